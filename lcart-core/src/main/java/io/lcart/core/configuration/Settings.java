@@ -1,0 +1,54 @@
+package io.lcart.core.configuration;
+
+import io.lcart.spi.people.GroupId;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The site's switches (domain.md §16, "Settings"). Immutable.
+ *
+ * @param gamification whether there are points, points messages and leaderboards; off by default
+ * @param badges whether there are badges, or {@code null} for the same as {@code gamification}
+ * @param externalTraining whether people may record external training; off by default
+ * @param purchaseOrderAutoGrant whether a purchase order gives access at once; read when the order is placed; off by default
+ * @param zone the site's time zone, in which a day is a day; UTC by default
+ * @param locale the site's language; English by default
+ * @param defaultGroup the group of people who are in no other, or {@code null}
+ * @param termsVersion the current version of the terms of use, or {@code null}
+ * @param points how many points each kind of activity gives, by kind; kinds left out give none
+ * @param custom settings of the host's own, by name, for tile rules to ask
+ */
+public record Settings(
+        boolean gamification,
+        @Nullable Boolean badges,
+        boolean externalTraining,
+        boolean purchaseOrderAutoGrant,
+        ZoneId zone,
+        Locale locale,
+        @Nullable GroupId defaultGroup,
+        @Nullable String termsVersion,
+        Map<String, Long> points,
+        Map<String, String> custom) {
+
+    /** What holds where nothing is configured. */
+    public static final Settings DEFAULT = new Settings(
+            false, null, false, false, ZoneOffset.UTC, Locale.ENGLISH, null, null, Map.of(), Map.of());
+
+    /** Copies the maps. */
+    public Settings {
+        points = Map.copyOf(points);
+        custom = Map.copyOf(custom);
+    }
+
+    /**
+     * Whether badges are on.
+     *
+     * @return the switch for badges or, where it is not set, gamification
+     */
+    public boolean badgesEnabled() {
+        return badges == null ? gamification : badges;
+    }
+}

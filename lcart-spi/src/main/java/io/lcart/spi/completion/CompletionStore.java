@@ -1,0 +1,33 @@
+package io.lcart.spi.completion;
+
+import io.lcart.spi.ConflictException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Completions in storage. Belongs to one session and is not thread-safe. */
+public interface CompletionStore {
+
+    /**
+     * Finds completions.
+     *
+     * @param ids the completions asked for
+     * @return those that exist, by id
+     */
+    Map<CompletionId, Completion> completions(Collection<CompletionId> ids);
+
+    /**
+     * Adds completions.
+     *
+     * @param completions new completions of existing accounts and offerings
+     * @throws ConflictException if one exists already, or its account or offering does not; nothing was added
+     */
+    void insert(List<Completion> completions);
+
+    /**
+     * Replaces score and withdrawal of existing completions. The caller holds the lock of their account.
+     *
+     * @param completions existing completions with their new values
+     */
+    void update(List<Completion> completions);
+}

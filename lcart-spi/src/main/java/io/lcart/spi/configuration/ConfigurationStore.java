@@ -1,0 +1,23 @@
+package io.lcart.spi.configuration;
+
+import io.lcart.spi.ConflictException;
+import java.util.List;
+
+/** The timeline of configurations in storage. Belongs to one session and is not thread-safe. */
+public interface ConfigurationStore {
+
+    /**
+     * All versions.
+     *
+     * @return the versions by number, possibly none
+     */
+    List<ConfigurationVersion> timeline();
+
+    /**
+     * Adds a version. Versions are never changed or removed.
+     *
+     * @param version the version, with the next number
+     * @throws ConflictException if there is a version of that number already; nothing was added
+     */
+    void append(ConfigurationVersion version);
+}

@@ -1,0 +1,15 @@
+package io.lcart.spi.dashboard;
+
+import java.util.Optional;
+
+/** Reads dashboards from storage. Belongs to one session and is not thread-safe. */
+public interface DashboardStore {
+
+    /**
+     * All facts of one dashboard, in one round trip whatever the number of courses, orders, seats and rules (product.md N4).
+     *
+     * @param query whose facts, as of when, and what the configured rules ask for
+     * @return the facts, or nothing if there is no such account
+     */
+    Optional<DashboardFacts> facts(DashboardQuery query);
+}

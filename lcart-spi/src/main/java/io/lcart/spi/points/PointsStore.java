@@ -1,0 +1,34 @@
+package io.lcart.spi.points;
+
+import io.lcart.spi.people.AccountId;
+import java.time.Instant;
+import java.util.List;
+
+/** Activities and the points ledger in storage. Belongs to one session and is not thread-safe. */
+public interface PointsStore {
+
+    /**
+     * Stores activities that are not known yet. An event id counts once, whoever tells it and however often.
+     *
+     * @param activities activities of existing accounts
+     * @return what became of each, in order; of two with one id in the list the first counts
+     */
+    List<Recorded> record(List<Activity> activities);
+
+    /**
+     * Appends entries to the ledger, each unless its (account, award key) is there already.
+     *
+     * @param entries entries of existing accounts
+     * @return for each, in order, whether it was appended
+     */
+    List<Boolean> award(List<PointsEntry> entries);
+
+    /**
+     * A person's points.
+     *
+     * @param account the person
+     * @param at the instant
+     * @return the sum of the ledger's entries that occurred at {@code at} or before; 0 for an unknown account
+     */
+    long balance(AccountId account, Instant at);
+}

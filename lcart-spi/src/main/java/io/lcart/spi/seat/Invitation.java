@@ -1,0 +1,32 @@
+package io.lcart.spi.seat;
+
+import io.lcart.spi.Micros;
+import io.lcart.spi.people.AccountId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invitation to one seat. It is open at an instant {@code t} if {@code at <= t}, it was not closed by then, and
+ * {@code t < expiresAt} where it expires. Immutable.
+ *
+ * @param id made by lcart
+ * @param pool the pool the seat is taken from
+ * @param inviter who invites
+ * @param email the address invited
+ * @param at when it was sent
+ * @param expiresAt when it expires, or {@code null}
+ */
+public record Invitation(
+        InvitationId id,
+        SeatPoolId pool,
+        AccountId inviter,
+        String email,
+        Instant at,
+        @Nullable Instant expiresAt) {
+
+    /** Truncates the instants to microseconds. */
+    public Invitation {
+        at = Micros.of(at);
+        expiresAt = expiresAt == null ? null : Micros.of(expiresAt);
+    }
+}

@@ -1,0 +1,22 @@
+package io.lcart.spi.seat;
+
+/** What became of a wish for one seat. Decided by the storage, atomically. */
+public sealed interface SeatOutcome {
+
+    /**
+     * A seat was taken.
+     *
+     * @param seat the seat
+     */
+    record Taken(SeatId seat) implements SeatOutcome {}
+
+    /** No seat of the pool was available. Nothing was changed. */
+    record NoneAvailable() implements SeatOutcome {}
+
+    /**
+     * The person or invitation holds a live seat of the pool already. Nothing was changed.
+     *
+     * @param seat the seat held
+     */
+    record AlreadyHolds(SeatId seat) implements SeatOutcome {}
+}

@@ -1,0 +1,124 @@
+package io.lcart.spi.storage;
+
+import io.lcart.spi.audit.AuditStore;
+import io.lcart.spi.catalog.CatalogStore;
+import io.lcart.spi.catalog.InstructorStore;
+import io.lcart.spi.commerce.OrderStore;
+import io.lcart.spi.completion.CompletionStore;
+import io.lcart.spi.configuration.ConfigurationStore;
+import io.lcart.spi.dashboard.DashboardStore;
+import io.lcart.spi.outbox.OutboxStore;
+import io.lcart.spi.people.GroupStore;
+import io.lcart.spi.people.PeopleStore;
+import io.lcart.spi.points.PointsStore;
+import io.lcart.spi.recognition.RecognitionStore;
+import io.lcart.spi.seat.SeatStore;
+import io.lcart.spi.training.TrainingStore;
+
+/**
+ * The stores of one transaction, one for each slice. Valid until the work it was given to returns; not thread-safe.
+ *
+ * <p>In every store: a collection argument may be empty, and then nothing happens; a reference to something that does not exist is a
+ * {@link io.lcart.spi.ConflictException}; a storage that does not answer is an {@link io.lcart.spi.UnavailableException}. After any
+ * exception the transaction can only be rolled back.
+ */
+public interface Session {
+
+    /**
+     * Accounts.
+     *
+     * @return the store
+     */
+    PeopleStore people();
+
+    /**
+     * Groups and who is tied to them.
+     *
+     * @return the store
+     */
+    GroupStore groups();
+
+    /**
+     * Courses and offerings.
+     *
+     * @return the store
+     */
+    CatalogStore catalog();
+
+    /**
+     * Who teaches, and what.
+     *
+     * @return the store
+     */
+    InstructorStore instructors();
+
+    /**
+     * Orders.
+     *
+     * @return the store
+     */
+    OrderStore orders();
+
+    /**
+     * Seats.
+     *
+     * @return the store
+     */
+    SeatStore seats();
+
+    /**
+     * Access entries and progress.
+     *
+     * @return the store
+     */
+    TrainingStore training();
+
+    /**
+     * Completions.
+     *
+     * @return the store
+     */
+    CompletionStore completions();
+
+    /**
+     * Badges and awards.
+     *
+     * @return the store
+     */
+    RecognitionStore recognition();
+
+    /**
+     * Activities and the points ledger.
+     *
+     * @return the store
+     */
+    PointsStore points();
+
+    /**
+     * The site's configuration.
+     *
+     * @return the store
+     */
+    ConfigurationStore configurations();
+
+    /**
+     * The facts of dashboards.
+     *
+     * @return the store
+     */
+    DashboardStore dashboards();
+
+    /**
+     * The audit trail.
+     *
+     * @return the store
+     */
+    AuditStore audit();
+
+    /**
+     * The outbox.
+     *
+     * @return the store
+     */
+    OutboxStore outbox();
+}

@@ -1,0 +1,50 @@
+package io.lcart.spi.training;
+
+import io.lcart.spi.ConflictException;
+import io.lcart.spi.Interval;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Access entries and progress in storage. Belongs to one session and is not thread-safe. */
+public interface TrainingStore {
+
+    /**
+     * Finds access entries.
+     *
+     * @param ids the entries asked for
+     * @return those that exist, by id
+     */
+    Map<AccessEntryId, AccessEntry> entries(Collection<AccessEntryId> ids);
+
+    /**
+     * Finds the access entries that come from sources.
+     *
+     * @param sources orders and pools
+     * @return their entries
+     */
+    List<AccessEntry> entriesFrom(Collection<AccessSource> sources);
+
+    /**
+     * Adds access entries.
+     *
+     * @param entries new entries of existing accounts and offerings
+     * @throws ConflictException if one exists already, or its account or offering does not; nothing was added
+     */
+    void insert(List<AccessEntry> entries);
+
+    /**
+     * Replaces the intervals in which entries are in force. The caller holds the lock of their order or pool.
+     *
+     * @param inForce all intervals of each existing entry, oldest first, without overlap
+     */
+    void replaceInForce(Map<AccessEntryId, List<Interval>> inForce);
+
+    /**
+     * Records progress. A report that is older than what is stored, or equal to it, changes nothing.
+     *
+     * @param reports progress of existing accounts in existing offerings, at most one per person and offering
+     * @return for each report, in order, whether it was stored
+     */
+    List<Boolean> record(List<Progress> reports);
+}
