@@ -128,7 +128,9 @@ final class MemorySeats implements SeatStore {
     @Override
     public List<SeatOutcome> invite(List<Invitation> invitations) {
         Tables tables = session.write();
-        return invitations.stream().map(invitation -> invite(tables, invitation)).toList();
+        return invitations.stream()
+                .map(invitation -> invite(tables, invitation))
+                .toList();
     }
 
     private SeatOutcome invite(Tables tables, Invitation invitation) {
@@ -196,8 +198,11 @@ final class MemorySeats implements SeatStore {
     @Override
     public Map<SeatPoolId, SeatCounts> counts(Collection<SeatPoolId> ids) {
         Map<SeatPoolId, SeatCounts> counts = new LinkedHashMap<>();
-        session.read().stocks.pick(ids).forEach((id, stock) ->
-                counts.put(id, new SeatCounts(stock.available(), stock.invited(), stock.claimed())));
+        session.read()
+                .stocks
+                .pick(ids)
+                .forEach((id, stock) ->
+                        counts.put(id, new SeatCounts(stock.available(), stock.invited(), stock.claimed())));
         return counts;
     }
 }

@@ -59,12 +59,7 @@ final class MemoryTraining implements TrainingStore {
             tables.entries.put(
                     id,
                     new AccessEntry(
-                            id,
-                            before.account(),
-                            before.offering(),
-                            before.source(),
-                            before.window(),
-                            intervals));
+                            id, before.account(), before.offering(), before.source(), before.window(), intervals));
         });
     }
 

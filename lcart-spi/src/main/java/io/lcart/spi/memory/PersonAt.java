@@ -41,7 +41,8 @@ record PersonAt(Tables tables, AccountId account, Instant at) {
     private CappedCount count(Fact fact, @Nullable String termsVersion) {
         return switch (fact) {
             case ACCESS -> capped(accessibleOfferings().distinct());
-            case LIVE_SEAT -> any(poolsInHand().filter(pool -> !pool.suppliedAt().isAfter(at)));
+            case LIVE_SEAT ->
+                any(poolsInHand().filter(pool -> !pool.suppliedAt().isAfter(at)));
             case AVAILABLE_SEAT -> capped(poolsInHand().flatMap(this::availableSeats));
             case SEAT_POOL -> any(poolsInHand());
             case GROUP_ADMIN -> any(administeredGroups().stream());
@@ -60,7 +61,8 @@ record PersonAt(Tables tables, AccountId account, Instant at) {
     /** The offerings of entries in force whose window has not ended, one for each entry. */
     Stream<OfferingId> accessibleOfferings() {
         return entries()
-                .filter(entry -> Timelines.hold(entry.inForce(), at) && !hasEnded(entry.window().until()))
+                .filter(entry -> Timelines.hold(entry.inForce(), at)
+                        && !hasEnded(entry.window().until()))
                 .map(AccessEntry::offering);
     }
 

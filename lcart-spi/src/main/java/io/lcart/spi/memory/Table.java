@@ -24,7 +24,8 @@ class Table<K, V> {
         this.rows = rows;
     }
 
-    @Nullable V get(K key) {
+    @Nullable
+    V get(K key) {
         return rows.get(key);
     }
 
