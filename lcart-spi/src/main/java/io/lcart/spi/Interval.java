@@ -24,7 +24,8 @@ public record Interval(Instant from, @Nullable Instant until) {
         from = Micros.of(from);
         until = until == null ? null : Micros.of(until);
         if (until != null && until.isBefore(from)) {
-            throw new IllegalArgumentException("an interval cannot end (" + until + ") before it starts (" + from + ")");
+            throw new IllegalArgumentException(
+                    "an interval cannot end (" + until + ") before it starts (" + from + ")");
         }
     }
 

@@ -34,8 +34,8 @@ public record Settings(
         Map<String, String> custom) {
 
     /** What holds where nothing is configured. */
-    public static final Settings DEFAULT = new Settings(
-            false, null, false, false, ZoneOffset.UTC, Locale.ENGLISH, null, null, Map.of(), Map.of());
+    public static final Settings DEFAULT =
+            new Settings(false, null, false, false, ZoneOffset.UTC, Locale.ENGLISH, null, null, Map.of(), Map.of());
 
     /** Copies the maps. */
     public Settings {

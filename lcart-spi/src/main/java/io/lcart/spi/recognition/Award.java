@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param interval from the award to its renewal or withdrawal
  * @param expiresAt when it expires, or {@code null}
  */
-public record Award(AccountId account, BadgeId badge, Interval interval, @Nullable Instant expiresAt) {
+public record Award(
+        AccountId account,
+        BadgeId badge,
+        Interval interval,
+        @Nullable Instant expiresAt) {
 
     /** Truncates {@code expiresAt} to microseconds. */
     public Award {
