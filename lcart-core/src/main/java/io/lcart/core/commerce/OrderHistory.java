@@ -106,10 +106,7 @@ public final class OrderHistory {
             grants.add(Interval.since(since));
         }
         Interval asked = Interval.since(from);
-        return grants.stream()
-                .map(asked::intersect)
-                .flatMap(Optional::stream)
-                .toList();
+        return grants.stream().map(asked::intersect).flatMap(Optional::stream).toList();
     }
 
     private static int rank(OrderStatus status) {

@@ -14,5 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param at when, or {@code null} for now
  */
 public record AcceptTerms(
-        @NotNull @HostKey String person, @NotNull @HostKey String version, @StorableInstant @Nullable Instant at)
-        implements IntakeCommand {}
+        @NotNull @HostKey String person,
+        @NotNull @HostKey String version,
+        @StorableInstant @Nullable Instant at) implements IntakeCommand {}

@@ -79,7 +79,8 @@ final class ActivityHandler implements Handler<RecordActivity> {
     /** The activity; where its instant was left out and the event is known, it occurred when it is known to have. */
     private static Activity activity(Work work, RecordActivity command, Map<String, Activity> known) {
         Activity before = known.get(command.eventId());
-        Instant at = command.occurredAt() == null && before != null ? before.occurredAt() : work.at(command.occurredAt());
+        Instant at =
+                command.occurredAt() == null && before != null ? before.occurredAt() : work.at(command.occurredAt());
         return new Activity(
                 command.eventId(),
                 new AccountId(command.person()),

@@ -16,5 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param at when the seat was claimed, or {@code null} for now
  */
 public record AssignSeat(
-        @NotNull @Valid PoolReference pool, @NotNull @HostKey String person, @StorableInstant @Nullable Instant at)
-        implements IntakeCommand {}
+        @NotNull @Valid PoolReference pool,
+        @NotNull @HostKey String person,
+        @StorableInstant @Nullable Instant at) implements IntakeCommand {}

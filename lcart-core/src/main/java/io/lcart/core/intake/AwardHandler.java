@@ -61,7 +61,8 @@ final class AwardHandler implements Handler<PutAward> {
         for (Row<PutAward> row : rows) {
             Badge badge = badges.get(new BadgeId(row.command().badge()));
             Earned earned = new Earned(
-                    new AccountId(row.command().person()), new BadgeId(row.command().badge()));
+                    new AccountId(row.command().person()),
+                    new BadgeId(row.command().badge()));
             if (!people.contains(earned.account())) {
                 row.refuse(RefusalReason.UNKNOWN_PERSON);
             } else if (badge == null) {
@@ -71,8 +72,7 @@ final class AwardHandler implements Handler<PutAward> {
                 row.answer(awards.put(earned, told(work, row.command(), badge, known == null ? List.of() : known)));
             }
         }
-        store.replaceAwards(
-                awards.all().values().stream().flatMap(List::stream).toList());
+        store.replaceAwards(awards.all().values().stream().flatMap(List::stream).toList());
     }
 
     private static List<Award> told(Work work, PutAward command, Badge badge, List<Award> known) {
@@ -98,8 +98,7 @@ final class AwardHandler implements Handler<PutAward> {
                 return award.expiresAt();
             }
         }
-        return AwardTimeline.expiry(
-                badge, awardedAt, work.settingsAt(awardedAt).zone());
+        return AwardTimeline.expiry(badge, awardedAt, work.settingsAt(awardedAt).zone());
     }
 
     private static Map<Earned, List<Award>> byBadge(Map<AccountId, List<Award>> awards) {

@@ -17,5 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param at its first instant, not before the order's date; {@code null} for now, and then only if the order is not in that state already
  */
 public record ChangeOrderStatus(
-        @NotNull @HostKey String order, @NotNull OrderStatus status, @StorableInstant @Nullable Instant at)
-        implements IntakeCommand {}
+        @NotNull @HostKey String order,
+        @NotNull OrderStatus status,
+        @StorableInstant @Nullable Instant at) implements IntakeCommand {}

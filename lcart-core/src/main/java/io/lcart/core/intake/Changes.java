@@ -22,7 +22,8 @@ final class Changes<K, V> {
     }
 
     /** The value as the rows so far left it, or {@code null} if there is none. */
-    @Nullable V get(K key) {
+    @Nullable
+    V get(K key) {
         V value = changed.get(key);
         return value == null ? stored.get(key) : value;
     }

@@ -13,9 +13,7 @@ final class Checks {
 
     /** One value has to be later than another one; missing values are no matter. */
     static List<Violation> later(@Nullable Instant from, @Nullable Instant until, String path, String than) {
-        return from == null || until == null || isLater(from, until)
-                ? List.of()
-                : List.of(notLater(path, than));
+        return from == null || until == null || isLater(from, until) ? List.of() : List.of(notLater(path, than));
     }
 
     static boolean isLater(Instant from, Instant until) {

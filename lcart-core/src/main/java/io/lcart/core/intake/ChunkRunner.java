@@ -55,8 +55,7 @@ final class ChunkRunner {
             SystemViewer by, Handler<C> handler, List<C> commands, Instant now, Map<Instant, Settings> settings) {
         for (int i = 0; i < ATTEMPTS; i++) {
             try {
-                return storage.inTransaction(
-                        session -> once(by, handler, commands, new Work(session, now, settings)));
+                return storage.inTransaction(session -> once(by, handler, commands, new Work(session, now, settings)));
             } catch (ConflictException raced) {
                 LOG.debug("{} of {} commands lost a race", handler.action(), commands.size(), raced);
             }

@@ -59,7 +59,9 @@ final class CourseHandler implements Handler<PutCourse> {
         boolean refused;
         do {
             Set<CourseId> known = new HashSet<>(stored);
-            rows.stream().filter(Row::isOpen).forEach(row -> known.add(new CourseId(row.command().key())));
+            rows.stream()
+                    .filter(Row::isOpen)
+                    .forEach(row -> known.add(new CourseId(row.command().key())));
             refused = false;
             for (Row<PutCourse> row : rows) {
                 if (row.isOpen() && !known.containsAll(course(row.command()).prerequisites())) {
@@ -74,9 +76,6 @@ final class CourseHandler implements Handler<PutCourse> {
         return new Course(
                 new CourseId(command.key()),
                 command.title(),
-                command.prerequisites().stream()
-                        .distinct()
-                        .map(CourseId::new)
-                        .toList());
+                command.prerequisites().stream().distinct().map(CourseId::new).toList());
     }
 }

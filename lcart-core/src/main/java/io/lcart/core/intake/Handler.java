@@ -19,7 +19,8 @@ interface Handler<C extends IntakeCommand> {
     String action();
 
     /** Whose records a command changes, by the host's key, or {@code null} if it is nobody's. */
-    @Nullable String person(C command);
+    @Nullable
+    String person(C command);
 
     /** The instant whose settings decide a command, in microseconds, or {@code null} if none do. The command is valid. */
     default @Nullable Instant settingsAt(C command, Instant now) {

@@ -32,7 +32,8 @@ final class Handlers {
         handlers.put(kind, handler);
     }
 
-    // why unchecked: a class is put in together with the handler of that very class, and chunks hold commands of one class
+    // why unchecked: a class is put in together with the handler of that very class, and chunks hold commands of one
+    // class
     @SuppressWarnings("unchecked")
     Handler<IntakeCommand> of(IntakeCommand command) {
         Handler<?> handler = handlers.get(command.getClass());

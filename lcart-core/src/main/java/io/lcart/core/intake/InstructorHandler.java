@@ -36,13 +36,12 @@ final class InstructorHandler implements Handler<PutInstructor> {
 
     @Override
     public List<Violation> check(PutInstructor command, Instant now) {
-        List<Violation> violations =
-                new ArrayList<>(Checks.later(command.since(), command.until(), "until", "since"));
+        List<Violation> violations = new ArrayList<>(Checks.later(command.since(), command.until(), "until", "since"));
         for (int i = 0; i < command.offerings().size(); i++) {
             PutInstructor.@Nullable Assignment assignment = command.offerings().get(i);
             if (assignment != null) {
-                violations.addAll(Checks.later(
-                        assignment.since(), assignment.until(), "offerings[" + i + "].until", "since"));
+                violations.addAll(
+                        Checks.later(assignment.since(), assignment.until(), "offerings[" + i + "].until", "since"));
             }
         }
         return violations;

@@ -45,8 +45,7 @@ public final class Intake {
      * @param validator checks the constraints of commands
      * @param settingsAt the settings in force at an instant; never called inside a transaction
      */
-    public Intake(
-            Storage storage, InstantSource clock, Validator validator, Function<Instant, Settings> settingsAt) {
+    public Intake(Storage storage, InstantSource clock, Validator validator, Function<Instant, Settings> settingsAt) {
         this.clock = clock;
         this.check = new CommandCheck(validator);
         this.runner = new ChunkRunner(storage, settingsAt);
@@ -90,9 +89,7 @@ public final class Intake {
     private static int endOfChunk(List<IntakeCommand> commands, int from) {
         Class<?> kind = commands.get(from).getClass();
         int to = from + 1;
-        while (to < commands.size()
-                && to - from < CHUNK
-                && commands.get(to).getClass() == kind) {
+        while (to < commands.size() && to - from < CHUNK && commands.get(to).getClass() == kind) {
             to++;
         }
         return to;
@@ -119,12 +116,12 @@ public final class Intake {
     }
 
     private static IntakeOutcome invalid(List<Violation> violations) {
-        return new IntakeOutcome.Refused(
-                RefusalReason.INVALID, RefusalReason.INVALID.nextStep(), violations);
+        return new IntakeOutcome.Refused(RefusalReason.INVALID, RefusalReason.INVALID.nextStep(), violations);
     }
 
     private static IntakeOutcome below(String prefix, IntakeOutcome outcome) {
-        if (outcome instanceof IntakeOutcome.Refused refused && !refused.violations().isEmpty()) {
+        if (outcome instanceof IntakeOutcome.Refused refused
+                && !refused.violations().isEmpty()) {
             return new IntakeOutcome.Refused(
                     refused.reason(),
                     refused.nextStep(),

@@ -43,7 +43,8 @@ final class InvitationHandler implements Handler<InviteToSeat> {
                 work.session(), rows.stream().map(row -> row.command().pool()).toList());
         Map<InvitationId, Invitation> known = new HashMap<>(work.session()
                 .seats()
-                .invitations(rows.stream().map(row -> idOf(row.command())).distinct().toList()));
+                .invitations(
+                        rows.stream().map(row -> idOf(row.command())).distinct().toList()));
         Map<InvitationId, Pending> pending = new LinkedHashMap<>();
         for (Row<InviteToSeat> row : rows) {
             if (pending.containsKey(idOf(row.command()))) {
@@ -62,8 +63,7 @@ final class InvitationHandler implements Handler<InviteToSeat> {
         invite(work, pending, known);
     }
 
-    private static void prepare(
-            Work work, Row<InviteToSeat> row, SeatPool pool, Map<InvitationId, Pending> pending) {
+    private static void prepare(Work work, Row<InviteToSeat> row, SeatPool pool, Map<InvitationId, Pending> pending) {
         Instant at = work.at(row.command().at());
         Instant expiresAt = row.command().expiresAt();
         RefusalReason refusal = PoolLookup.refusal(pool, at);

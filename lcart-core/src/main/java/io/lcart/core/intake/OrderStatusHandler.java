@@ -103,8 +103,8 @@ final class OrderStatusHandler implements Handler<ChangeOrderStatus> {
         orders.values()
                 .forEach(order -> sources.put(
                         new AccessSource(AccessSource.Kind.ORDER, order.id().value()), order));
-        pools.forEach(pool -> sources.put(
-                new AccessSource(AccessSource.Kind.SEAT, pool.id().value()), orderOf(pool, orders)));
+        pools.forEach(pool ->
+                sources.put(new AccessSource(AccessSource.Kind.SEAT, pool.id().value()), orderOf(pool, orders)));
         Map<AccessEntryId, List<Interval>> inForce = new LinkedHashMap<>();
         for (AccessEntry entry : session.training().entriesFrom(sources.keySet())) {
             Order order = Objects.requireNonNull(sources.get(entry.source()));

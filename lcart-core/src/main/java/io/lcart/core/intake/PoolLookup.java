@@ -46,7 +46,8 @@ final class PoolLookup {
         return Pools.idOf(new PoolSource.AdminGrant(((PoolReference.Grant) reference).key()));
     }
 
-    @Nullable SeatPool find(PoolReference reference) {
+    @Nullable
+    SeatPool find(PoolReference reference) {
         return pools.get(idOf(reference));
     }
 

@@ -58,5 +58,7 @@ public record PutOrder(
      * @param unitPrice the price of one, or {@code null}
      */
     public record Line(
-            @NotNull @HostKey String offering, @Min(1) @Max(MAX_QUANTITY) int quantity, @Nullable Money unitPrice) {}
+            @NotNull @HostKey String offering,
+            @Min(1) @Max(MAX_QUANTITY) int quantity,
+            @Nullable Money unitPrice) {}
 }

@@ -32,6 +32,9 @@ public record PutProgress(
         @Min(0) @Max(100) int percent,
         @StorableInstant @Nullable Instant at,
         @StorableInstant @Nullable Instant completedAt,
-        @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) @Nullable BigDecimal score,
+
+        @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) @Nullable
+        BigDecimal score,
+
         @Nullable CompletionSource source)
         implements IntakeCommand {}

@@ -19,8 +19,9 @@ public enum RefusalReason {
     /** There is no such order. */
     UNKNOWN_ORDER("Send the order first, then repeat this command."),
     /** There is no such pool: the order line or grant is unknown, or the line became no seats. */
-    UNKNOWN_POOL("Send the order or the grant first, then repeat this command; an order line becomes seats only if its offering has"
-            + " registration codes and its quantity is two or more."),
+    UNKNOWN_POOL(
+            "Send the order or the grant first, then repeat this command; an order line becomes seats only if its offering has"
+                    + " registration codes and its quantity is two or more."),
     /** There is no such badge. */
     UNKNOWN_BADGE("Send the badge first, then repeat this command."),
     /** Every seat of the pool is given. */

@@ -35,8 +35,8 @@ final class Row<C> {
     }
 
     void refuse(Violation violation) {
-        outcome = new IntakeOutcome.Refused(
-                RefusalReason.INVALID, RefusalReason.INVALID.nextStep(), List.of(violation));
+        outcome =
+                new IntakeOutcome.Refused(RefusalReason.INVALID, RefusalReason.INVALID.nextStep(), List.of(violation));
     }
 
     boolean isOpen() {

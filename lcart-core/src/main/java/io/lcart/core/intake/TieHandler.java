@@ -24,7 +24,10 @@ final class TieHandler<C extends IntakeCommand> implements Handler<C> {
     private final Function<C, Telling> reader;
 
     /** What both kinds of command tell. */
-    private record Telling(GroupTieKey tie, @Nullable Instant since, @Nullable Instant until) {}
+    private record Telling(
+            GroupTieKey tie,
+            @Nullable Instant since,
+            @Nullable Instant until) {}
 
     /** The keys of a tie, not checked yet. */
     private record GroupTieKey(String person, String group, GroupRelation relation) {

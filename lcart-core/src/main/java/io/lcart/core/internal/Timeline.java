@@ -121,7 +121,8 @@ public final class Timeline<V> {
                     next.add(new Span<>(new Interval(known.from(), told.from()), span.value()));
                 }
                 if (outlasts) {
-                    next.add(new Span<>(new Interval(Objects.requireNonNull(told.until()), known.until()), span.value()));
+                    next.add(new Span<>(
+                            new Interval(Objects.requireNonNull(told.until()), known.until()), span.value()));
                 }
             } else if (known.from().isBefore(told.from())) {
                 if (outlasts || Objects.equals(known.until(), told.until())) {
@@ -163,8 +164,11 @@ public final class Timeline<V> {
         List<Span<V>> united = new ArrayList<>();
         for (Span<V> span : spans) {
             Span<V> last = united.isEmpty() ? null : united.get(united.size() - 1);
-            if (last != null && last.value().equals(span.value()) && last.interval().touches(span.interval())) {
-                Interval joined = new Interval(last.interval().from(), span.interval().until());
+            if (last != null
+                    && last.value().equals(span.value())
+                    && last.interval().touches(span.interval())) {
+                Interval joined =
+                        new Interval(last.interval().from(), span.interval().until());
                 united.set(united.size() - 1, new Span<>(joined, span.value()));
             } else {
                 united.add(span);

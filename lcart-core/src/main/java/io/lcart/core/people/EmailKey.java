@@ -97,7 +97,8 @@ public final class EmailKey {
         try {
             String ascii = lower(IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES));
             // why: IDN lets empty labels at the end pass
-            boolean wellFormed = !ascii.isEmpty() && !ascii.startsWith(".") && !ascii.endsWith(".") && !ascii.contains("..");
+            boolean wellFormed =
+                    !ascii.isEmpty() && !ascii.startsWith(".") && !ascii.endsWith(".") && !ascii.contains("..");
             return wellFormed ? Optional.of(ascii) : Optional.empty();
         } catch (IllegalArgumentException noDomain) {
             return Optional.empty();

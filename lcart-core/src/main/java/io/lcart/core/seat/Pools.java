@@ -24,8 +24,7 @@ public final class Pools {
      */
     public static SeatPoolId idOf(PoolSource source) {
         if (source instanceof PoolSource.OrderLineSource line) {
-            return new SeatPoolId(
-                    DerivedId.of("pool", "order", line.order().value(), Integer.toString(line.line())));
+            return new SeatPoolId(DerivedId.of("pool", "order", line.order().value(), Integer.toString(line.line())));
         }
         return new SeatPoolId(DerivedId.of("pool", "grant", ((PoolSource.AdminGrant) source).key()));
     }

@@ -29,7 +29,8 @@ public final class Access {
         Interval event = offering.event();
         Integer days = offering.accessDays();
         Instant from = event == null ? orderedAt : event.from();
-        Instant until = days == null ? null : orderedAt.atZone(zone).plusDays(days).toInstant();
+        Instant until =
+                days == null ? null : orderedAt.atZone(zone).plusDays(days).toInstant();
         return new Interval(until != null && until.isBefore(from) ? until : from, until);
     }
 

@@ -1,6 +1,5 @@
 package io.lcart.core.validation;
 
-
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
