@@ -4,34 +4,37 @@ import io.lcart.core.configuration.SiteConfiguration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiConsumer;
-import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /** Publishes the configurations of the demo site. */
 public final class SiteSetup {
 
-    private final BooleanSupplier configured;
+    private final LongSupplier newest;
     private final BiConsumer<SiteConfiguration, Instant> publish;
 
     /**
      * Over the site's configurations.
      *
-     * @param configured whether there is one already
+     * @param newest the number of the newest one, 0 if there is none
      * @param publish publishes one that holds from an instant on
      */
-    public SiteSetup(BooleanSupplier configured, BiConsumer<SiteConfiguration, Instant> publish) {
-        this.configured = configured;
+    public SiteSetup(LongSupplier newest, BiConsumer<SiteConfiguration, Instant> publish) {
+        this.newest = newest;
         this.publish = publish;
     }
 
     /** Whether somebody configured the site. */
     boolean isConfigured() {
-        return configured.getAsBoolean();
+        return newest.getAsLong() > 0;
     }
 
-    /** Publishes both configurations, from the beginning of the demo data and from the spring on. */
+    /** Publishes what is missing of the two configurations: one from the beginning of the demo data, and one from the spring on. */
     void configure(Instant base) {
-        if (!isConfigured()) {
+        long known = newest.getAsLong();
+        if (known < 1) {
             publish.accept(Site.first(), base.minus(Duration.ofDays(Site.DAYS_BACK)));
+        }
+        if (known < 2) {
             publish.accept(Site.present(base), base.minus(Duration.ofDays(Site.RENEWED_DAYS_AGO)));
         }
     }

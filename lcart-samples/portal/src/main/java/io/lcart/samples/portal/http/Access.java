@@ -175,7 +175,7 @@ public final class Access {
         } else if (outcome instanceof Outcome.Barred barred) {
             throw barred(barred.status());
         } else if (outcome instanceof Outcome.TooMany tooMany) {
-            throw tooMany(tooMany.wait());
+            throw tooMany(tooMany.remaining());
         }
         return Optional.empty();
     }

@@ -71,9 +71,9 @@ public final class SignIn {
         /**
          * There were too many failed tries.
          *
-         * @param wait how long to wait
+         * @param remaining how long to wait
          */
-        record TooMany(Duration wait) implements Outcome {}
+        record TooMany(Duration remaining) implements Outcome {}
     }
 
     /**

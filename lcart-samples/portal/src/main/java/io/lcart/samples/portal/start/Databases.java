@@ -59,7 +59,7 @@ public final class Databases {
             throw new StartException("The embedded database cannot live in " + absolute
                     + ": its path must not have a semicolon. Name another directory with --db.");
         }
-        return "jdbc:h2:file:" + absolute.resolve("portal") + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;CACHE_SIZE=262144";
+        return "jdbc:h2:file:" + absolute.resolve("portal") + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=262144";
     }
 
     private static String known(String url) {

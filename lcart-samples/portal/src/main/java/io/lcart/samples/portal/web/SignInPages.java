@@ -70,7 +70,7 @@ public final class SignInPages {
             String key = barred.status() == AccountStatus.LOCKED ? "sign-in.locked" : "sign-in.inactive";
             show(ctx, pages.texts(ctx).get(key), email);
         } else if (outcome instanceof Outcome.TooMany tooMany) {
-            long seconds = tooMany.wait().toSeconds() + 1;
+            long seconds = tooMany.remaining().toSeconds() + 1;
             ctx.status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", Long.toString(seconds));
             show(ctx, pages.texts(ctx).get("sign-in.too-many", seconds), email);
         } else {
