@@ -33,7 +33,7 @@ public final class DemoApi {
         if (all.isEmpty()) {
             throw new HttpProblem(Kind.NOT_FOUND, "This portal has no demo data.");
         }
-        Answers.give(ctx, Answers.of(200, Map.of("items", all.stream().map(DemoApi::json).toList(), "total", all.size())));
+        Answers.give(ctx, Answers.of(200, Paging.page(ctx, all, DemoPerson::personId, DemoApi::json)));
     }
 
     private static Map<String, Object> json(DemoPerson person) {

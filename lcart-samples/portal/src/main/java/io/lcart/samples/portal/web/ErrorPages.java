@@ -2,6 +2,7 @@ package io.lcart.samples.portal.web;
 
 import io.javalin.http.Context;
 import io.lcart.samples.portal.http.Problem;
+import io.lcart.samples.portal.text.Texts;
 import java.util.Locale;
 
 /** Shows problems as pages. Thread-safe. */

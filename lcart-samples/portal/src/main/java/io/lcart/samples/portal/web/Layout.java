@@ -1,5 +1,6 @@
 package io.lcart.samples.portal.web;
 
+import io.lcart.samples.portal.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

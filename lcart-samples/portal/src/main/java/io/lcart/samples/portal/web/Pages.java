@@ -8,6 +8,7 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import io.lcart.samples.portal.http.Access;
 import io.lcart.samples.portal.http.Languages;
+import io.lcart.samples.portal.text.Texts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

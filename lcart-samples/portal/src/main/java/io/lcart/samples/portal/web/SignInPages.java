@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import io.lcart.samples.portal.demo.DemoPerson;
 import io.lcart.samples.portal.http.Access;
 import io.lcart.samples.portal.signin.SignIn.Outcome;
+import io.lcart.samples.portal.text.Texts;
 import io.lcart.samples.portal.web.SignInView.DemoPersonView;
 import io.lcart.spi.people.AccountStatus;
 import java.util.ArrayList;

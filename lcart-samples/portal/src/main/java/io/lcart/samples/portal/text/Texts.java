@@ -1,4 +1,4 @@
-package io.lcart.samples.portal.web;
+package io.lcart.samples.portal.text;
 
 import io.lcart.samples.portal.http.Languages;
 import java.text.MessageFormat;
@@ -21,7 +21,7 @@ public final class Texts {
     private Texts(Locale locale) {
         this.locale = locale;
         this.bundle = ResourceBundle.getBundle(
-                "io.lcart.samples.portal.web.texts",
+                "io.lcart.samples.portal.text.texts",
                 locale,
                 Texts.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
