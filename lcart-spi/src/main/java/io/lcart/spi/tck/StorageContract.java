@@ -15,7 +15,11 @@ public final class StorageContract {
      */
     public static Stream<ContractCheck> checks() {
         Checks checks = new Checks();
+        TransactionChecks.addTo(checks);
+        ForeignChecks.addTo(checks);
         PeopleChecks.addTo(checks);
+        SeatChecks.addTo(checks);
+        SeatRaceChecks.addTo(checks);
         return checks.all().stream();
     }
 

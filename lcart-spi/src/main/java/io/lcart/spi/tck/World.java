@@ -192,9 +192,8 @@ final class World {
         return inTransaction(s -> s.seats().invite(List.of(invitation))).get(0);
     }
 
-    @Nullable
     SeatCounts counts(SeatPoolId pool) {
-        return read(s -> s.seats().counts(List.of(pool))).get(pool);
+        return Expect.present(read(s -> s.seats().counts(List.of(pool))).get(pool), "counts of " + pool);
     }
 
     // --- training, completion, recognition ---
