@@ -7,7 +7,9 @@ import io.lcart.spi.points.PointsEntry;
 import io.lcart.spi.points.PointsStore;
 import io.lcart.spi.points.Recorded;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Activities and the ledger in memory. */
 final class MemoryPoints implements PointsStore {
@@ -16,6 +18,11 @@ final class MemoryPoints implements PointsStore {
 
     MemoryPoints(MemorySession session) {
         this.session = session;
+    }
+
+    @Override
+    public Map<String, Activity> activities(Collection<String> eventIds) {
+        return session.read().activities.pick(eventIds);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.lcart.spi.memory.Tables.Stock;
 import io.lcart.spi.memory.Tables.Take;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.seat.Invitation;
+import io.lcart.spi.seat.InvitationId;
 import io.lcart.spi.seat.ManagerLink;
 import io.lcart.spi.seat.PoolSource.OrderLineSource;
 import io.lcart.spi.seat.SeatClaim;
@@ -67,6 +68,7 @@ final class MemorySeats implements SeatStore {
             put(tables, pool);
             tables.stocks.put(pool.id(), new Stock(supply.seats(), 0, 0));
             if (pool.source() instanceof OrderLineSource line) {
+                session.require("order", tables.orders, line.order());
                 tables.poolsOfOrder.add(line.order(), pool.id());
             }
         }
@@ -131,6 +133,13 @@ final class MemorySeats implements SeatStore {
         return invitations.stream()
                 .map(invitation -> invite(tables, invitation))
                 .toList();
+    }
+
+    @Override
+    public Map<InvitationId, Invitation> invitations(Collection<InvitationId> ids) {
+        Map<InvitationId, Invitation> found = new LinkedHashMap<>();
+        session.read().invitations.pick(ids).forEach((id, held) -> found.put(id, held.invitation()));
+        return found;
     }
 
     private SeatOutcome invite(Tables tables, Invitation invitation) {

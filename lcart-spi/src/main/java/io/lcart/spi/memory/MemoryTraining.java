@@ -2,6 +2,7 @@ package io.lcart.spi.memory;
 
 import io.lcart.spi.Interval;
 import io.lcart.spi.memory.Tables.ProgressKey;
+import io.lcart.spi.people.AccountId;
 import io.lcart.spi.training.AccessEntry;
 import io.lcart.spi.training.AccessEntryId;
 import io.lcart.spi.training.AccessSource;
@@ -59,8 +60,22 @@ final class MemoryTraining implements TrainingStore {
             tables.entries.put(
                     id,
                     new AccessEntry(
-                            id, before.account(), before.offering(), before.source(), before.window(), intervals));
+                            id,
+                            before.account(),
+                            before.offering(),
+                            before.source(),
+                            before.window(),
+                            before.givenAt(),
+                            intervals));
         });
+    }
+
+    @Override
+    public List<Progress> progress(Collection<AccountId> accounts) {
+        Tables tables = session.read();
+        return Set.copyOf(accounts).stream()
+                .flatMap(account -> tables.progress.pick(tables.progressOf.of(account)).values().stream())
+                .toList();
     }
 
     @Override
@@ -78,6 +93,7 @@ final class MemoryTraining implements TrainingStore {
             return false;
         }
         tables.progress.put(key, report);
+        tables.progressOf.add(report.account(), key);
         return true;
     }
 }

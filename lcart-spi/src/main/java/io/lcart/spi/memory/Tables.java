@@ -79,6 +79,7 @@ final class Tables {
     final Index<OfferingId, AccessEntryId> entriesTo;
     final Index<AccessSource, AccessEntryId> entriesFrom;
     final Table<ProgressKey, Progress> progress;
+    final Index<AccountId, ProgressKey> progressOf;
     final Table<CompletionId, Completion> completions;
     final Index<AccountId, CompletionId> completionsOf;
     final Table<BadgeId, Badge> badges;
@@ -125,6 +126,7 @@ final class Tables {
         entriesTo = new Index<>(undo);
         entriesFrom = new Index<>(undo);
         progress = new Table<>(undo);
+        progressOf = new Index<>(undo);
         completions = new Table<>(undo);
         completionsOf = new Index<>(undo);
         badges = new Table<>(undo);

@@ -42,7 +42,7 @@ public interface SeatStore {
      * {@code <pool>.<ordinal>} with ordinals from 1.
      *
      * @param supplies new pools with their numbers of seats
-     * @throws ConflictException if a pool exists already, or its owner or offering does not; nothing was added
+     * @throws ConflictException if a pool exists already, or its owner, offering or order does not; nothing was added
      */
     void supply(List<SeatSupply> supplies);
 
@@ -70,6 +70,14 @@ public interface SeatStore {
      * @return the outcomes, in the order of the invitations; an unknown pool has none available
      */
     List<SeatOutcome> invite(List<Invitation> invitations);
+
+    /**
+     * Finds invitations.
+     *
+     * @param ids the invitations asked for
+     * @return those that exist, by id
+     */
+    Map<InvitationId, Invitation> invitations(Collection<InvitationId> ids);
 
     /**
      * Records manager links. Links that exist are left as they are.
