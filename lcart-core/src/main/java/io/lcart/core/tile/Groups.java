@@ -39,12 +39,21 @@ public record Groups(
                 : memberships;
     }
 
+    /**
+     * How many boards the person has.
+     *
+     * @return the number of groups that count and have their board on
+     */
+    public int boards() {
+        return (int) effective().values().stream().filter(board -> board).count() + (anotherBoard ? 1 : 0);
+    }
+
     boolean contains(GroupId group) {
         return effective().containsKey(group);
     }
 
     boolean hasBoard() {
-        return anotherBoard || effective().containsValue(true);
+        return boards() > 0;
     }
 
     /** Joins a group. Whether a group that the facts do not know has a board is not known; it is taken to have none. */
