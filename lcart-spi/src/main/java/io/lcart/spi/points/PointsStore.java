@@ -2,10 +2,20 @@ package io.lcart.spi.points;
 
 import io.lcart.spi.people.AccountId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Activities and the points ledger in storage. Belongs to one session and is not thread-safe. */
 public interface PointsStore {
+
+    /**
+     * Finds activities.
+     *
+     * @param eventIds the events asked for
+     * @return those that are known, by event id
+     */
+    Map<String, Activity> activities(Collection<String> eventIds);
 
     /**
      * Stores activities that are not known yet. An event id counts once, whoever tells it and however often.

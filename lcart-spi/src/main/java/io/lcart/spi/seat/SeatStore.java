@@ -72,6 +72,14 @@ public interface SeatStore {
     List<SeatOutcome> invite(List<Invitation> invitations);
 
     /**
+     * Finds invitations.
+     *
+     * @param ids the invitations asked for
+     * @return those that exist, by id
+     */
+    Map<InvitationId, Invitation> invitations(Collection<InvitationId> ids);
+
+    /**
      * Records manager links. Links that exist are left as they are.
      *
      * @param links the links, of existing accounts and seats

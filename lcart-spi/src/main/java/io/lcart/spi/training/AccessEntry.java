@@ -1,8 +1,10 @@
 package io.lcart.spi.training;
 
 import io.lcart.spi.Interval;
+import io.lcart.spi.Micros;
 import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.people.AccountId;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -15,7 +17,8 @@ import java.util.List;
  * @param offering to what
  * @param source why
  * @param window from when to when, fixed at purchase
- * @param inForce when the entry was not suspended, from the instant it was given; oldest first, without overlap, possibly empty
+ * @param givenAt when it was given: the order's date, or the claim of the seat; it is not in force before
+ * @param inForce when the entry was not suspended, from {@code givenAt} on; oldest first, without overlap, possibly empty
  */
 public record AccessEntry(
         AccessEntryId id,
@@ -23,10 +26,12 @@ public record AccessEntry(
         OfferingId offering,
         AccessSource source,
         Interval window,
+        Instant givenAt,
         List<Interval> inForce) {
 
-    /** Copies the list. */
+    /** Copies the list, truncates {@code givenAt} to microseconds. */
     public AccessEntry {
+        givenAt = Micros.of(givenAt);
         inForce = List.copyOf(inForce);
     }
 }

@@ -2,6 +2,7 @@ package io.lcart.spi.training;
 
 import io.lcart.spi.ConflictException;
 import io.lcart.spi.Interval;
+import io.lcart.spi.people.AccountId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,14 @@ public interface TrainingStore {
      * @param inForce all intervals of each existing entry, oldest first, without overlap
      */
     void replaceInForce(Map<AccessEntryId, List<Interval>> inForce);
+
+    /**
+     * The progress of people.
+     *
+     * @param accounts the people asked for
+     * @return their progress, at most one per person and offering
+     */
+    List<Progress> progress(Collection<AccountId> accounts);
 
     /**
      * Records progress. A report that is older than what is stored, or equal to it, changes nothing.
