@@ -1,0 +1,194 @@
+package io.lcart.spi.memory;
+
+import io.lcart.spi.CappedCount;
+import io.lcart.spi.catalog.OfferingId;
+import io.lcart.spi.commerce.Order;
+import io.lcart.spi.commerce.OrderStatus;
+import io.lcart.spi.completion.Completion;
+import io.lcart.spi.dashboard.Fact;
+import io.lcart.spi.memory.Tables.Acceptance;
+import io.lcart.spi.memory.Tables.HeldSeat;
+import io.lcart.spi.memory.Tables.Stock;
+import io.lcart.spi.people.AccountId;
+import io.lcart.spi.people.GroupRelation;
+import io.lcart.spi.people.GroupTie;
+import io.lcart.spi.people.GroupVersion;
+import io.lcart.spi.seat.Invitation;
+import io.lcart.spi.seat.SeatPool;
+import io.lcart.spi.training.AccessEntry;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person as of one instant: every {@link Fact} about them, read along the indexes that lead away from the person. Streams are lazy
+ * and cut as soon as the count is settled.
+ */
+record PersonAt(Tables tables, AccountId account, Instant at) {
+
+    Map<Fact, CappedCount> counts(@Nullable String termsVersion) {
+        Map<Fact, CappedCount> counts = new EnumMap<>(Fact.class);
+        for (Fact fact : Fact.values()) {
+            counts.put(fact, count(fact, termsVersion));
+        }
+        return counts;
+    }
+
+    private CappedCount count(Fact fact, @Nullable String termsVersion) {
+        return switch (fact) {
+            case ACCESS -> capped(accessibleOfferings().distinct());
+            case LIVE_SEAT ->
+                any(poolsInHand().filter(pool -> !pool.suppliedAt().isAfter(at)));
+            case AVAILABLE_SEAT -> capped(poolsInHand().flatMap(this::availableSeats));
+            case SEAT_POOL -> any(poolsInHand());
+            case GROUP_ADMIN -> any(administeredGroups().stream());
+            case MANAGER_LINK -> any(linkedLearners());
+            case OPEN_INVITATION -> any(invitations().filter(this::isOpen));
+            case PERSON_IN_REACH -> capped(peopleInReach().distinct());
+            case INSTRUCTOR -> oneIf(MemoryInstructors.designatedAt(tables, account, at));
+            case ASSIGNED_OFFERING -> capped(assignedOfferings());
+            case BADGE_AWARD -> capped(awardedBadges());
+            case COMPLETION -> capped(completions());
+            case ORDER -> capped(orders().filter(order -> order.status().isShown()));
+            case TERMS_ACCEPTED -> oneIf(termsVersion != null && hasAccepted(termsVersion));
+        };
+    }
+
+    /** The offerings of entries in force whose window has not ended, one for each entry. */
+    Stream<OfferingId> accessibleOfferings() {
+        return entries()
+                .filter(entry -> Timelines.hold(entry.inForce(), at)
+                        && !hasEnded(entry.window().until()))
+                .map(AccessEntry::offering);
+    }
+
+    /** The offerings of completions that occurred and are not withdrawn, one for each completion. */
+    Stream<OfferingId> completedOfferings() {
+        return completions().map(Completion::offering);
+    }
+
+    /** The person's orders that have a state. */
+    Stream<OrderAt> orders() {
+        return tables.ordersOf.of(account).stream()
+                .map(tables.orders::get)
+                .map(Objects::requireNonNull)
+                .flatMap(order -> {
+                    OrderStatus status = Timelines.statusAt(order, at);
+                    return status == null ? Stream.empty() : Stream.of(new OrderAt(order, status));
+                });
+    }
+
+    private Stream<AccessEntry> entries() {
+        return tables.entriesOf.of(account).stream().map(tables.entries::get).map(Objects::requireNonNull);
+    }
+
+    private Stream<SeatPool> poolsInHand() {
+        return tables.poolsEverOf.of(account).stream()
+                .map(tables.pools::get)
+                .map(Objects::requireNonNull)
+                .filter(pool -> pool.tenures().stream()
+                        .anyMatch(tenure -> tenure.owner().equals(account)
+                                && tenure.interval().contains(at)));
+    }
+
+    /** One element for each seat of a pool that nobody has taken yet at the instant, capped. */
+    private Stream<Integer> availableSeats(SeatPool pool) {
+        if (pool.suppliedAt().isAfter(at)) {
+            return Stream.empty();
+        }
+        Stock stock = Objects.requireNonNull(tables.stocks.get(pool.id()));
+        Stream<Integer> neverTaken = Stream.iterate(stock.taken() + 1, n -> n <= stock.size(), n -> n + 1);
+        Stream<Integer> takenLater = tables.takes.of(pool.id()).stream()
+                .takeWhile(take -> take.at().isAfter(at))
+                .map(Tables.Take::ordinal);
+        return Stream.concat(neverTaken, takenLater);
+    }
+
+    private List<GroupVersion> administeredGroups() {
+        return MemoryGroups.groupsAt(tables, account, GroupRelation.ADMIN, at);
+    }
+
+    private Stream<AccountId> linkedLearners() {
+        return tables.linksOf.of(account).stream()
+                .map(tables.links::get)
+                .map(Objects::requireNonNull)
+                .filter(link -> hasBegun(link.at()))
+                .map(link -> link.learner());
+    }
+
+    private Stream<Invitation> invitations() {
+        return tables.invitationsBy.of(account).stream()
+                .map(tables.invitations::get)
+                .map(Objects::requireNonNull)
+                .map(HeldSeat::invitation);
+    }
+
+    private boolean isOpen(Invitation invitation) {
+        return hasBegun(invitation.at()) && !hasEnded(invitation.expiresAt());
+    }
+
+    private Stream<OfferingId> assignedOfferings() {
+        return MemoryInstructors.assignedAt(tables, account, at);
+    }
+
+    private Stream<AccountId> peopleInReach() {
+        Stream<AccountId> members = administeredGroups().stream()
+                .flatMap(group -> tables.membersOf.of(group.group()).stream()
+                        .filter(member -> MemoryGroups.tiedAt(
+                                tables, new GroupTie(member, group.group(), GroupRelation.MEMBER), at)));
+        Stream<AccountId> students = assignedOfferings()
+                .flatMap(offering -> tables.entriesTo.of(offering).stream())
+                .map(tables.entries::get)
+                .map(Objects::requireNonNull)
+                .filter(entry -> Timelines.hold(entry.inForce(), at))
+                .map(AccessEntry::account);
+        return Stream.of(members, linkedLearners(), students)
+                .flatMap(people -> people)
+                .filter(person -> !person.equals(account));
+    }
+
+    private Stream<Tables.AwardKey> awardedBadges() {
+        return tables.awardsOf.of(account).stream()
+                .filter(key -> tables.awards.getOrDefault(key, List.of()).stream()
+                        .anyMatch(award -> award.interval().contains(at)));
+    }
+
+    private Stream<Completion> completions() {
+        return tables.completionsOf.of(account).stream()
+                .map(tables.completions::get)
+                .map(Objects::requireNonNull)
+                .filter(completion -> hasBegun(completion.occurredAt()) && !hasEnded(completion.withdrawnAt()));
+    }
+
+    private boolean hasAccepted(String version) {
+        Instant accepted = tables.acceptances.get(new Acceptance(account, version));
+        return accepted != null && hasBegun(accepted);
+    }
+
+    private boolean hasBegun(Instant from) {
+        return !from.isAfter(at);
+    }
+
+    private boolean hasEnded(@Nullable Instant until) {
+        return until != null && !until.isAfter(at);
+    }
+
+    private static CappedCount capped(Stream<?> things) {
+        return CappedCount.of(things.limit(CappedCount.LIMIT + 1L).count());
+    }
+
+    private static CappedCount any(Stream<?> things) {
+        return oneIf(things.findAny().isPresent());
+    }
+
+    private static CappedCount oneIf(boolean holds) {
+        return holds ? CappedCount.of(1) : CappedCount.ZERO;
+    }
+
+    /** An order and the state it had. */
+    record OrderAt(Order order, OrderStatus status) {}
+}
