@@ -5,8 +5,10 @@ import io.lcart.samples.portal.http.HttpProblem;
 import io.lcart.samples.portal.http.Problem.Kind;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +46,16 @@ public final class Json {
      */
     public static JsonNode read(String json) {
         return MAPPER.readTree(json);
+    }
+
+    /**
+     * Reads an object.
+     *
+     * @param json a text that is an object
+     * @return its members
+     */
+    static Map<String, Object> object(String json) {
+        return MAPPER.readValue(json, new TypeReference<>() {});
     }
 
     /**

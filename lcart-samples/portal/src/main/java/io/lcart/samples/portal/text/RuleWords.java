@@ -1,14 +1,14 @@
 package io.lcart.samples.portal.text;
 
-import io.lcart.core.tile.FactChange;
+import io.lcart.core.text.Messages;
 import io.lcart.core.tile.Observation;
 import io.lcart.core.tile.RuleTrace;
-import java.util.Locale;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Says in a sentence what a rule asks, what it found, and what would turn it. Immutable. */
+/** Says in a sentence what a rule asks and what it found. Immutable. */
 public final class RuleWords {
 
     private final Texts texts;
@@ -69,35 +69,6 @@ public final class RuleWords {
         return texts.get(rule.value() ? "decision.shown" : "decision.hidden", because);
     }
 
-    /**
-     * A change of facts.
-     *
-     * @param change the change
-     * @return what would happen
-     */
-    public String change(FactChange change) {
-        if (change instanceof FactChange.OfFact of) {
-            return texts.get((of.gained() ? "gain." : "lose.") + name(of.fact()));
-        } else if (change instanceof FactChange.OfMembership of) {
-            return texts.get(of.joined() ? "change.join" : "change.leave", of.group().value());
-        } else if (change instanceof FactChange.OfAnotherGroup of) {
-            return texts.get(of.highScoreBoard() ? "change.join-board" : "change.join-other");
-        } else if (change instanceof FactChange.OfBoard of) {
-            return texts.get(of.on() ? "change.board-on" : "change.board-off", of.group().value());
-        } else if (change instanceof FactChange.OfAccess of) {
-            return texts.get(of.gained() ? "change.access" : "change.no-access", of.course().value());
-        } else if (change instanceof FactChange.OfCompletion of) {
-            return texts.get(of.completed() ? "change.complete" : "change.withdraw", of.course().value());
-        } else if (change instanceof FactChange.OfOrder of) {
-            return texts.get(of.gained() ? "change.order" : "change.no-order", status(name(of.order().status())));
-        } else if (change instanceof FactChange.OfSetting of) {
-            return of.value() == null
-                    ? texts.get("change.unset", of.name())
-                    : texts.get("change.setting", of.name(), of.value());
-        }
-        return texts.get("change.time", moment(((FactChange.OfTime) change).at().toString()));
-    }
-
     // why: of a rule that does not hold, what counts is the parts that fail it, and the other way round
     private static Stream<RuleTrace> reasons(RuleTrace node, boolean value) {
         return node.kind().equals("all") || node.kind().equals("any")
@@ -151,14 +122,10 @@ public final class RuleWords {
     }
 
     private String status(String status) {
-        return texts.get("status." + status.split(":", 2)[0]);
+        return Messages.text("order-status." + status.split(":", 2)[0], List.of(texts.locale()));
     }
 
     private static String moment(String instant) {
         return instant.replace("T", " ").replaceFirst(":00Z$|Z$", " UTC");
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

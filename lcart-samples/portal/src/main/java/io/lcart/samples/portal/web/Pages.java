@@ -38,6 +38,15 @@ public final class Pages {
     }
 
     /**
+     * Answers with a file.
+     *
+     * @param ctx the request
+     */
+    public void asset(Context ctx) {
+        assets.serve(ctx);
+    }
+
+    /**
      * Answers with a page.
      *
      * @param ctx the request

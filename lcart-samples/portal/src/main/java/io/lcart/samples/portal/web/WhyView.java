@@ -22,6 +22,7 @@ public record WhyView(Layout layout, List<DecisionView> decisions, String back, 
      * @param words the decision in a sentence
      * @param rule its rule
      * @param flip the shortest change that would turn the decision, possibly none
+     * @param proven whether it is proven that no fewer changes would do, or none at all
      * @param tint a colour, 0 to 5
      */
     public record DecisionView(
@@ -32,5 +33,6 @@ public record WhyView(Layout layout, List<DecisionView> decisions, String back, 
             String words,
             RuleNode rule,
             List<String> flip,
+            boolean proven,
             int tint) {}
 }
