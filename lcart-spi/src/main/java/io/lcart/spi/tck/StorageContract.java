@@ -30,6 +30,10 @@ public final class StorageContract {
         FactTrainingChecks.addTo(checks);
         FactSeatChecks.addTo(checks);
         FactReachChecks.addTo(checks);
+        RoundTripChecks.addTo(checks);
+        TimeChecks.addTo(checks);
+        TextChecks.addTo(checks);
+        BulkChecks.addTo(checks);
         return checks.all().stream();
     }
 
