@@ -40,11 +40,6 @@ final class OrderHandler implements Handler<PutOrder> {
     }
 
     @Override
-    public Instant settingsAt(PutOrder command, Instant now) {
-        return command.placedAt() == null ? now : Micros.of(command.placedAt());
-    }
-
-    @Override
     public void apply(Work work, List<Row<PutOrder>> rows) {
         Set<OrderId> ids = new LinkedHashSet<>();
         Set<AccountId> customers = new LinkedHashSet<>();
