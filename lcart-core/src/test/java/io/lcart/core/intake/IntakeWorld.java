@@ -51,7 +51,7 @@ final class IntakeWorld {
 
     IntakeWorld(Storage storage) {
         this.storage = storage;
-        this.intake = new Intake(storage, () -> now, VALIDATOR, at -> settings);
+        this.intake = new Intake(storage, () -> now, VALIDATOR, (session, at) -> settings);
     }
 
     /** A site with people p1 to p4, the group g, the course c and the offerings self (no codes) and codes (with codes). */
