@@ -1,0 +1,132 @@
+package io.lcart.core;
+
+import io.lcart.core.configuration.Configurations;
+import io.lcart.core.dashboard.Dashboards;
+import io.lcart.core.dashboard.HostTile;
+import io.lcart.core.intake.Intake;
+import io.lcart.core.people.Viewer;
+import io.lcart.core.tile.TileId;
+import io.lcart.spi.people.AccountId;
+import jakarta.validation.Validator;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One site: its people, what they have, and what each of them sees. Thread-safe; several live side by side in one process and
+ * know nothing of each other.
+ *
+ * <pre>{@code
+ * Lcart lcart = Lcart.builder().storage(storage).build();
+ * Dashboard dashboard = lcart.dashboards().of(lcart.viewer(accountId));
+ * }</pre>
+ */
+public final class Lcart implements AutoCloseable {
+
+    private final InstantSource clock;
+    private final Ports ports;
+    private final Configurations configurations;
+    private final Dashboards dashboards;
+
+    private @Nullable FallbackValidator fallback;
+    private @Nullable Intake intake;
+
+    Lcart(LcartBuilder builder, Ports ports) {
+        this.clock = builder.clock();
+        this.ports = ports;
+        Set<TileId> tiles = builder.tiles().stream().map(HostTile::id).collect(Collectors.toUnmodifiableSet());
+        this.configurations = new Configurations(ports.storage(), clock, tiles);
+        this.dashboards = new Dashboards(ports.storage(), clock, configurations, builder.tiles(), builder.tileLimit());
+    }
+
+    /**
+     * Starts a site.
+     *
+     * @return a builder
+     */
+    public static LcartBuilder builder() {
+        return new LcartBuilder();
+    }
+
+    /**
+     * The viewer that an authenticated person is.
+     *
+     * @param account the person the host has authenticated
+     * @return the viewer
+     */
+    public Viewer viewer(AccountId account) {
+        return Viewer.of(account);
+    }
+
+    /**
+     * Dashboards of people.
+     *
+     * @return the service
+     */
+    public Dashboards dashboards() {
+        return dashboards;
+    }
+
+    /**
+     * The site's configuration.
+     *
+     * @return the service
+     */
+    public Configurations configurations() {
+        return configurations;
+    }
+
+    /**
+     * What the host tells lcart.
+     *
+     * @return the service
+     * @throws IllegalStateException if the builder was given no validator and there is no Jakarta Validation provider on the class path
+     */
+    public synchronized Intake intake() {
+        if (intake == null) {
+            intake = new Intake(
+                    ports.storage(),
+                    clock,
+                    validator(),
+                    (session, at) -> configurations.at(session, at).settings());
+        }
+        return intake;
+    }
+
+    private Validator validator() {
+        Validator own = ports.validator();
+        if (own != null) {
+            return own;
+        }
+        fallback = new FallbackValidator();
+        return fallback.validator();
+    }
+
+    /**
+     * The one clock of this site.
+     *
+     * @return what was given to the builder
+     */
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /**
+     * The ports this site runs on.
+     *
+     * @return the ports that were given to the builder
+     */
+    public Ports ports() {
+        return ports;
+    }
+
+    /** Ends the few daemon threads of this site. The storage and the other ports stay open: they are the host's. */
+    @Override
+    public synchronized void close() {
+        dashboards.close();
+        if (fallback != null) {
+            fallback.close();
+        }
+    }
+}
