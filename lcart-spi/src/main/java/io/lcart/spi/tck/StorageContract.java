@@ -20,6 +20,10 @@ public final class StorageContract {
         PeopleChecks.addTo(checks);
         SeatChecks.addTo(checks);
         SeatRaceChecks.addTo(checks);
+        FactRecordChecks.addTo(checks);
+        FactTrainingChecks.addTo(checks);
+        FactSeatChecks.addTo(checks);
+        FactReachChecks.addTo(checks);
         return checks.all().stream();
     }
 
