@@ -1,6 +1,5 @@
 package io.lcart.samples.quickstart;
 
-import static io.lcart.spi.catalog.OfferingKind.SELF_PACED;
 import static io.lcart.spi.commerce.OrderStatus.PROCESSED;
 import static java.util.Locale.ENGLISH;
 
@@ -10,7 +9,6 @@ import io.lcart.core.dashboard.Decision;
 import io.lcart.core.dashboard.Tile;
 import io.lcart.core.flip.ChangeText;
 import io.lcart.core.intake.AssignSeat;
-import io.lcart.core.intake.PoolReference;
 import io.lcart.core.intake.PutCourse;
 import io.lcart.core.intake.PutOffering;
 import io.lcart.core.intake.PutOrder;
@@ -33,14 +31,13 @@ public final class Quickstart {
      */
     public static void main(String[] args) {
         try (Lcart lcart = Lcart.builder().storage(new InMemoryStorage()).build()) {
-            var ada = new PutPerson("ada", "Ada", "Lovelace", "ada@example.org", null, null, null);
-            var ben = new PutPerson("ben", "Ben", "Nevis", "ben@example.org", null, null, null);
-            var course = new PutCourse("safety", "Lab Safety", List.of());
-            var offering = new PutOffering(
-                    "online", "safety", "Lab Safety", SELF_PACED, true, null, null, 365, List.of(), null, List.of());
-            var threeSeats = new PutOrder.Line("online", 3, null);
-            var order = new PutOrder("order-1", "ada", null, null, PROCESSED, null, List.of(threeSeats));
-            var seatForBen = new AssignSeat(new PoolReference.OrderLine("order-1", 1), "ben", null);
+            var ada = PutPerson.of("ada", "Ada", "Lovelace", "ada@example.org");
+            var ben = PutPerson.of("ben", "Ben", "Nevis", "ben@example.org");
+            var course = PutCourse.of("safety", "Lab Safety");
+            var offering =
+                    PutOffering.selfPaced("online", "safety", "Lab Safety").withRegistrationCodes();
+            var order = PutOrder.of("order-1", "ada", PROCESSED, PutOrder.Line.of("online", 3));
+            var seatForBen = AssignSeat.of("order-1", 1, "ben");
             lcart.intake().apply(SystemViewer.named("shop"), List.of(ada, ben, course, offering, order, seatForBen));
 
             for (PutPerson person : List.of(ada, ben)) {
