@@ -68,6 +68,7 @@ final class MemorySeats implements SeatStore {
             put(tables, pool);
             tables.stocks.put(pool.id(), new Stock(supply.seats(), 0, 0));
             if (pool.source() instanceof OrderLineSource line) {
+                session.require("order", tables.orders, line.order());
                 tables.poolsOfOrder.add(line.order(), pool.id());
             }
         }

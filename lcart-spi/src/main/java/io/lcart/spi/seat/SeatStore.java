@@ -42,7 +42,7 @@ public interface SeatStore {
      * {@code <pool>.<ordinal>} with ordinals from 1.
      *
      * @param supplies new pools with their numbers of seats
-     * @throws ConflictException if a pool exists already, or its owner or offering does not; nothing was added
+     * @throws ConflictException if a pool exists already, or its owner, offering or order does not; nothing was added
      */
     void supply(List<SeatSupply> supplies);
 

@@ -1,0 +1,202 @@
+package io.lcart.spi.tck;
+
+import static io.lcart.spi.tck.Samples.ALWAYS;
+import static io.lcart.spi.tck.Samples.LONG_AGO;
+import static io.lcart.spi.tck.Samples.NOON;
+import static io.lcart.spi.tck.Samples.hour;
+import static io.lcart.spi.tck.Samples.hours;
+import static io.lcart.spi.tck.Samples.status;
+
+import io.lcart.spi.catalog.Course;
+import io.lcart.spi.catalog.CourseId;
+import io.lcart.spi.catalog.Instructor;
+import io.lcart.spi.catalog.InstructorAssignment;
+import io.lcart.spi.catalog.OfferingId;
+import io.lcart.spi.commerce.OrderId;
+import io.lcart.spi.commerce.OrderStatus;
+import io.lcart.spi.completion.Completion;
+import io.lcart.spi.configuration.ConfigurationVersion;
+import io.lcart.spi.dashboard.DashboardQuery;
+import io.lcart.spi.people.AccountId;
+import io.lcart.spi.people.GroupId;
+import io.lcart.spi.people.GroupRelation;
+import io.lcart.spi.people.GroupTie;
+import io.lcart.spi.recognition.Award;
+import io.lcart.spi.recognition.BadgeId;
+import io.lcart.spi.seat.Invitation;
+import io.lcart.spi.seat.InvitationId;
+import io.lcart.spi.seat.ManagerLink;
+import io.lcart.spi.seat.SeatClaim;
+import io.lcart.spi.seat.SeatId;
+import io.lcart.spi.seat.SeatPoolId;
+import io.lcart.spi.seat.Tenure;
+import io.lcart.spi.storage.Session;
+import io.lcart.spi.training.AccessEntryId;
+import io.lcart.spi.training.Progress;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** A step into every store by every verb that writes, and a look at all of it: to see whether anything stayed that should not. */
+final class Footprint {
+
+    private static final AccountId MANAGER = new AccountId("manager");
+    private static final AccountId LEARNER = new AccountId("learner");
+    private static final GroupId GROUP = new GroupId("group");
+    private static final GroupTie TIE = new GroupTie(MANAGER, GROUP, GroupRelation.MEMBER);
+    private static final CourseId COURSE = new CourseId("course");
+    private static final OfferingId OFFERING = new OfferingId("offering");
+    private static final OrderId ORDER = new OrderId("order");
+    private static final SeatPoolId POOL = new SeatPoolId("pool");
+    private static final InvitationId INVITATION = new InvitationId("invitation");
+    private static final AccessEntryId ENTRY = new AccessEntryId("entry");
+    private static final BadgeId BADGE = new BadgeId("badge");
+    private static final Completion COMPLETION = Samples.completion("completion", MANAGER, OFFERING, NOON);
+
+    private Footprint() {}
+
+    /** Every verb that adds, by the name of what it adds; each builds on those before it. */
+    static Map<String, Consumer<Session>> additions() {
+        Map<String, Consumer<Session>> all = new LinkedHashMap<>();
+        all.put(
+                "accounts",
+                s -> s.people()
+                        .insert(List.of(
+                                Samples.account("manager", "manager@x"), Samples.account("learner", "learner@x"))));
+        all.put("terms", s -> s.people().acceptTerms(MANAGER, "v1", NOON));
+        all.put("groups", s -> s.groups().insert(List.of(Samples.group("group", LONG_AGO))));
+        all.put("ties", s -> s.groups().replaceIntervals(Map.of(TIE, List.of(ALWAYS))));
+        all.put("courses", s -> s.catalog().insertCourses(List.of(new Course(COURSE, "Course", List.of()))));
+        all.put("offerings", s -> s.catalog().insertOfferings(List.of(Samples.offering("offering", COURSE))));
+        all.put(
+                "designations",
+                s -> s.instructors()
+                        .replaceDesignations(Map.of(MANAGER, List.of(new Instructor(MANAGER, true, true, ALWAYS)))));
+        all.put(
+                "assignments",
+                s -> s.instructors()
+                        .replaceAssignments(Map.of(new InstructorAssignment(MANAGER, OFFERING), List.of(ALWAYS))));
+        all.put(
+                "orders",
+                s -> s.orders()
+                        .insert(List.of(
+                                Samples.order("order", MANAGER, List.of(OFFERING), status(OrderStatus.NEW, 0)))));
+        all.put("pools", s -> s.seats().supply(List.of(Samples.supply("pool", MANAGER, OFFERING, 9, ALWAYS))));
+        all.put("seats", s -> s.seats().claim(List.of(new SeatClaim(POOL, LEARNER, NOON))));
+        all.put(
+                "invitations",
+                s -> s.seats().invite(List.of(new Invitation(INVITATION, POOL, MANAGER, "i@x", NOON, null))));
+        all.put("links", s -> s.seats().link(List.of(new ManagerLink(MANAGER, LEARNER, new SeatId("pool.1"), NOON))));
+        all.put(
+                "entries",
+                s -> s.training().insert(List.of(Samples.entry("entry", MANAGER, OFFERING, ALWAYS, ALWAYS))));
+        all.put("progress", s -> s.training().record(List.of(new Progress(MANAGER, OFFERING, 10, NOON))));
+        all.put("completions", s -> s.completions().insert(List.of(COMPLETION)));
+        all.put("badges", s -> s.recognition().insertBadges(List.of(Samples.badge("badge", COURSE))));
+        all.put("awards", s -> s.recognition().replaceAwards(List.of(new Award(MANAGER, BADGE, ALWAYS, null))));
+        all.put("activities", s -> s.points().record(List.of(Samples.activity("event", MANAGER))));
+        all.put("points", s -> s.points().award(List.of(Samples.points(MANAGER, "once", NOON, 5))));
+        all.put("configurations", s -> s.configurations().append(new ConfigurationVersion(1, NOON, "{}")));
+        all.put("audit", s -> s.audit().append(List.of(Samples.audit("action"))));
+        all.put("outbox", s -> s.outbox().append(List.of(Samples.message("message"))));
+        return all;
+    }
+
+    /** Every verb that changes what is there, by the name of what it changes. */
+    static Map<String, Consumer<Session>> changes() {
+        Map<String, Consumer<Session>> all = new LinkedHashMap<>();
+        all.put("accounts", s -> s.people().update(List.of(Samples.account("manager", "other@x"))));
+        all.put("terms", s -> s.people().acceptTerms(MANAGER, "v2", NOON));
+        all.put("groups", s -> s.groups().replaceVersions(Map.of(GROUP, List.of(Samples.group("group", NOON)))));
+        all.put("ties", s -> s.groups().replaceIntervals(Map.of(TIE, List.of())));
+        all.put("courses", s -> s.catalog().updateCourses(List.of(new Course(COURSE, "Renamed", List.of()))));
+        all.put("offerings", s -> s.catalog().updateOfferings(List.of(Samples.offering("offering", null))));
+        all.put("designations", s -> s.instructors().replaceDesignations(Map.of(MANAGER, List.of())));
+        all.put(
+                "assignments",
+                s -> s.instructors()
+                        .replaceAssignments(Map.of(new InstructorAssignment(MANAGER, OFFERING), List.of(hours(1, 2)))));
+        all.put("orders", s -> s.orders().replaceHistory(Map.of(ORDER, List.of(status(OrderStatus.CANCELLED, 0)))));
+        all.put("pools", s -> s.seats().replaceTenures(Map.of(POOL, List.of(new Tenure(LEARNER, hours(1, 2))))));
+        all.put("seats", s -> s.seats().claim(List.of(new SeatClaim(POOL, MANAGER, NOON))));
+        all.put("entries", s -> s.training().replaceInForce(Map.of(ENTRY, List.of())));
+        all.put("progress", s -> s.training().record(List.of(new Progress(MANAGER, OFFERING, 20, hour(1)))));
+        all.put(
+                "completions",
+                s -> s.completions().update(List.of(Samples.changed(COMPLETION, BigDecimal.TEN, hour(1)))));
+        all.put("badges", s -> s.recognition().updateBadges(List.of(Samples.badge("badge"))));
+        all.put("awards", s -> s.recognition().replaceAwards(List.of(new Award(MANAGER, BADGE, hours(1, 2), NOON))));
+        all.put("points", s -> s.points().award(List.of(Samples.points(MANAGER, "twice", NOON, 7))));
+        all.put("configurations", s -> s.configurations().append(new ConfigurationVersion(2, NOON, "[]")));
+        all.put("audit", s -> s.audit().append(List.of(Samples.audit("another"))));
+        all.put("outbox", s -> s.outbox().delivered(List.of("message")));
+        return all;
+    }
+
+    static void leave(Session session, Map<String, Consumer<Session>> steps) {
+        session.people().lock(List.of(MANAGER, LEARNER));
+        session.groups().lock(List.of(GROUP));
+        session.orders().lock(List.of(ORDER));
+        session.seats().lock(List.of(POOL));
+        steps.values().forEach(step -> step.accept(session));
+    }
+
+    /** Everything the steps can leave, by the same names. */
+    static Map<String, Object> seenBy(World world) {
+        Map<String, Function<Session, Object>> looks = new LinkedHashMap<>();
+        looks.put(
+                "accounts",
+                s -> List.of(
+                        s.people().accounts(List.of(MANAGER, LEARNER)),
+                        s.people().byEmailKey(List.of("manager@x", "learner@x", "other@x"))));
+        looks.put(
+                "terms",
+                s -> s.dashboards().facts(asking("v1")) + " " + s.dashboards().facts(asking("v2")));
+        looks.put("groups", s -> s.groups().versions(List.of(GROUP)));
+        looks.put("ties", s -> s.groups().intervals(List.of(TIE)));
+        looks.put("courses", s -> s.catalog().courses(List.of(COURSE)));
+        looks.put("offerings", s -> s.catalog().offerings(List.of(OFFERING)));
+        looks.put("designations", s -> s.instructors().designations(List.of(MANAGER)));
+        looks.put("assignments", s -> s.instructors().assignments(List.of(MANAGER)));
+        looks.put("orders", s -> s.orders().orders(List.of(ORDER)));
+        looks.put("pools", s -> s.seats().pools(List.of(POOL)));
+        looks.put("seats", s -> s.seats().counts(List.of(POOL)));
+        looks.put("invitations", s -> s.seats().invitations(List.of(INVITATION)));
+        looks.put("links", s -> s.dashboards().facts(DashboardQuery.of(MANAGER, NOON)));
+        looks.put("entries", s -> s.training().entries(List.of(ENTRY)));
+        looks.put("progress", s -> s.training().progress(List.of(MANAGER)));
+        looks.put("completions", s -> s.completions().completions(List.of(COMPLETION.id())));
+        looks.put("badges", s -> s.recognition().badges(List.of(BADGE)));
+        looks.put("awards", s -> s.recognition().awards(List.of(MANAGER)).getOrDefault(MANAGER, List.of()));
+        looks.put("activities", s -> s.points().activities(List.of("event")));
+        looks.put("points", s -> s.points().balance(MANAGER, NOON));
+        looks.put("configurations", s -> s.configurations().timeline());
+        looks.put(
+                "audit",
+                s -> s.audit().page(Long.MAX_VALUE, 500).stream()
+                        .map(found -> found.entry())
+                        .toList());
+        looks.put("outbox", s -> s.outbox().pending(500));
+        return world.read(s -> {
+            Map<String, Object> seen = new LinkedHashMap<>();
+            looks.forEach((name, look) -> seen.put(name, look.apply(s)));
+            return seen;
+        });
+    }
+
+    /** Expects that every step left something to see. */
+    static void expectAllChanged(Map<String, Object> before, Map<String, Object> after, Set<String> names) {
+        for (String name : names) {
+            Object was = before.get(name);
+            Expect.that(was != null && !was.equals(after.get(name)), "nothing changed in " + name + ": " + was);
+        }
+    }
+
+    private static DashboardQuery asking(String termsVersion) {
+        return new DashboardQuery(MANAGER, NOON, null, termsVersion, Set.of(), Set.of(), Set.of());
+    }
+}

@@ -1,0 +1,35 @@
+package io.lcart.spi.tck;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Everything a {@link io.lcart.spi.storage.Storage} must do. The adapters that ship are held to nothing else. Thread-safe. */
+public final class StorageContract {
+
+    private StorageContract() {}
+
+    /**
+     * All checks, grouped by slice.
+     *
+     * @return the checks; each id once
+     */
+    public static Stream<ContractCheck> checks() {
+        Checks checks = new Checks();
+        TransactionChecks.addTo(checks);
+        ForeignChecks.addTo(checks);
+        PeopleChecks.addTo(checks);
+        SeatChecks.addTo(checks);
+        SeatRaceChecks.addTo(checks);
+        return checks.all().stream();
+    }
+
+    /**
+     * Runs all checks and goes on after failures.
+     *
+     * @param subject the storage under test
+     * @return one result for each check, in order
+     */
+    public static List<CheckResult> report(StorageUnderTest subject) {
+        return checks().map(check -> CheckResult.of(check, subject)).toList();
+    }
+}
