@@ -1,0 +1,92 @@
+package io.lcart.core.intake;
+
+import io.lcart.spi.people.GroupId;
+import io.lcart.spi.people.GroupStore;
+import io.lcart.spi.people.GroupVersion;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Groups and their versions. */
+final class GroupHandler implements Handler<PutGroup> {
+
+    @Override
+    public String action() {
+        return "intake.groups";
+    }
+
+    @Override
+    public @Nullable String person(PutGroup command) {
+        return null;
+    }
+
+    @Override
+    public void apply(Work work, List<Row<PutGroup>> rows) {
+        GroupStore groups = work.session().groups();
+        Set<GroupId> ids = new LinkedHashSet<>();
+        rows.forEach(row -> ids.add(new GroupId(row.command().key())));
+        groups.lock(ids);
+        Changes<GroupId, List<GroupVersion>> timelines = new Changes<>(groups.versions(ids));
+        for (Row<PutGroup> row : rows) {
+            GroupVersion told = version(row.command(), work.at(row.command().since()));
+            List<GroupVersion> known = timelines.get(told.group());
+            row.answer(timelines.put(told.group(), with(known == null ? List.of() : known, told)));
+        }
+        write(groups, timelines);
+    }
+
+    /** A timeline with a version told; the same one if its values are in force at that instant already. */
+    private static List<GroupVersion> with(List<GroupVersion> known, GroupVersion told) {
+        TreeMap<Instant, GroupVersion> versions = new TreeMap<>();
+        known.forEach(version -> versions.put(version.from(), version));
+        Map.Entry<Instant, GroupVersion> inForce = versions.floorEntry(told.from());
+        if (inForce != null && from(inForce.getValue(), told.from()).equals(told)) {
+            return known;
+        }
+        versions.put(told.from(), told);
+        return new ArrayList<>(versions.values());
+    }
+
+    private static void write(GroupStore groups, Changes<GroupId, List<GroupVersion>> timelines) {
+        Map<GroupId, List<GroupVersion>> replaced = new LinkedHashMap<>(timelines.updates());
+        List<GroupVersion> first = new ArrayList<>();
+        for (List<GroupVersion> versions : timelines.inserted()) {
+            first.add(versions.get(0));
+            if (versions.size() > 1) {
+                replaced.put(versions.get(0).group(), versions);
+            }
+        }
+        groups.insert(first);
+        groups.replaceVersions(replaced);
+    }
+
+    private static GroupVersion version(PutGroup command, Instant from) {
+        return new GroupVersion(
+                new GroupId(command.key()),
+                from,
+                command.name(),
+                command.inherit(),
+                command.priority(),
+                command.logo(),
+                command.welcomeMessage(),
+                command.highScoreBoard());
+    }
+
+    private static GroupVersion from(GroupVersion version, Instant from) {
+        return new GroupVersion(
+                version.group(),
+                from,
+                version.name(),
+                version.inherit(),
+                version.priority(),
+                version.logo(),
+                version.welcomeMessage(),
+                version.highScoreBoard());
+    }
+}

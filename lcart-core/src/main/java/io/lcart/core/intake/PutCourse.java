@@ -1,0 +1,27 @@
+package io.lcart.core.intake;
+
+import io.lcart.core.validation.HostKey;
+import io.lcart.core.validation.PlainText;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * Tells of a course: a new one, or new values of a known one. Immutable.
+ *
+ * @param key the host's key of the course
+ * @param title the title
+ * @param prerequisites the host's keys of the courses to be completed first; they may be told in the same list, before or after
+ */
+public record PutCourse(
+        @NotNull @HostKey String key,
+        @NotBlank @PlainText(max = 200) String title,
+        @Size(max = 100) List<@NotNull @HostKey String> prerequisites)
+        implements IntakeCommand {
+
+    /** Copies the list; none counts as empty. */
+    public PutCourse {
+        prerequisites = Lists.copy(prerequisites);
+    }
+}

@@ -1,0 +1,34 @@
+package io.lcart.core.intake;
+
+import io.lcart.core.validation.HostKey;
+import io.lcart.core.validation.PlainText;
+import io.lcart.core.validation.StorableInstant;
+import io.lcart.core.validation.WebAddress;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells how a group is from an instant on, until the next version told (domain.md §2). Values that are in force at that instant already
+ * change nothing. Immutable.
+ *
+ * @param key the host's key of the group
+ * @param name the name
+ * @param inherit whether people who use a member's registration code join the group
+ * @param priority decides among a person's groups, the lowest wins; {@code null} counts as last
+ * @param logo an https URL or a path of the host, or {@code null}
+ * @param welcomeMessage plain text shown on the members' dashboards, or {@code null}
+ * @param highScoreBoard whether members see a leaderboard of the group
+ * @param since the first instant at which this holds, or {@code null} for now
+ */
+public record PutGroup(
+        @NotNull @HostKey String key,
+        @NotBlank @PlainText(max = 200) String name,
+        boolean inherit,
+        @Nullable Integer priority,
+        @WebAddress @Nullable String logo,
+        @PlainText(max = 4000, multiline = true) @Nullable String welcomeMessage,
+        boolean highScoreBoard,
+        @StorableInstant @Nullable Instant since)
+        implements IntakeCommand {}

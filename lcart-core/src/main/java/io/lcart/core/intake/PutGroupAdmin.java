@@ -1,0 +1,23 @@
+package io.lcart.core.intake;
+
+import io.lcart.core.validation.HostKey;
+import io.lcart.core.validation.StorableInstant;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells one interval in which a person administers a group. Administering a group does not make them a member (domain.md §2, §15-Q4).
+ * How it joins the intervals known is the rule of {@link Intake}, "Ties". Immutable.
+ *
+ * @param person the host's key of the person
+ * @param group the host's key of the group
+ * @param since the first instant, or {@code null} for the interval in force or, where there is none, for now
+ * @param until the first instant at which it no longer holds, or {@code null} while it goes on
+ */
+public record PutGroupAdmin(
+        @NotNull @HostKey String person,
+        @NotNull @HostKey String group,
+        @StorableInstant @Nullable Instant since,
+        @StorableInstant @Nullable Instant until)
+        implements IntakeCommand {}

@@ -1,0 +1,52 @@
+package io.lcart.core.intake;
+
+/** Why a command was refused. The list is closed. */
+public enum RefusalReason {
+    /** The command itself is not valid; the violations say what is wrong. */
+    INVALID("Correct the values named in the violations, then send the command again."),
+    /** The key is known with other content that never changes. */
+    CONFLICT("The key is taken by other content. Use a new key, or send what was sent first."),
+    /** Another person has the address. */
+    EMAIL_TAKEN("Another person has this address. Correct one of the two."),
+    /** There is no such person. */
+    UNKNOWN_PERSON("Send the person first, then repeat this command."),
+    /** There is no such group. */
+    UNKNOWN_GROUP("Send the group first, then repeat this command."),
+    /** There is no such course. */
+    UNKNOWN_COURSE("Send the course first, then repeat this command."),
+    /** There is no such offering. */
+    UNKNOWN_OFFERING("Send the offering first, then repeat this command."),
+    /** There is no such order. */
+    UNKNOWN_ORDER("Send the order first, then repeat this command."),
+    /** There is no such pool: the order line or grant is unknown, or the line became no seats. */
+    UNKNOWN_POOL(
+            "Send the order or the grant first, then repeat this command; an order line becomes seats only if its offering has"
+                    + " registration codes and its quantity is two or more."),
+    /** There is no such badge. */
+    UNKNOWN_BADGE("Send the badge first, then repeat this command."),
+    /** Every seat of the pool is given. */
+    NO_SEAT_AVAILABLE("Buy or grant further seats, and use one of those."),
+    /** The person has a seat of this pool since another instant. */
+    ALREADY_HOLDS_SEAT("The person has a seat of this pool already; nothing is to be done."),
+    /** The pool is not in force at that instant: not bought yet, or its order does not grant access then. */
+    POOL_NOT_IN_FORCE("Wait until the order grants access, then repeat this command."),
+    /** The access that a seat gives has ended by that instant. */
+    ACCESS_ENDED("The access these seats give is over. Buy or grant new seats."),
+    /** Others kept changing the same things. */
+    CONCURRENT_CHANGE("Repeat this command.");
+
+    private final String nextStep;
+
+    RefusalReason(String nextStep) {
+        this.nextStep = nextStep;
+    }
+
+    /**
+     * What the host can do about it.
+     *
+     * @return one or two English sentences
+     */
+    public String nextStep() {
+        return nextStep;
+    }
+}
