@@ -287,6 +287,12 @@ sealed interface Item {
     }
 
     record Activity(String key, String person, String kind, String item, Instant at, boolean passed) implements Item {
+        /** What may be earned once is earned by what is told first, so a host tells what one person did in the order it happened. */
+        @Override
+        public Object about() {
+            return List.of("activity", person, kind);
+        }
+
         @Override
         public Instant when() {
             return at;

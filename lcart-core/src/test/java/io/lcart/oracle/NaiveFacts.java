@@ -137,14 +137,14 @@ final class NaiveFacts {
     }
 
     boolean instructor() {
-        return world.all(Item.Designation.class).stream()
+        return world.latest(Item.Designation.class).stream()
                 .anyMatch(d -> d.person().equals(person) && in(d.from(), d.until(), t));
     }
 
     Set<String> assignedOfferings() {
         Set<String> offerings = new HashSet<>();
         if (instructor()) {
-            for (Item.Teaching teaching : world.all(Item.Teaching.class)) {
+            for (Item.Teaching teaching : world.latest(Item.Teaching.class)) {
                 if (teaching.person().equals(person) && in(teaching.from(), teaching.until(), t)) {
                     offerings.add(teaching.offering());
                 }

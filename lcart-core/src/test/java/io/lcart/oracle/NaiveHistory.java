@@ -58,7 +58,6 @@ final class NaiveHistory {
     private final List<Pool> pools = new ArrayList<>();
     private final List<Access> accesses = new ArrayList<>();
     private final Set<String> bought = new HashSet<>();
-    private final Map<String, Instant> granted = new HashMap<>();
 
     NaiveHistory(World world) {
         this.world = world;
@@ -202,24 +201,28 @@ final class NaiveHistory {
      * (domain.md §2, §15-Q23, §15-Q24). If it comes out that it granted access earlier, they were members from then on.
      */
     private void joinBoughtGroups(Order order, World known) {
+        Instant since = firstGranting(order, known);
+        World before = known.first(known.items().size() - 1);
+        Instant until = before.all(Order.class).contains(order) ? firstGranting(order, before) : null;
+        if (since != null && (until == null || since.isBefore(until))) {
+            for (Order.Line line : order.lines()) {
+                for (String group : offering(line.offering(), known).groups()) {
+                    ties.add(new Tie(order.customer(), group, false, since, until));
+                }
+            }
+        }
+    }
+
+    private static Instant firstGranting(Order order, World known) {
         List<Instant> states = new ArrayList<>(List.of(order.at()));
         known.all(Item.Change.class).stream()
                 .filter(change -> change.order().equals(order.key()))
                 .forEach(change -> states.add(change.at()));
-        Instant since = states.stream()
+        return states.stream()
                 .sorted()
                 .filter(t -> grants(order, t, known))
                 .findFirst()
                 .orElse(null);
-        Instant before = granted.get(order.key());
-        if (since != null && (before == null || since.isBefore(before))) {
-            granted.put(order.key(), since);
-            for (Order.Line line : order.lines()) {
-                for (String group : offering(line.offering(), known).groups()) {
-                    ties.add(new Tie(order.customer(), group, false, since, before));
-                }
-            }
-        }
     }
 
     private void grant(Item.Grant grant, World known) {

@@ -40,8 +40,9 @@ final class Telling {
         }
         boolean live = dice.oneIn(3);
         for (Item item : world.items()) {
-            // why: bought and inherited memberships begin with the purchase; one told with that start would take their place
-            boolean early = item instanceof Item.Config || (item instanceof Item.Tie && purchases.contains(item.when()));
+            // why: bought and inherited memberships begin with the purchase; one told with that start, or anew, would take their place
+            boolean early = item instanceof Item.Config
+                    || (item instanceof Item.Tie && (purchases.contains(item.when()) || isCorrected(item)));
             double turn = live && item.when() != null ? item.when().getEpochSecond() : dice.below(1000);
             turns.put(item, early ? -1 : turn + (item instanceof Item.Assign ? 0.5 : 0));
         }
@@ -80,10 +81,13 @@ final class Telling {
 
     /** Telling again what has been corrected meanwhile would undo the correction. */
     private boolean mayBeRepeated(Item item) {
-        return turns.get(item) >= 0
-                && world.items().stream()
-                                .filter(other -> other.about().equals(item.about()))
-                                .count()
-                        == 1;
+        return item instanceof Item.Activity || (turns.get(item) >= 0 && !isCorrected(item));
+    }
+
+    private boolean isCorrected(Item item) {
+        return world.items().stream()
+                        .filter(other -> other.about().equals(item.about()))
+                        .count()
+                > 1;
     }
 }

@@ -1,8 +1,10 @@
 package io.lcart.oracle;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,13 @@ final class World {
         });
     }
 
+    /** The lines of one kind without those that a later one about the same corrects. */
+    <T extends Item> Collection<T> latest(Class<T> kind) {
+        Map<Object, T> latest = new LinkedHashMap<>();
+        all(kind).forEach(item -> latest.put(item.about(), item));
+        return latest.values();
+    }
+
     /** What is known after so many lines. */
     World first(int lines) {
         return new World(items.subList(0, lines));
@@ -57,13 +66,15 @@ final class World {
                 kept.add(items.get(i));
             }
         }
-        while (true) {
-            Set<String> there = new HashSet<>();
-            kept.forEach(item -> there.add(item.provides()));
-            if (!kept.removeIf(item -> !there.containsAll(item.needs()))) {
-                return new World(kept);
+        Set<String> there = new HashSet<>();
+        kept.removeIf(item -> {
+            boolean senseless = !there.containsAll(item.needs());
+            if (!senseless) {
+                there.add(item.provides());
             }
-        }
+            return senseless;
+        });
+        return new World(kept);
     }
 
     @Override

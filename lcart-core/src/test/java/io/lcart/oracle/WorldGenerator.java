@@ -168,11 +168,14 @@ final class WorldGenerator {
             items.add(new Order(key, dice.of(people), dice.oneIn(3), at, state(), lines));
             List<Instant> changes = instants.stream()
                     .flatMap(t -> Stream.of(t.minusNanos(1000), t, t.plusNanos(1000)))
-                    .filter(t -> t.isAfter(at))
+                    .filter(t -> !t.isBefore(at))
                     .distinct()
                     .toList();
             for (Instant change : dice.some(changes, 6)) {
                 items.add(new Item.Change(key, dice.oneIn(3) ? State.PROCESSED : state(), change));
+                if (dice.oneIn(8)) {
+                    items.add(new Item.Change(key, state(), change));
+                }
             }
         }
         for (int i = dice.of(0, 0, 0, 1, 2); i > 0; i--) {
@@ -229,15 +232,16 @@ final class WorldGenerator {
                 items.add(new Item.Terms(person, dice.of("v1", "v2"), instant()));
             }
         }
-        for (int i = dice.of(0, 0, 1, 3, 6); i > 0; i--) {
-            items.add(new Item.Activity(
-                    "a" + i,
-                    dice.of(people),
-                    dice.of("login", "login", "quiz", "comment"),
-                    dice.of(null, "q1", "q2"),
-                    instant(),
-                    !dice.oneIn(5)));
-        }
+        Stream.generate(this::instant)
+                .limit(dice.of(0, 0, 1, 3, 6))
+                .sorted()
+                .forEach(at -> items.add(new Item.Activity(
+                        "a" + items.size(),
+                        dice.of(people),
+                        dice.of("login", "login", "quiz", "comment"),
+                        dice.of(null, "q1", "q2"),
+                        at,
+                        !dice.oneIn(5))));
     }
 
     /** The settings over time, with tiles and points messages. */
