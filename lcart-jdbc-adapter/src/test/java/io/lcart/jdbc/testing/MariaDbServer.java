@@ -64,7 +64,10 @@ final class MariaDbServer {
             throw new IllegalStateException("MariaDB would not create " + name, e);
         }
         return new FreshDatabase(
-                TestDatabase.MARIADB, address + name, "root", fresh -> fresh.run("drop database " + name));
+                TestDatabase.MARIADB,
+                address + name,
+                "root",
+                fresh -> fresh.run("set statement lock_wait_timeout = 10 for drop database " + name));
     }
 
     private static MariaDbServer start() {

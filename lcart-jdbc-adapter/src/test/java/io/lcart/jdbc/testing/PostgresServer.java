@@ -4,8 +4,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 
 /** PostgreSQL from the embedded binaries, once per JVM. */
 final class PostgresServer {
@@ -33,22 +31,15 @@ final class PostgresServer {
         return running;
     }
 
+    /** A schema of its own, which takes 1 ms; a database of its own would take 50 to 150. */
     FreshDatabase create(String name) {
-        // why: copying files takes 15 ms, the default way through the log 40 to 110 ms.
-        execute("create database " + name + " template template0 strategy file_copy");
-        return new FreshDatabase(
+        FreshDatabase fresh = new FreshDatabase(
                 TestDatabase.POSTGRES,
-                postgres.getJdbcUrl("postgres", name),
+                postgres.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + name,
                 "postgres",
-                fresh -> execute("drop database " + name + " with (force)"));
-    }
-
-    private void execute(String sql) {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
-            connection.createStatement().execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException("PostgreSQL refused: " + sql, e);
-        }
+                database -> database.run("set lock_timeout = '10s'; drop schema " + name + " cascade"));
+        fresh.run("create schema " + name);
+        return fresh;
     }
 
     private static PostgresServer start() {
