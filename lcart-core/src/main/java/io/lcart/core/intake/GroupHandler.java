@@ -36,17 +36,21 @@ final class GroupHandler implements Handler<PutGroup> {
         for (Row<PutGroup> row : rows) {
             GroupVersion told = version(row.command(), work.at(row.command().since()));
             List<GroupVersion> known = timelines.get(told.group());
-            row.answer(timelines.put(told.group(), with(known == null ? List.of() : known, told)));
+            boolean fromNowOn = row.command().since() == null;
+            row.answer(timelines.put(told.group(), with(known == null ? List.of() : known, told, fromNowOn)));
         }
         write(groups, timelines);
     }
 
-    /** A timeline with a version told; the same one if its values are in force at that instant already. */
-    private static List<GroupVersion> with(List<GroupVersion> known, GroupVersion told) {
+    /**
+     * A timeline with a version told. A version for an instant that was named is kept even if its values are in force then already: what is
+     * told later of an earlier instant would otherwise undo it.
+     */
+    private static List<GroupVersion> with(List<GroupVersion> known, GroupVersion told, boolean fromNowOn) {
         TreeMap<Instant, GroupVersion> versions = new TreeMap<>();
         known.forEach(version -> versions.put(version.from(), version));
         Map.Entry<Instant, GroupVersion> inForce = versions.floorEntry(told.from());
-        if (inForce != null && from(inForce.getValue(), told.from()).equals(told)) {
+        if (fromNowOn && inForce != null && from(inForce.getValue(), told.from()).equals(told)) {
             return known;
         }
         versions.put(told.from(), told);

@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells how a group is from an instant on, until the next version told (domain.md §2). Values that are in force at that instant already
+ * Tells how a group is from an instant on, until the next version told (domain.md §2). Without an instant, values that are in force already
  * change nothing. Immutable.
  *
  * @param key the host's key of the group
