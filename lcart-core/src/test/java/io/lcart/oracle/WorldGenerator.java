@@ -49,6 +49,7 @@ final class WorldGenerator {
     private final List<String> courses;
     private final List<String> offerings;
     private final List<String> badges;
+    private final boolean groupsForSale;
 
     private WorldGenerator(long seed) {
         dice = new Dice(seed);
@@ -60,6 +61,7 @@ final class WorldGenerator {
         courses = keys("c", dice.between(1, 4));
         offerings = keys("o", dice.between(1, 5));
         badges = keys("b", dice.between(1, 3));
+        groupsForSale = dice.oneIn(2);
     }
 
     /** The world of a seed: the same for ever. */
@@ -153,7 +155,7 @@ final class WorldGenerator {
                 dice.oneIn(2),
                 dice.oneIn(4) ? instant() : null,
                 dice.of(null, 1, 1, 2, 3),
-                dice.oneIn(4) ? List.of(dice.of(groups)) : List.of());
+                groupsForSale && dice.oneIn(3) ? List.of(dice.of(groups)) : List.of());
     }
 
     private void purchases() {
@@ -173,7 +175,8 @@ final class WorldGenerator {
                     .toList();
             for (Instant change : dice.some(changes, 6)) {
                 items.add(new Item.Change(key, dice.oneIn(3) ? State.PROCESSED : state(), change));
-                if (dice.oneIn(8)) {
+                // why: a group bought in a state that another one of the same instant overrules is kept or not by who was told first
+                if (!groupsForSale && dice.oneIn(8)) {
                     items.add(new Item.Change(key, state(), change));
                 }
             }
