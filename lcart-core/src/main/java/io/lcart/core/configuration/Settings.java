@@ -1,8 +1,11 @@
 package io.lcart.core.configuration;
 
+import io.lcart.core.tile.Situation;
+import io.lcart.spi.HostKeys;
 import io.lcart.spi.people.GroupId;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +40,28 @@ public record Settings(
     public static final Settings DEFAULT =
             new Settings(false, null, false, false, ZoneOffset.UTC, Locale.ENGLISH, null, null, Map.of(), Map.of());
 
-    /** Copies the maps. */
+    /**
+     * Copies the maps.
+     *
+     * @throws IllegalArgumentException if {@code termsVersion} is no {@linkplain HostKeys#isKey key}, points are negative, or a setting of the host's own has the
+     *     name of a built-in one or none
+     */
     public Settings {
+        // why: a locale made by hand may differ from the one its own tag stands for
+        locale = Locale.forLanguageTag(locale.toLanguageTag());
         points = Map.copyOf(points);
         custom = Map.copyOf(custom);
+        if (termsVersion != null) {
+            HostKeys.require("a version of the terms of use", termsVersion);
+        }
+        if (points.values().stream().anyMatch(count -> count < 0)) {
+            throw new IllegalArgumentException("an activity gives no negative points");
+        }
+        for (String name : custom.keySet()) {
+            if (name.isBlank() || Situation.SWITCHES.contains(name) || name.equals(Situation.TERMS_VERSION)) {
+                throw new IllegalArgumentException("a setting of the host's own cannot be named '" + name + "'");
+            }
+        }
     }
 
     /**
@@ -50,5 +71,33 @@ public record Settings(
      */
     public boolean badgesEnabled() {
         return badges == null ? gamification : badges;
+    }
+
+    /**
+     * The settings that tile rules may ask for.
+     *
+     * @return the values as text, by name; what is not set is left out
+     */
+    public Map<String, String> named() {
+        Map<String, String> named = new HashMap<>(custom);
+        named.put("gamification", String.valueOf(gamification));
+        named.put("external-training", String.valueOf(externalTraining));
+        named.put("purchase-order-auto-grant", String.valueOf(purchaseOrderAutoGrant));
+        if (badges != null) {
+            named.put("badges", badges.toString());
+        }
+        if (termsVersion != null) {
+            named.put(Situation.TERMS_VERSION, termsVersion);
+        }
+        return Map.copyOf(named);
+    }
+
+    /**
+     * Changes to these settings.
+     *
+     * @return a builder that starts from these
+     */
+    public SettingsBuilder with() {
+        return new SettingsBuilder(this);
     }
 }

@@ -1,0 +1,97 @@
+package io.lcart.core;
+
+import io.lcart.core.configuration.Configurations;
+import io.lcart.core.dashboard.Dashboards;
+import io.lcart.core.dashboard.HostTile;
+import io.lcart.core.people.Viewer;
+import io.lcart.core.tile.TileId;
+import io.lcart.spi.people.AccountId;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One site: its people, what they have, and what each of them sees. Immutable and thread-safe; several live side by side in one process and
+ * know nothing of each other.
+ *
+ * <pre>{@code
+ * Lcart lcart = Lcart.builder().storage(storage).build();
+ * Dashboard dashboard = lcart.dashboards().of(lcart.viewer(accountId));
+ * }</pre>
+ */
+public final class Lcart implements AutoCloseable {
+
+    private final InstantSource clock;
+    private final Ports ports;
+    private final Configurations configurations;
+    private final Dashboards dashboards;
+
+    Lcart(LcartBuilder builder, Ports ports) {
+        this.clock = builder.clock();
+        this.ports = ports;
+        Set<TileId> tiles = builder.tiles().stream().map(HostTile::id).collect(Collectors.toUnmodifiableSet());
+        this.configurations = new Configurations(ports.storage(), clock, tiles);
+        this.dashboards = new Dashboards(ports.storage(), clock, configurations, builder.tiles(), builder.tileLimit());
+    }
+
+    /**
+     * Starts a site.
+     *
+     * @return a builder
+     */
+    public static LcartBuilder builder() {
+        return new LcartBuilder();
+    }
+
+    /**
+     * The viewer that an authenticated person is.
+     *
+     * @param account the person the host has authenticated
+     * @return the viewer
+     */
+    public Viewer viewer(AccountId account) {
+        return Viewer.of(account);
+    }
+
+    /**
+     * Dashboards of people.
+     *
+     * @return the service
+     */
+    public Dashboards dashboards() {
+        return dashboards;
+    }
+
+    /**
+     * The site's configuration.
+     *
+     * @return the service
+     */
+    public Configurations configurations() {
+        return configurations;
+    }
+
+    /**
+     * The one clock of this site.
+     *
+     * @return what was given to the builder
+     */
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /**
+     * The ports this site runs on.
+     *
+     * @return the ports that were given to the builder
+     */
+    public Ports ports() {
+        return ports;
+    }
+
+    /** Ends the few daemon threads of this site. The storage and the other ports stay open: they are the host's. */
+    @Override
+    public void close() {
+        dashboards.close();
+    }
+}

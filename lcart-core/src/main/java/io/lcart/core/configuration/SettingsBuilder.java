@@ -1,0 +1,168 @@
+package io.lcart.core.configuration;
+
+import io.lcart.spi.people.GroupId;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Builds {@link Settings} from others, as in {@code Settings.DEFAULT.with().gamification(true).build()}. Not thread-safe. */
+public final class SettingsBuilder {
+
+    private boolean gamification;
+    private @Nullable Boolean badges;
+    private boolean externalTraining;
+    private boolean purchaseOrderAutoGrant;
+    private ZoneId zone;
+    private Locale locale;
+    private @Nullable GroupId defaultGroup;
+    private @Nullable String termsVersion;
+    private final Map<String, Long> points;
+    private final Map<String, String> custom;
+
+    SettingsBuilder(Settings start) {
+        gamification = start.gamification();
+        badges = start.badges();
+        externalTraining = start.externalTraining();
+        purchaseOrderAutoGrant = start.purchaseOrderAutoGrant();
+        zone = start.zone();
+        locale = start.locale();
+        defaultGroup = start.defaultGroup();
+        termsVersion = start.termsVersion();
+        points = new HashMap<>(start.points());
+        custom = new HashMap<>(start.custom());
+    }
+
+    /**
+     * Whether there are points, points messages and leaderboards.
+     *
+     * @param on whether it is on
+     * @return this builder
+     */
+    public SettingsBuilder gamification(boolean on) {
+        gamification = on;
+        return this;
+    }
+
+    /**
+     * Whether there are badges.
+     *
+     * @param on whether it is on, or {@code null} for the same as gamification
+     * @return this builder
+     */
+    public SettingsBuilder badges(@Nullable Boolean on) {
+        badges = on;
+        return this;
+    }
+
+    /**
+     * Whether people may record external training.
+     *
+     * @param on whether it is on
+     * @return this builder
+     */
+    public SettingsBuilder externalTraining(boolean on) {
+        externalTraining = on;
+        return this;
+    }
+
+    /**
+     * Whether a purchase order gives access at once.
+     *
+     * @param on whether it is on
+     * @return this builder
+     */
+    public SettingsBuilder purchaseOrderAutoGrant(boolean on) {
+        purchaseOrderAutoGrant = on;
+        return this;
+    }
+
+    /**
+     * The site's time zone.
+     *
+     * @param zone the zone
+     * @return this builder
+     */
+    public SettingsBuilder zone(ZoneId zone) {
+        this.zone = zone;
+        return this;
+    }
+
+    /**
+     * The site's language.
+     *
+     * @param locale the language
+     * @return this builder
+     */
+    public SettingsBuilder locale(Locale locale) {
+        this.locale = locale;
+        return this;
+    }
+
+    /**
+     * The group of people who are in no other.
+     *
+     * @param group the group, or {@code null}
+     * @return this builder
+     */
+    public SettingsBuilder defaultGroup(@Nullable GroupId group) {
+        defaultGroup = group;
+        return this;
+    }
+
+    /**
+     * The current version of the terms of use.
+     *
+     * @param version the version, or {@code null}
+     * @return this builder
+     */
+    public SettingsBuilder termsVersion(@Nullable String version) {
+        termsVersion = version;
+        return this;
+    }
+
+    /**
+     * How many points a kind of activity gives.
+     *
+     * @param kind the kind
+     * @param count how many points
+     * @return this builder
+     */
+    public SettingsBuilder points(String kind, long count) {
+        points.put(kind, count);
+        return this;
+    }
+
+    /**
+     * A setting of the host's own.
+     *
+     * @param name its name
+     * @param value its value
+     * @return this builder
+     */
+    public SettingsBuilder custom(String name, String value) {
+        custom.put(name, value);
+        return this;
+    }
+
+    /**
+     * Ends the building.
+     *
+     * @return the settings
+     * @throws IllegalArgumentException as from the constructor of {@link Settings}
+     */
+    public Settings build() {
+        return new Settings(
+                gamification,
+                badges,
+                externalTraining,
+                purchaseOrderAutoGrant,
+                zone,
+                locale,
+                defaultGroup,
+                termsVersion,
+                points,
+                custom);
+    }
+}

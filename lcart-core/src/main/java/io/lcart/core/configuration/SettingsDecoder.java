@@ -1,0 +1,69 @@
+package io.lcart.core.configuration;
+
+import io.lcart.core.internal.json.Cursor;
+import io.lcart.core.internal.json.Members;
+import io.lcart.core.text.Languages;
+import io.lcart.spi.people.GroupId;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the settings and reports all that is wrong with them. */
+final class SettingsDecoder {
+
+    private SettingsDecoder() {}
+
+    static @Nullable Settings decode(Cursor at) {
+        Members members = at.members();
+        if (members == null) {
+            return null;
+        }
+        SettingsBuilder builder = Settings.DEFAULT.with();
+        read(members, "gamification", Cursor::flag, builder::gamification);
+        read(members, "badges", Cursor::flag, builder::badges);
+        read(members, "externalTraining", Cursor::flag, builder::externalTraining);
+        read(members, "purchaseOrderAutoGrant", Cursor::flag, builder::purchaseOrderAutoGrant);
+        read(members, "zone", cursor -> cursor.text(ZoneId::of), builder::zone);
+        read(members, "locale", cursor -> cursor.text(SettingsDecoder::locale), builder::locale);
+        read(members, "defaultGroup", cursor -> cursor.text(GroupId::new), builder::defaultGroup);
+        read(members, "termsVersion", Cursor::text, builder::termsVersion);
+        read(
+                members,
+                "points",
+                Cursor::members,
+                points -> points.all()
+                        .forEach((kind, cursor) -> accept(cursor.number(), count -> builder.points(kind, count))));
+        read(
+                members,
+                "custom",
+                Cursor::members,
+                custom -> custom.all()
+                        .forEach((name, cursor) -> accept(cursor.text(), value -> builder.custom(name, value))));
+        members.end();
+        return at.make(builder::build);
+    }
+
+    private static <T> void read(
+            Members members, String name, Function<Cursor, @Nullable T> parse, Consumer<? super T> use) {
+        Cursor cursor = members.optional(name);
+        if (cursor != null) {
+            accept(parse.apply(cursor), use);
+        }
+    }
+
+    private static <T> void accept(@Nullable T value, Consumer<? super T> use) {
+        if (value != null) {
+            use.accept(value);
+        }
+    }
+
+    private static Locale locale(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        if (!locale.toLanguageTag().equals(tag) || Languages.tag(locale).equals(Languages.ANY)) {
+            throw new IllegalArgumentException("is no canonical language tag, as in pt-BR");
+        }
+        return locale;
+    }
+}
