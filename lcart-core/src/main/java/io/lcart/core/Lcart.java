@@ -3,15 +3,18 @@ package io.lcart.core;
 import io.lcart.core.configuration.Configurations;
 import io.lcart.core.dashboard.Dashboards;
 import io.lcart.core.dashboard.HostTile;
+import io.lcart.core.intake.Intake;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.tile.TileId;
 import io.lcart.spi.people.AccountId;
+import jakarta.validation.Validator;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One site: its people, what they have, and what each of them sees. Immutable and thread-safe; several live side by side in one process and
+ * One site: its people, what they have, and what each of them sees. Thread-safe; several live side by side in one process and
  * know nothing of each other.
  *
  * <pre>{@code
@@ -25,6 +28,9 @@ public final class Lcart implements AutoCloseable {
     private final Ports ports;
     private final Configurations configurations;
     private final Dashboards dashboards;
+
+    private @Nullable FallbackValidator fallback;
+    private @Nullable Intake intake;
 
     Lcart(LcartBuilder builder, Ports ports) {
         this.clock = builder.clock();
@@ -72,6 +78,32 @@ public final class Lcart implements AutoCloseable {
     }
 
     /**
+     * What the host tells lcart.
+     *
+     * @return the service
+     * @throws IllegalStateException if the builder was given no validator and there is no Jakarta Validation provider on the class path
+     */
+    public synchronized Intake intake() {
+        if (intake == null) {
+            intake = new Intake(
+                    ports.storage(),
+                    clock,
+                    validator(),
+                    at -> configurations.at(at).settings());
+        }
+        return intake;
+    }
+
+    private Validator validator() {
+        Validator own = ports.validator();
+        if (own != null) {
+            return own;
+        }
+        fallback = new FallbackValidator();
+        return fallback.validator();
+    }
+
+    /**
      * The one clock of this site.
      *
      * @return what was given to the builder
@@ -91,7 +123,10 @@ public final class Lcart implements AutoCloseable {
 
     /** Ends the few daemon threads of this site. The storage and the other ports stay open: they are the host's. */
     @Override
-    public void close() {
+    public synchronized void close() {
         dashboards.close();
+        if (fallback != null) {
+            fallback.close();
+        }
     }
 }

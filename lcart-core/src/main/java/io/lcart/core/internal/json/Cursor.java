@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +43,13 @@ public record Cursor(Json value, String path, Problems problems) {
         if (wanted.equals(path)) {
             return value.place();
         }
-        Stream<Cursor> inner = value instanceof Json.Fields
-                ? new Members((Json.Fields) value, path, problems).all().values().stream()
-                : value instanceof Json.Items ? items().stream() : Stream.empty();
-        return inner.filter(cursor -> wanted.startsWith(cursor.path()))
+        List<Cursor> inner = value instanceof Json.Items items
+                ? cursors(items)
+                : value instanceof Json.Fields fields
+                        ? List.copyOf(new Members(fields, path, problems).all().values())
+                        : List.of();
+        return inner.stream()
+                .filter(cursor -> wanted.startsWith(cursor.path()))
                 .map(cursor -> cursor.find(wanted))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -146,13 +148,17 @@ public record Cursor(Json value, String path, Problems problems) {
      */
     public @Nullable List<Cursor> items() {
         if (value instanceof Json.Items items) {
-            List<Cursor> cursors = new ArrayList<>();
-            for (Json item : items.values()) {
-                cursors.add(new Cursor(item, Paths.item(path, cursors.size()), problems));
-            }
-            return cursors;
+            return cursors(items);
         }
         return wrong("an array");
+    }
+
+    private List<Cursor> cursors(Json.Items items) {
+        List<Cursor> cursors = new ArrayList<>();
+        for (Json item : items.values()) {
+            cursors.add(new Cursor(item, Paths.item(path, cursors.size()), problems));
+        }
+        return cursors;
     }
 
     /**
