@@ -13,6 +13,9 @@ public record TileId(String value) {
     /** The greatest length of an id. */
     public static final int MAX_LENGTH = 64;
 
+    // why here: the constants below are checked by it
+    private static final Pattern WORDS = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*+");
+
     /** Tile 1: the person's courses and their materials (domain.md §3.1). */
     public static final TileId MY_TRAINING = new TileId("my-training");
     /** Tile 2: seats the person may give to others (domain.md §4). */
@@ -43,8 +46,6 @@ public record TileId(String value) {
             COMPLETIONS_AND_CERTIFICATES,
             ORDER_HISTORY,
             EDIT_ACCOUNT);
-
-    private static final Pattern WORDS = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*+");
 
     /**
      * Checks the id.
