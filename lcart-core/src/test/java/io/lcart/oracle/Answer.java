@@ -11,21 +11,21 @@ sealed interface Answer {
     record Refused() implements Answer {}
 
     /** A dashboard. What is absent is {@code null}. */
-    record Shown(Set<String> roles, List<Tile> tiles, String logo, String welcome, long points, List<String> messages)
+    record Shown(Set<String> roles, List<Tile> tiles, String logo, String welcome, List<String> messages)
             implements Answer {
         @Override
         public String toString() {
             return "roles " + roles + ", tiles "
                     + tiles.stream().map(Tile::toString).collect(Collectors.joining(" ")) + ", logo " + logo
-                    + ", welcome " + welcome + ", points " + points + ", messages " + messages;
+                    + ", welcome " + welcome + ", messages " + messages;
         }
     }
 
     /** A visible tile; the text is {@code null} if it is the library's own. */
-    record Tile(String id, Integer count, boolean capped, String text) {
+    record Tile(String id, int count, boolean capped, String text) {
         @Override
         public String toString() {
-            return id + (count == null ? "" : "=" + count + (capped ? "+" : "")) + (text == null ? "" : "'" + text + "'");
+            return id + "=" + count + (capped ? "+" : "") + (text == null ? "" : "'" + text + "'");
         }
     }
 }

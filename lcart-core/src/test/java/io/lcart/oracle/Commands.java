@@ -156,12 +156,7 @@ final class Commands {
 
     private PutInstructor instructor(Item.Designation designation, List<PutInstructor.Assignment> assignments) {
         return new PutInstructor(
-                key(designation.person()),
-                true,
-                false,
-                assignments,
-                designation.from(),
-                designation.until());
+                key(designation.person()), true, false, assignments, designation.from(), designation.until());
     }
 
     private PutOrder order(Item.Order order) {

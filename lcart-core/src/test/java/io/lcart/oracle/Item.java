@@ -3,8 +3,10 @@ package io.lcart.oracle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * One line of a world: something that is so, or was, or happened. A world is a list of these and nothing else, so that a failing one can be
@@ -32,6 +34,16 @@ sealed interface Item {
         return null;
     }
 
+    /** When it begins, happens and ends. */
+    default List<Instant> boundaries() {
+        return when() == null ? List.of() : List.of(when());
+    }
+
+    /** The instants among these that there are. */
+    static List<Instant> known(Instant... instants) {
+        return Stream.of(instants).filter(Objects::nonNull).toList();
+    }
+
     record Person(String key, Status status) implements Item {
         enum Status {
             ACTIVE,
@@ -46,7 +58,8 @@ sealed interface Item {
     }
 
     /** A version of a group; the first one of a key makes it. Groups are older the earlier they stand in the world. */
-    record Group(String key, Instant from, boolean inherit, Integer priority, String logo, String welcome, boolean board)
+    record Group(
+            String key, Instant from, boolean inherit, Integer priority, String logo, String welcome, boolean board)
             implements Item {
         @Override
         public Object about() {
@@ -66,6 +79,11 @@ sealed interface Item {
 
     /** Membership, or administration, over one span of time. */
     record Tie(String person, String group, boolean admin, Instant from, Instant until) implements Item {
+        @Override
+        public List<Instant> boundaries() {
+            return known(from, until);
+        }
+
         @Override
         public Object about() {
             return List.of("tie", person, group, admin, from);
@@ -114,6 +132,11 @@ sealed interface Item {
 
     record Designation(String person, Instant from, Instant until) implements Item {
         @Override
+        public List<Instant> boundaries() {
+            return known(from, until);
+        }
+
+        @Override
         public String provides() {
             return instructor(person);
         }
@@ -121,6 +144,7 @@ sealed interface Item {
         static String instructor(String person) {
             return "instructor " + person;
         }
+
         @Override
         public Object about() {
             return List.of("designation", person, from);
@@ -139,6 +163,11 @@ sealed interface Item {
 
     record Teaching(String person, String offering, Instant from, Instant until) implements Item {
         @Override
+        public List<Instant> boundaries() {
+            return known(from, until);
+        }
+
+        @Override
         public Object about() {
             return List.of("teaching", person, offering, from);
         }
@@ -154,7 +183,8 @@ sealed interface Item {
         }
     }
 
-    record Order(String key, String customer, boolean byAdmin, Instant at, State state, List<Line> lines) implements Item {
+    record Order(String key, String customer, boolean byAdmin, Instant at, State state, List<Line> lines)
+            implements Item {
         @Override
         public Instant when() {
             return at;
@@ -240,6 +270,11 @@ sealed interface Item {
 
     record Invite(String key, Source source, String email, Instant at, Instant expires) implements Item {
         @Override
+        public List<Instant> boundaries() {
+            return known(at, expires);
+        }
+
+        @Override
         public Instant when() {
             return at;
         }
@@ -270,6 +305,11 @@ sealed interface Item {
     }
 
     record Award(String person, String badge, Instant at, Instant expires, Instant withdrawn) implements Item {
+        @Override
+        public List<Instant> boundaries() {
+            return known(at, withdrawn);
+        }
+
         @Override
         public Object about() {
             return List.of("award", person, badge, at);
@@ -331,6 +371,17 @@ sealed interface Item {
             List<CustomTile> tiles,
             List<Message> messages)
             implements Item {
+        @Override
+        public List<Instant> boundaries() {
+            return Stream.concat(
+                            Stream.of(from),
+                            Stream.concat(
+                                    tiles.stream().flatMap(tile -> known(tile.from(), tile.until()).stream()),
+                                    messages.stream()
+                                            .flatMap(message -> known(message.from(), message.until()).stream())))
+                    .toList();
+        }
+
         @Override
         public Object about() {
             return "configuration";

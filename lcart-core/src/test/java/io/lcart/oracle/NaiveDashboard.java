@@ -85,7 +85,6 @@ final class NaiveDashboard {
                 tiles(),
                 brand == null || brand.logo() == null ? site.logo() : brand.logo(),
                 brand == null || brand.welcome() == null ? site.welcome() : brand.welcome(),
-                points(),
                 messages());
     }
 
@@ -138,31 +137,34 @@ final class NaiveDashboard {
     private List<Answer.Tile> tiles() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         int boards = (int) groups().stream().filter(Group::board).count();
-        boolean reports =
-                facts.groupAdmin() || facts.managerLink() || facts.openInvitation() || facts.instructor();
+        boolean reports = facts.groupAdmin() || facts.managerLink() || facts.openInvitation() || facts.instructor();
         boolean termsOpen = config.terms() != null && !facts.acceptedTerms(config.terms());
         put(counts, "my-training", !facts.access().isEmpty(), facts.access().size());
         put(counts, "registration-codes", facts.seatPool(), facts.availableSeats());
         put(counts, "user-progress-report", reports, facts.peopleInReach());
         put(counts, "badges-and-profile", badgesOn() && facts.badges() > 0, facts.badges());
         put(counts, "leaderboard", config.gamification() && boards > 0, boards);
-        put(counts, "instructor-view", facts.instructor(), facts.assignedOfferings().size());
+        put(
+                counts,
+                "instructor-view",
+                facts.instructor(),
+                facts.assignedOfferings().size());
         int completions = facts.completions().size();
         put(counts, "completions-and-certificates", completions > 0, completions);
         put(counts, "order-history", facts.orders() > 0, facts.orders());
         put(counts, "edit-account", true, termsOpen ? 1 : 0);
         for (CustomTile tile : config.tiles()) {
             boolean now = NaiveFacts.in(tile.from() == null ? Instant.MIN : tile.from(), tile.until(), t);
-            put(counts, tile.id(), now && holds(tile.rule()), null);
+            put(counts, tile.id(), now && holds(tile.rule()), 0);
         }
         List<Answer.Tile> tiles = new ArrayList<>();
-        counts.forEach((id, count) -> tiles.add(new Answer.Tile(
-                id, count == null ? null : Math.min(count, 99), count != null && count > 99, textOf(id))));
-        tiles.sort(Comparator.comparing((Answer.Tile tile) -> placeOf(tile.id())).thenComparing(Answer.Tile::id));
+        counts.forEach((id, count) -> tiles.add(new Answer.Tile(id, Math.min(count, 99), count > 99, textOf(id))));
+        tiles.sort(
+                Comparator.comparing((Answer.Tile tile) -> placeOf(tile.id())).thenComparing(Answer.Tile::id));
         return tiles;
     }
 
-    private static void put(Map<String, Integer> counts, String id, boolean visible, Integer count) {
+    private static void put(Map<String, Integer> counts, String id, boolean visible, int count) {
         if (visible) {
             counts.put(id, count);
         }

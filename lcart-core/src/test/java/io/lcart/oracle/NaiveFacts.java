@@ -174,9 +174,7 @@ final class NaiveFacts {
         }
         Set<String> classes = assignedOfferings();
         for (NaiveHistory.Access access : history.accesses()) {
-            if (access.person().equals(other)
-                    && classes.contains(access.offering())
-                    && history.inForce(access, t)) {
+            if (access.person().equals(other) && classes.contains(access.offering()) && history.inForce(access, t)) {
                 return true;
             }
         }

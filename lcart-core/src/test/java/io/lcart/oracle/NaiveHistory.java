@@ -58,6 +58,8 @@ final class NaiveHistory {
     private final List<Pool> pools = new ArrayList<>();
     private final List<Access> accesses = new ArrayList<>();
     private final Set<String> bought = new HashSet<>();
+    private final Set<Item> given = new HashSet<>();
+    private final Set<Integer> refused = new HashSet<>();
 
     NaiveHistory(World world) {
         this.world = world;
@@ -77,6 +79,9 @@ final class NaiveHistory {
             } else if (item instanceof Item.Invite invite) {
                 invite(invite, known);
             }
+            if ((item instanceof Item.Assign || item instanceof Item.Invite) && !given.contains(item)) {
+                refused.add(i);
+            }
         }
     }
 
@@ -90,6 +95,11 @@ final class NaiveHistory {
 
     List<Access> accesses() {
         return accesses;
+    }
+
+    /** Whether the host was believed: a seat is given or refused, anything else is so because the host says it. */
+    boolean accepted(int line) {
+        return !refused.contains(line);
     }
 
     /** The state of an order, or nothing before its date. */
@@ -255,9 +265,11 @@ final class NaiveHistory {
 
     private void assign(Item.Assign assign, World known) {
         Pool pool = usable(assign.source(), assign.at(), known);
-        if (pool == null || pool.takes().stream().anyMatch(take -> assign.person().equals(take.person()))) {
+        if (pool == null
+                || pool.takes().stream().anyMatch(take -> assign.person().equals(take.person()))) {
             return;
         }
+        given.add(assign);
         pool.takes().add(new Take(assign.person(), null, assign.at(), null));
         accesses.add(new Access(assign.person(), pool.offering(), assign.at(), pool.until(), pool.order()));
         if (!assign.person().equals(pool.owner())) {
@@ -282,6 +294,7 @@ final class NaiveHistory {
         Pool pool = usable(invite.source(), invite.at(), known);
         if (pool != null && pool.takes().stream().noneMatch(take -> invite.key().equals(take.invitation()))) {
             pool.takes().add(new Take(null, invite.key(), invite.at(), invite.expires()));
+            given.add(invite);
         }
     }
 
@@ -289,7 +302,8 @@ final class NaiveHistory {
     long points(String person, Instant t) {
         Map<String, Long> earned = new HashMap<>();
         world.all(Item.Activity.class).stream()
-                .filter(activity -> activity.person().equals(person) && !activity.at().isAfter(t))
+                .filter(activity ->
+                        activity.person().equals(person) && !activity.at().isAfter(t))
                 .sorted(java.util.Comparator.comparing(Item.Activity::at))
                 .forEach(activity -> {
                     Config config = NaiveDashboard.configAt(world, activity.at());

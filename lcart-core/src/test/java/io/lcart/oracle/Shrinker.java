@@ -25,7 +25,8 @@ final class Shrinker {
 
     private static World smaller(World world, int size, Predicate<World> fails) {
         for (int from = 0; from < world.items().size(); from += size) {
-            Set<Integer> left = IntStream.range(from, Math.min(from + size, world.items().size()))
+            Set<Integer> left = IntStream.range(
+                            from, Math.min(from + size, world.items().size()))
                     .boxed()
                     .collect(Collectors.toSet());
             World smaller = world.without(left);

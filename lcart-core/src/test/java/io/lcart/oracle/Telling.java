@@ -40,7 +40,8 @@ final class Telling {
         }
         boolean live = dice.oneIn(3);
         for (Item item : world.items()) {
-            // why: bought and inherited memberships begin with the purchase; one told with that start, or anew, would take their place
+            // why: bought and inherited memberships begin with the purchase; one told with that start, or anew, would
+            // take their place
             boolean early = item instanceof Item.Config
                     || (item instanceof Item.Tie && (purchases.contains(item.when()) || isCorrected(item)));
             double turn = live && item.when() != null ? item.when().getEpochSecond() : dice.below(1000);

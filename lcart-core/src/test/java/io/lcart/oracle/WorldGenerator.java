@@ -99,7 +99,8 @@ final class WorldGenerator {
         for (String person : people) {
             items.add(new Item.Person(
                     person,
-                    dice.oneIn(12) ? dice.of(Item.Person.Status.INACTIVE, Item.Person.Status.LOCKED)
+                    dice.oneIn(12)
+                            ? dice.of(Item.Person.Status.INACTIVE, Item.Person.Status.LOCKED)
                             : Item.Person.Status.ACTIVE));
         }
         for (String group : groups) {
@@ -175,7 +176,8 @@ final class WorldGenerator {
                     .toList();
             for (Instant change : dice.some(changes, 6)) {
                 items.add(new Item.Change(key, dice.oneIn(3) ? State.PROCESSED : state(), change));
-                // why: a group bought in a state that another one of the same instant overrules is kept or not by who was told first
+                // why: a group bought in a state that another one of the same instant overrules is kept or not by who
+                // was told first
                 if (!groupsForSale && dice.oneIn(8)) {
                     items.add(new Item.Change(key, state(), change));
                 }
@@ -188,9 +190,7 @@ final class WorldGenerator {
     }
 
     private State state() {
-        return dice.oneIn(2)
-                ? dice.of(State.NEW, State.PROCESSED, State.CANCELLED)
-                : dice.of(State.values());
+        return dice.oneIn(2) ? dice.of(State.NEW, State.PROCESSED, State.CANCELLED) : dice.of(State.values());
     }
 
     private void seats() {
@@ -228,7 +228,11 @@ final class WorldGenerator {
                 for (int i = dice.of(1, 1, 2); i > 0; i--) {
                     Instant at = instant();
                     items.add(new Item.Award(
-                            person, badge, at, dice.oneIn(2) ? null : endAfter(at), dice.oneIn(4) ? endAfter(at) : null));
+                            person,
+                            badge,
+                            at,
+                            dice.oneIn(2) ? null : endAfter(at),
+                            dice.oneIn(4) ? endAfter(at) : null));
                 }
             }
             if (dice.oneIn(3)) {
@@ -252,8 +256,9 @@ final class WorldGenerator {
 
         private void add() {
             for (int i = dice.of(0, 1, 1, 1, 2, 3); i > 0; i--) {
-                List<Item.CustomTile> tiles =
-                        IntStream.range(0, dice.of(0, 1, 2)).mapToObj(this::tile).toList();
+                List<Item.CustomTile> tiles = IntStream.range(0, dice.of(0, 1, 2))
+                        .mapToObj(this::tile)
+                        .toList();
                 items.add(new Item.Config(
                         dice.oneIn(2) ? BASE.minus(Duration.ofDays(1)) : instant(),
                         !dice.oneIn(3),
@@ -262,37 +267,34 @@ final class WorldGenerator {
                         dice.of("UTC", "Asia/Kathmandu", "America/New_York"),
                         dice.maybe(groups),
                         dice.of(null, "v1", "v2"),
-                        dice.of(
-                                Map.of("login", 10L, "quiz", 7L),
-                                Map.of("login", 10L, "quiz", 10L, "comment", 1L)),
+                        dice.of(Map.of("login", 10L, "quiz", 7L), Map.of("login", 10L, "quiz", 10L, "comment", 1L)),
                         Map.of("plan", dice.of("gold", "", "silver")),
                         look(i, tiles),
                         tiles,
-                        IntStream.range(0, dice.of(0, 1, 3)).mapToObj(this::message).toList()));
+                        IntStream.range(0, dice.of(0, 1, 3))
+                                .mapToObj(this::message)
+                                .toList()));
             }
         }
 
         private Item.Look look(int number, List<Item.CustomTile> custom) {
             List<String> tiles = List.of(
-                    custom.isEmpty() ? "leaderboard" : custom.get(0).id(), "order-history", "my-training", "edit-account");
+                    custom.isEmpty() ? "leaderboard" : custom.get(0).id(),
+                    "order-history",
+                    "my-training",
+                    "edit-account");
             return new Item.Look(
                     dice.of(null, "/site/logo" + number),
                     dice.of(null, "Welcome to the site"),
                     dice.oneIn(3) ? dice.shuffled(tiles).subList(0, 2) : List.of(),
                     dice.oneIn(3) ? Map.of(dice.of(tiles), "Site text " + number) : Map.of(),
-                    dice.oneIn(3)
-                            ? Map.of(dice.of(groups), Map.of(dice.of(tiles), "Group text " + number))
-                            : Map.of());
+                    dice.oneIn(3) ? Map.of(dice.of(groups), Map.of(dice.of(tiles), "Group text " + number)) : Map.of());
         }
 
         private Item.CustomTile tile(int n) {
             Instant from = dice.oneIn(4) ? instant() : null;
             return new Item.CustomTile(
-                    "x" + n,
-                    dice.of(-1, 10, 20, 75, 90, 100),
-                    rule(3),
-                    from,
-                    from == null ? null : endAfter(from));
+                    "x" + n, dice.of(-1, 10, 20, 75, 90, 100), rule(3), from, from == null ? null : endAfter(from));
         }
 
         private Item.Message message(int n) {
@@ -322,15 +324,17 @@ final class WorldGenerator {
             case 1 -> new Rule.InGroup(dice.of(groups));
             case 2 -> new Rule.HasAccess(dice.of(courses));
             case 3 -> new Rule.Completed(dice.of(courses));
-            case 4 -> new Rule.HasOrder(
-                    dice.maybe(offerings), dice.oneIn(2) ? List.of(state()) : List.of(State.NEW, State.INVOICE));
-            case 5 -> dice.of(
-                    new Rule.SettingIs("plan", "gold"),
-                    new Rule.SettingIs("plan", ""),
-                    new Rule.SettingIs("plan", "bronze"),
-                    new Rule.SettingIs("badges", "true"),
-                    new Rule.SettingIs("gamification", "false"),
-                    new Rule.SettingIs("purchase-order-auto-grant", "true"));
+            case 4 ->
+                new Rule.HasOrder(
+                        dice.maybe(offerings), dice.oneIn(2) ? List.of(state()) : List.of(State.NEW, State.INVOICE));
+            case 5 ->
+                dice.of(
+                        new Rule.SettingIs("plan", "gold"),
+                        new Rule.SettingIs("plan", ""),
+                        new Rule.SettingIs("plan", "bronze"),
+                        new Rule.SettingIs("badges", "true"),
+                        new Rule.SettingIs("gamification", "false"),
+                        new Rule.SettingIs("purchase-order-auto-grant", "true"));
             case 6 -> during(instant());
             case 7 -> new Rule.HasBoard();
             case 8 -> new Rule.Always();

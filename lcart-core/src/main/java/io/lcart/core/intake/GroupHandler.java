@@ -50,7 +50,9 @@ final class GroupHandler implements Handler<PutGroup> {
         TreeMap<Instant, GroupVersion> versions = new TreeMap<>();
         known.forEach(version -> versions.put(version.from(), version));
         Map.Entry<Instant, GroupVersion> inForce = versions.floorEntry(told.from());
-        if (fromNowOn && inForce != null && from(inForce.getValue(), told.from()).equals(told)) {
+        if (fromNowOn
+                && inForce != null
+                && from(inForce.getValue(), told.from()).equals(told)) {
             return known;
         }
         versions.put(told.from(), told);
