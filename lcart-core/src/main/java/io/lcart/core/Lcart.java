@@ -89,7 +89,7 @@ public final class Lcart implements AutoCloseable {
                     ports.storage(),
                     clock,
                     validator(),
-                    at -> configurations.at(at).settings());
+                    (session, at) -> configurations.at(session, at).settings());
         }
         return intake;
     }

@@ -1,7 +1,6 @@
 package io.lcart.core.intake;
 
 import io.lcart.core.points.ActivityPoints;
-import io.lcart.spi.Micros;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.points.Activity;
 import io.lcart.spi.points.PointsEntry;
@@ -26,11 +25,6 @@ final class ActivityHandler implements Handler<RecordActivity> {
     @Override
     public String person(RecordActivity command) {
         return command.person();
-    }
-
-    @Override
-    public Instant settingsAt(RecordActivity command, Instant now) {
-        return command.occurredAt() == null ? now : Micros.of(command.occurredAt());
     }
 
     @Override

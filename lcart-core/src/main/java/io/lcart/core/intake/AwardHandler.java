@@ -2,7 +2,6 @@ package io.lcart.core.intake;
 
 import io.lcart.core.recognition.AwardTimeline;
 import io.lcart.spi.Interval;
-import io.lcart.spi.Micros;
 import io.lcart.spi.Violation;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.recognition.Award;
@@ -31,11 +30,6 @@ final class AwardHandler implements Handler<PutAward> {
     @Override
     public String person(PutAward command) {
         return command.person();
-    }
-
-    @Override
-    public Instant settingsAt(PutAward command, Instant now) {
-        return Micros.of(command.awardedAt());
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class BadgeHandler implements Handler<PutBadge> {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 2);
-    private static final LocalDate LAST_DAY = LocalDate.of(9998, 12, 30);
+    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 30);
 
     @Override
     public String action() {
@@ -39,7 +39,7 @@ final class BadgeHandler implements Handler<PutBadge> {
             return List.of(new Violation("expiresOn", "must be missing where expiresAfterMonths is given"));
         }
         return day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)
-                ? List.of(new Violation("expiresOn", "must be a day of the years 1900 to 9998"))
+                ? List.of(new Violation("expiresOn", "must be a day of the years 1900 to 2999"))
                 : List.of();
     }
 

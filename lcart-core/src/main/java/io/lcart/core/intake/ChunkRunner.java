@@ -8,12 +8,10 @@ import io.lcart.spi.people.AccountId;
 import io.lcart.spi.storage.Session;
 import io.lcart.spi.storage.Storage;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,9 +27,9 @@ final class ChunkRunner {
     private static final int ATTEMPTS = 3;
 
     private final Storage storage;
-    private final Function<Instant, Settings> settingsAt;
+    private final BiFunction<Session, Instant, Settings> settingsAt;
 
-    ChunkRunner(Storage storage, Function<Instant, Settings> settingsAt) {
+    ChunkRunner(Storage storage, BiFunction<Session, Instant, Settings> settingsAt) {
         this.storage = storage;
         this.settingsAt = settingsAt;
     }
@@ -41,21 +39,10 @@ final class ChunkRunner {
         if (commands.isEmpty()) {
             return List.of();
         }
-        Map<Instant, Settings> settings = new HashMap<>();
-        for (C command : commands) {
-            Instant at = handler.settingsAt(command, now);
-            if (at != null) {
-                settings.computeIfAbsent(at, settingsAt);
-            }
-        }
-        return attempt(by, handler, commands, now, settings);
-    }
-
-    private <C extends IntakeCommand> List<IntakeOutcome> attempt(
-            SystemViewer by, Handler<C> handler, List<C> commands, Instant now, Map<Instant, Settings> settings) {
         for (int i = 0; i < ATTEMPTS; i++) {
             try {
-                return storage.inTransaction(session -> once(by, handler, commands, new Work(session, now, settings)));
+                return storage.inTransaction(
+                        session -> once(by, handler, commands, new Work(session, now, settingsAt)));
             } catch (ConflictException raced) {
                 LOG.debug("{} of {} commands lost a race", handler.action(), commands.size(), raced);
             }
@@ -65,7 +52,7 @@ final class ChunkRunner {
             return List.of(new IntakeOutcome.Refused(reason, reason.nextStep(), List.of()));
         }
         return commands.stream()
-                .flatMap(command -> attempt(by, handler, List.of(command), now, settings).stream())
+                .flatMap(command -> run(by, handler, List.of(command), now).stream())
                 .toList();
     }
 

@@ -22,11 +22,6 @@ interface Handler<C extends IntakeCommand> {
     @Nullable
     String person(C command);
 
-    /** The instant whose settings decide a command, in microseconds, or {@code null} if none do. The command is valid. */
-    default @Nullable Instant settingsAt(C command, Instant now) {
-        return null;
-    }
-
     /** What is wrong with a command beyond its constraints. Values may be missing or wrong here. */
     default List<Violation> check(C command, Instant now) {
         return List.of();

@@ -4,13 +4,14 @@ import io.lcart.core.configuration.Settings;
 import io.lcart.core.people.SystemViewer;
 import io.lcart.spi.Micros;
 import io.lcart.spi.Violation;
+import io.lcart.spi.storage.Session;
 import io.lcart.spi.storage.Storage;
 import jakarta.validation.Validator;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Takes in the host's world: the host tells what is, by commands keyed by its own keys (product.md S17). Everything the dashboard shows
@@ -43,9 +44,14 @@ public final class Intake {
      * @param storage where everything is kept
      * @param clock the source of the present instant, asked once per call
      * @param validator checks the constraints of commands
-     * @param settingsAt the settings in force at an instant; never called inside a transaction
+     * @param settingsAt reads the settings in force at an instant, in the session of the work that asks; the same for every instant of one
+     *     version of the configuration
      */
-    public Intake(Storage storage, InstantSource clock, Validator validator, Function<Instant, Settings> settingsAt) {
+    public Intake(
+            Storage storage,
+            InstantSource clock,
+            Validator validator,
+            BiFunction<Session, Instant, Settings> settingsAt) {
         this.clock = clock;
         this.check = new CommandCheck(validator);
         this.runner = new ChunkRunner(storage, settingsAt);

@@ -5,8 +5,10 @@ import io.lcart.core.configuration.Settings;
 import io.lcart.core.seat.Fulfilment;
 import io.lcart.core.training.Access;
 import io.lcart.spi.Micros;
+import io.lcart.spi.Violation;
 import io.lcart.spi.catalog.Offering;
 import io.lcart.spi.catalog.OfferingId;
+import io.lcart.spi.commerce.Money;
 import io.lcart.spi.commerce.Order;
 import io.lcart.spi.commerce.OrderId;
 import io.lcart.spi.commerce.OrderLine;
@@ -15,6 +17,7 @@ import io.lcart.spi.commerce.StatusChange;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.seat.SeatSupply;
 import io.lcart.spi.training.AccessEntry;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,10 +25,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Orders as they were placed, and what they give. */
 final class OrderHandler implements Handler<PutOrder> {
 
+    private static final BigDecimal PRICE_LIMIT = BigDecimal.TEN.pow(15);
     private static final String OTHER_STATE =
             "The order was placed in another state. Tell the states that came later by ChangeOrderStatus.";
 
@@ -40,8 +45,17 @@ final class OrderHandler implements Handler<PutOrder> {
     }
 
     @Override
-    public Instant settingsAt(PutOrder command, Instant now) {
-        return command.placedAt() == null ? now : Micros.of(command.placedAt());
+    public List<Violation> check(PutOrder command, Instant now) {
+        List<Violation> violations = new ArrayList<>();
+        for (int i = 0; i < command.lines().size(); i++) {
+            PutOrder.@Nullable Line line = command.lines().get(i);
+            Money price = line == null ? null : line.unitPrice();
+            if (price != null && price.amount().abs().compareTo(PRICE_LIMIT) >= 0) {
+                violations.add(
+                        new Violation("lines[" + i + "].unitPrice", "must have at most 15 digits before the point"));
+            }
+        }
+        return violations;
     }
 
     @Override

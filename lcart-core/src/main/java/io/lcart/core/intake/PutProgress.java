@@ -33,8 +33,15 @@ public record PutProgress(
         @StorableInstant @Nullable Instant at,
         @StorableInstant @Nullable Instant completedAt,
 
-        @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) @Nullable
+        @DecimalMin(value = "0", message = SCORE)
+        @DecimalMax(value = "100", message = SCORE)
+        @Digits(integer = 3, fraction = 2, message = SCORE)
+        @Nullable
         BigDecimal score,
 
         @Nullable CompletionSource source)
-        implements IntakeCommand {}
+        implements IntakeCommand {
+
+    // why: the validator's own messages for limits need an expression language that a host need not have
+    private static final String SCORE = "must be 0 to 100 with at most two decimals";
+}

@@ -34,11 +34,6 @@ final class SeatGrantHandler implements Handler<GrantSeats> {
     }
 
     @Override
-    public Instant settingsAt(GrantSeats command, Instant now) {
-        return command.at() == null ? now : Micros.of(command.at());
-    }
-
-    @Override
     public void apply(Work work, List<Row<GrantSeats>> rows) {
         Set<SeatPoolId> ids = new LinkedHashSet<>();
         Set<AccountId> owners = new LinkedHashSet<>();

@@ -2,31 +2,54 @@ package io.lcart.core.intake;
 
 import io.lcart.core.configuration.Settings;
 import io.lcart.spi.Micros;
+import io.lcart.spi.configuration.ConfigurationVersion;
 import io.lcart.spi.storage.Session;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a handler works with in one transaction.
- *
- * @param session the stores
- * @param now the operation's one instant
- * @param settings the settings of the instants that the handler asked for
- */
-record Work(Session session, Instant now, Map<Instant, Settings> settings) {
+/** What a handler works with in one run of a chunk in one transaction. Not thread-safe. */
+final class Work {
+
+    private final Session session;
+    private final Instant now;
+    private final BiFunction<Session, Instant, Settings> settingsAt;
+    private final Map<Long, Settings> settingsOfVersion = new HashMap<>();
+    private @Nullable List<ConfigurationVersion> versions;
+
+    Work(Session session, Instant now, BiFunction<Session, Instant, Settings> settingsAt) {
+        this.session = session;
+        this.now = now;
+        this.settingsAt = settingsAt;
+    }
+
+    /** The stores. */
+    Session session() {
+        return session;
+    }
+
+    /** The operation's one instant. */
+    Instant now() {
+        return now;
+    }
 
     /** An optional instant of a command, cut to what is stored; the operation's own where it was left out. */
     Instant at(@Nullable Instant told) {
         return told == null ? now : Micros.of(told);
     }
 
-    /** The settings of an instant that the handler named in {@link Handler#settingsAt}. */
+    /** The settings in force at an instant, read once for each version of the configuration and not for each row. */
     Settings settingsAt(Instant at) {
-        Settings found = settings.get(at);
-        if (found == null) {
-            throw new IllegalStateException("the settings of " + at + " were not asked for");
+        if (versions == null) {
+            versions = session.configurations().timeline();
         }
-        return found;
+        long inForce = 0;
+        for (ConfigurationVersion version : versions) {
+            inForce = version.from().isAfter(at) ? inForce : Math.max(inForce, version.number());
+        }
+        return settingsOfVersion.computeIfAbsent(inForce, number -> settingsAt.apply(session, at));
     }
 }

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An instant that every supported database can keep: of the years 1900 to 9998, in UTC. Absent values are valid. */
+/** An instant that every supported database can keep: of the years 1900 to 2999, in UTC, so that what is computed from it can be kept too. Absent values are valid. */
 @Documented
 @Constraint(validatedBy = StorableInstant.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.TYPE_USE})
@@ -24,7 +24,7 @@ public @interface StorableInstant {
      *
      * @return the message
      */
-    String message() default "must be an instant of the years 1900 to 9998";
+    String message() default "must be an instant of the years 1900 to 2999";
 
     /**
      * The validation groups.
@@ -44,8 +44,7 @@ public @interface StorableInstant {
     final class Check implements ConstraintValidator<StorableInstant, Instant> {
 
         private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
-        // why a year less than four digits hold: a site's zone may show it in the next one
-        private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+        private static final Instant END = Instant.parse("3000-01-01T00:00:00Z");
 
         /** Made by the validator. */
         public Check() {}

@@ -18,8 +18,22 @@ public final class StorageContract {
         TransactionChecks.addTo(checks);
         ForeignChecks.addTo(checks);
         PeopleChecks.addTo(checks);
+        GroupChecks.addTo(checks);
+        CatalogChecks.addTo(checks);
+        OrderChecks.addTo(checks);
+        TrainingChecks.addTo(checks);
+        RewardChecks.addTo(checks);
+        JournalChecks.addTo(checks);
         SeatChecks.addTo(checks);
         SeatRaceChecks.addTo(checks);
+        FactRecordChecks.addTo(checks);
+        FactTrainingChecks.addTo(checks);
+        FactSeatChecks.addTo(checks);
+        FactReachChecks.addTo(checks);
+        RoundTripChecks.addTo(checks);
+        TimeChecks.addTo(checks);
+        TextChecks.addTo(checks);
+        BulkChecks.addTo(checks);
         return checks.all().stream();
     }
 

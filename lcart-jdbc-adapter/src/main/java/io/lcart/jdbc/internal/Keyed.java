@@ -1,0 +1,120 @@
+package io.lcart.jdbc.internal;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The tables whose rows have a key of the host's or of core's, and a number of their own by which everything else refers to them. */
+public enum Keyed {
+    /** Accounts. */
+    ACCOUNT("account", "lcart_account"),
+    /** Groups. */
+    GROUP("group", "lcart_group"),
+    /** Courses. */
+    COURSE("course", "lcart_course"),
+    /** Offerings. */
+    OFFERING("offering", "lcart_offering"),
+    /** Orders. */
+    ORDER("order", "lcart_order"),
+    /** Seat pools. */
+    SEAT_POOL("seat pool", "lcart_seat_pool"),
+    /** Access entries. */
+    ACCESS_ENTRY("access entry", "lcart_access_entry"),
+    /** Completions. */
+    COMPLETION("completion", "lcart_completion"),
+    /** Badges. */
+    BADGE("badge", "lcart_badge");
+
+    private final String what;
+    private final String find;
+    private final String lock;
+
+    Keyed(String what, String table) {
+        this.what = what;
+        this.find = "select host_key, id from " + table + " where host_key {in}";
+        this.lock = "select host_key, id from " + table + " where id {in} order by id {lock}";
+    }
+
+    /**
+     * The numbers of keys.
+     *
+     * @param sql the session
+     * @param keys the keys
+     * @return the numbers of those that exist
+     */
+    public Numbers find(Sql sql, Collection<String> keys) {
+        Map<String, Long> found = new HashMap<>();
+        for (List<String> chunk : Chunks.of(keys)) {
+            sql.query(find).texts(chunk).each(row -> found.put(row.text(), row.number()));
+        }
+        return new Numbers(found);
+    }
+
+    /**
+     * The numbers of keys that must exist.
+     *
+     * @param sql the session
+     * @param keys the keys
+     * @return the number of each
+     * @throws io.lcart.spi.ConflictException if one does not exist
+     */
+    public Numbers require(Sql sql, Collection<String> keys) {
+        Numbers found = find(sql, keys);
+        for (String key : keys) {
+            if (found.find(key) == null) {
+                throw sql.conflict("there is no " + what + " " + key);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Locks rows in the order of their numbers, which is the same for all callers.
+     *
+     * @param sql the session
+     * @param keys the keys
+     * @return the numbers of those that exist
+     */
+    public Numbers lock(Sql sql, Collection<String> keys) {
+        sql.requireWriting();
+        // why first find, then lock by number: some databases lock in the order in which they come across the rows
+        Set<Long> numbers = new TreeSet<>(find(sql, keys).all());
+        Map<String, Long> locked = new HashMap<>();
+        for (List<Long> chunk : Chunks.of(numbers)) {
+            sql.query(lock).numbers(chunk).each(row -> locked.put(row.text(), row.number()));
+        }
+        return new Numbers(locked);
+    }
+
+    /**
+     * Locks rows that must exist.
+     *
+     * @param sql the session
+     * @param keys the keys
+     * @return the number of each
+     * @throws io.lcart.spi.ConflictException if one does not exist
+     */
+    public Numbers requireLocked(Sql sql, Collection<String> keys) {
+        Numbers locked = lock(sql, keys);
+        return locked.keys().size() == Set.copyOf(keys).size() ? locked : require(sql, keys);
+    }
+
+    /**
+     * Locks rows for a port's {@code lock}.
+     *
+     * @param <I> the type of the ids
+     * @param sql the session
+     * @param ids the ids
+     * @param key the key of an id
+     * @return the ids of those that exist
+     */
+    public <I> Set<I> lockAll(Sql sql, Collection<I> ids, Function<I, String> key) {
+        Set<String> locked = lock(sql, ids.stream().map(key).toList()).keys();
+        return ids.stream().filter(id -> locked.contains(key.apply(id))).collect(Collectors.toUnmodifiableSet());
+    }
+}

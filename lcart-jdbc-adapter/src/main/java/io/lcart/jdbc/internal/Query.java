@@ -1,0 +1,135 @@
+package io.lcart.jdbc.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** One execution of a statement: its parameters from the left, then what to do with the rows. */
+public final class Query {
+
+    private final Sql sql;
+    private final String text;
+    private final List<Object> arguments = new ArrayList<>();
+
+    Query(Sql sql, String text) {
+        this.sql = sql;
+        this.text = text;
+    }
+
+    /** Reads one row. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        /** Reads the columns from the left. */
+        T read(Row row) throws SQLException;
+    }
+
+    /** Does something with one row. */
+    @FunctionalInterface
+    public interface RowUse {
+        /** Reads the columns from the left. */
+        void take(Row row) throws SQLException;
+    }
+
+    /** The next parameter. */
+    public Query text(String value) {
+        arguments.add(value);
+        return this;
+    }
+
+    /** The next parameter. */
+    public Query number(long value) {
+        arguments.add(value);
+        return this;
+    }
+
+    /** The next parameter. */
+    public Query instant(Instant value) {
+        arguments.add(value);
+        return this;
+    }
+
+    /** The next list, of texts. */
+    public Query texts(Collection<String> values) {
+        arguments.add(values.toArray(String[]::new));
+        return this;
+    }
+
+    /** The next list, of numbers. */
+    public Query numbers(Collection<Long> values) {
+        arguments.add(values.toArray(Long[]::new));
+        return this;
+    }
+
+    /** Runs a query that only reads. */
+    public void each(RowUse use) {
+        execute(use);
+    }
+
+    /** Runs a query that only reads. */
+    public <T> List<T> list(RowReader<T> reader) {
+        List<T> result = new ArrayList<>();
+        execute(row -> result.add(reader.read(row)));
+        return result;
+    }
+
+    /** Runs a query that only reads, for its first row. */
+    public <T> Optional<T> first(RowReader<T> reader) {
+        return list(reader).stream().findFirst();
+    }
+
+    /** Runs a query that locks the rows it finds, or a statement that changes rows and returns them. */
+    public <T> List<T> listWriting(RowReader<T> reader) {
+        sql.requireWriting();
+        return list(reader);
+    }
+
+    /** Runs a statement that changes rows, and says how many. */
+    public int update() {
+        sql.requireWriting();
+        return sql.run(expanded(), statement -> {
+            bind(new Params(statement, sql.dialect()));
+            return statement.executeUpdate();
+        });
+    }
+
+    private void execute(RowUse use) {
+        sql.<Boolean>run(expanded(), statement -> {
+            bind(new Params(statement, sql.dialect()));
+            try (ResultSet rows = statement.executeQuery()) {
+                Row row = new Row(rows, sql.dialect());
+                while (row.next()) {
+                    use.take(row);
+                }
+            }
+            return true;
+        });
+    }
+
+    private String expanded() {
+        return sql.dialect()
+                .expand(
+                        text,
+                        arguments.stream()
+                                .filter(Object[].class::isInstance)
+                                .mapToInt(list -> ((Object[]) list).length)
+                                .toArray());
+    }
+
+    private void bind(Params params) throws SQLException {
+        for (Object argument : arguments) {
+            if (argument instanceof Object[] list) {
+                params.list(list);
+            } else if (argument instanceof Instant instant) {
+                params.instant(instant);
+            } else if (argument instanceof Long number) {
+                params.number(number);
+            } else {
+                params.text((String) argument);
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.lcart.jdbc.internal;
+
+import io.lcart.spi.Interval;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a result, read column by column from the left: each call reads the next one. */
+public final class Row {
+
+    private final ResultSet rows;
+    private final Dialect dialect;
+    private int column;
+
+    Row(ResultSet rows, Dialect dialect) {
+        this.rows = rows;
+        this.dialect = dialect;
+    }
+
+    boolean next() throws SQLException {
+        column = 0;
+        return rows.next();
+    }
+
+    /** The next column, a text. */
+    public String text() throws SQLException {
+        return Objects.requireNonNull(rows.getString(++column));
+    }
+
+    /** The next column, a text or nothing. */
+    public @Nullable String textOrNull() throws SQLException {
+        return rows.getString(++column);
+    }
+
+    /** The next column, a number. */
+    public long number() throws SQLException {
+        return rows.getLong(++column);
+    }
+
+    /** The next column, a number. */
+    public int integer() throws SQLException {
+        return rows.getInt(++column);
+    }
+
+    /** The next column, a number or nothing. */
+    public @Nullable Integer integerOrNull() throws SQLException {
+        int value = rows.getInt(++column);
+        return rows.wasNull() ? null : value;
+    }
+
+    /** The next column, a number or nothing. */
+    public @Nullable BigDecimal decimalOrNull() throws SQLException {
+        return rows.getBigDecimal(++column);
+    }
+
+    /** The next column, yes or no. */
+    public boolean flag() throws SQLException {
+        return rows.getBoolean(++column);
+    }
+
+    /** The next column, an instant. */
+    public Instant instant() throws SQLException {
+        return Objects.requireNonNull(dialect.readInstant(rows, ++column));
+    }
+
+    /** The next column, an instant or nothing. */
+    public @Nullable Instant instantOrNull() throws SQLException {
+        return dialect.readInstant(rows, ++column);
+    }
+
+    /** The next column, an end that is stored as {@link Times#OPEN} while it is open. */
+    public @Nullable Instant end() throws SQLException {
+        return Times.read(instant());
+    }
+
+    /** The next two columns, the ends of an interval. */
+    public Interval interval() throws SQLException {
+        return new Interval(instant(), end());
+    }
+
+    /** The next column, a day or nothing. */
+    public @Nullable LocalDate dateOrNull() throws SQLException {
+        return rows.getObject(++column, LocalDate.class);
+    }
+
+    /** Leaves columns out. */
+    public Row skip(int columns) {
+        column += columns;
+        return this;
+    }
+}

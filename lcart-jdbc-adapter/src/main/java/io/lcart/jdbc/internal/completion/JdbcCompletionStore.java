@@ -1,0 +1,104 @@
+package io.lcart.jdbc.internal.completion;
+
+import io.lcart.jdbc.internal.Chunks;
+import io.lcart.jdbc.internal.Keyed;
+import io.lcart.jdbc.internal.Numbers;
+import io.lcart.jdbc.internal.Sql;
+import io.lcart.spi.catalog.OfferingId;
+import io.lcart.spi.completion.Completion;
+import io.lcart.spi.completion.CompletionId;
+import io.lcart.spi.completion.CompletionSource;
+import io.lcart.spi.completion.CompletionStore;
+import io.lcart.spi.people.AccountId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Completions in SQL. */
+public final class JdbcCompletionStore implements CompletionStore {
+
+    private static final String FIND = """
+            select c.host_key, a.host_key, o.host_key, c.occurred_at, c.recorded_at, c.score, c.source, c.withdrawn_at
+            from lcart_completion c
+            join lcart_account a on a.id = c.account_id
+            join lcart_offering o on o.id = c.offering_id
+            where c.host_key {in}
+            """;
+    private static final String INSERT = """
+            insert into lcart_completion (host_key, account_id, offering_id, occurred_at, recorded_at, score, source,
+                withdrawn_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String UPDATE = "update lcart_completion set score = ?, withdrawn_at = ? where id = ?";
+
+    private final Sql sql;
+
+    /**
+     * The store of a session.
+     *
+     * @param sql the session
+     */
+    public JdbcCompletionStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Map<CompletionId, Completion> completions(Collection<CompletionId> ids) {
+        Map<CompletionId, Completion> found = new HashMap<>();
+        for (List<String> chunk : Chunks.of(ids, CompletionId::value)) {
+            sql.query(FIND).texts(chunk).each(row -> {
+                CompletionId id = new CompletionId(row.text());
+                Completion completion = new Completion(
+                        id,
+                        new AccountId(row.text()),
+                        new OfferingId(row.text()),
+                        row.instant(),
+                        row.instant(),
+                        row.decimalOrNull(),
+                        CompletionSource.valueOf(row.text()),
+                        row.end());
+                found.put(id, completion);
+            });
+        }
+        return found;
+    }
+
+    @Override
+    public void insert(List<Completion> completions) {
+        Numbers accounts = Keyed.ACCOUNT.require(
+                sql,
+                completions.stream()
+                        .map(completion -> completion.account().value())
+                        .toList());
+        Numbers offerings = Keyed.OFFERING.require(
+                sql,
+                completions.stream()
+                        .map(completion -> completion.offering().value())
+                        .toList());
+        sql.batch(
+                INSERT,
+                completions,
+                (params, completion) -> params.text(completion.id().value())
+                        .number(accounts.of(completion.account().value()))
+                        .number(offerings.of(completion.offering().value()))
+                        .instant(completion.occurredAt())
+                        .instant(completion.recordedAt())
+                        .decimal(completion.score())
+                        .text(completion.source().name())
+                        .end(completion.withdrawnAt()));
+    }
+
+    @Override
+    public void update(List<Completion> completions) {
+        Numbers ids = Keyed.COMPLETION.require(
+                sql,
+                completions.stream().map(completion -> completion.id().value()).toList());
+        sql.batch(
+                UPDATE,
+                completions,
+                (params, completion) -> params.decimal(completion.score())
+                        .end(completion.withdrawnAt())
+                        .number(ids.of(completion.id().value())));
+    }
+}

@@ -1,0 +1,477 @@
+-- lcart, version 1. An open end of an interval is 9999-12-31T23:59:59.999999Z, so that "in force at t" is one comparison of each
+-- end and a unique key over (…, valid_until) admits one open interval. Keys of the host compare binary.
+-- Every statement may run again: this database commits each one on its own, so an interrupted installation is simply repeated.
+
+create table if not exists lcart_schema_version (
+    version_no integer not null primary key,
+    installed_at timestamp(6) with time zone not null
+);
+
+-- people
+
+create table if not exists lcart_account (
+    id bigint generated always as identity primary key,
+    host_key varchar(64) not null,
+    first_name varchar(400) not null,
+    last_name varchar(400) not null,
+    email varchar(400) not null,
+    email_key varchar(400) not null,
+    locale varchar(64),
+    status varchar(32) not null,
+    created_at timestamp(6) with time zone not null,
+    constraint lcart_account_key unique (host_key),
+    constraint lcart_account_email unique (email_key)
+);
+
+create table if not exists lcart_terms_acceptance (
+    account_id bigint not null,
+    terms_version varchar(200) not null,
+    accepted_at timestamp(6) with time zone not null,
+    primary key (account_id, terms_version),
+    foreign key (account_id) references lcart_account (id)
+);
+
+create table if not exists lcart_group (
+    id bigint generated always as identity primary key,
+    host_key varchar(64) not null,
+    constraint lcart_group_key unique (host_key)
+);
+
+create table if not exists lcart_group_version (
+    group_id bigint not null,
+    valid_from timestamp(6) with time zone not null,
+    valid_until timestamp(6) with time zone not null,
+    name varchar(400) not null,
+    inherit_codes boolean not null,
+    priority integer,
+    logo varchar(2000),
+    welcome_message varchar(1000000),
+    high_score_board boolean not null,
+    primary key (group_id, valid_from),
+    constraint lcart_group_version_until unique (group_id, valid_until),
+    foreign key (group_id) references lcart_group (id)
+);
+
+create table if not exists lcart_membership (
+    account_id bigint not null,
+    group_id bigint not null,
+    valid_from timestamp(6) with time zone not null,
+    valid_until timestamp(6) with time zone not null,
+    primary key (account_id, group_id, valid_from),
+    constraint lcart_membership_until unique (account_id, group_id, valid_until),
+    foreign key (account_id) references lcart_account (id),
+    foreign key (group_id) references lcart_group (id)
+);
+
+create index if not exists lcart_membership_members on lcart_membership (group_id, valid_until, valid_from, account_id);
+
+create table if not exists lcart_group_admin (
+    account_id bigint not null,
+    group_id bigint not null,
+    valid_from timestamp(6) with time zone not null,
+    valid_until timestamp(6) with time zone not null,
+    primary key (account_id, group_id, valid_from),
+    constraint lcart_group_admin_until unique (account_id, group_id, valid_until),
+    foreign key (account_id) references lcart_account (id),
+    foreign key (group_id) references lcart_group (id)
+);
+
+create index if not exists lcart_group_admin_group on lcart_group_admin (group_id);
+
+-- catalog
+
+create table if not exists lcart_course (
+    id bigint generated always as identity primary key,
+    host_key varchar(64) not null,
+    title varchar(1000) not null,
+    constraint lcart_course_key unique (host_key)
+);
+
+create table if not exists lcart_prerequisite (
+    course_id bigint not null,
+    place_no integer not null,
+    required_id bigint not null,
+    primary key (course_id, place_no),
+    foreign key (course_id) references lcart_course (id),
+    foreign key (required_id) references lcart_course (id)
+);
+
+create table if not exists lcart_offering (
+    id bigint generated always as identity primary key,
+    host_key varchar(64) not null,
+    course_id bigint,
+    title varchar(1000) not null,
+    kind varchar(32) not null,
+    registration_codes boolean not null,
+    event_from timestamp(6) with time zone,
+    event_until timestamp(6) with time zone,
+    access_days integer,
+    session_url varchar(2000),
+    constraint lcart_offering_key unique (host_key),
+    foreign key (course_id) references lcart_course (id)
+);
+
+create index if not exists lcart_offering_course on lcart_offering (course_id);
+
+create table if not exists lcart_offering_group (
+    offering_id bigint not null,
+    place_no integer not null,
+    group_id bigint not null,
+    primary key (offering_id, place_no),
+    foreign key (offering_id) references lcart_offering (id),
+    foreign key (group_id) references lcart_group (id)
+);
+
+create table if not exists lcart_offering_file (
+    offering_id bigint not null,
+    place_no integer not null,
+    name varchar(1000) not null,
+    primary key (offering_id, place_no),
+    foreign key (offering_id) references lcart_offering (id)
+);
+
+create table if not exists lcart_instructor (
+    account_id bigint not null,
+    valid_from timestamp(6) with time zone not null,
+    valid_until timestamp(6) with time zone not null,
+    can_email boolean not null,
+    can_change_scores boolean not null,
+    primary key (account_id, valid_from),
+    constraint lcart_instructor_until unique (account_id, valid_until),
+    foreign key (account_id) references lcart_account (id)
+);
+
+create table if not exists lcart_instructor_assignment (
+    account_id bigint not null,
+    offering_id bigint not null,
+    valid_from timestamp(6) with time zone not null,
+    valid_until timestamp(6) with time zone not null,
+    primary key (account_id, offering_id, valid_from),
+    constraint lcart_assignment_until unique (account_id, offering_id, valid_until),
+    foreign key (account_id) references lcart_account (id),
+    foreign key (offering_id) references lcart_offering (id)
+);
+
+create index if not exists lcart_assignment_offering on lcart_instructor_assignment (offering_id);
+
+-- commerce
+
+create table if not exists lcart_order (
+    id bigint generated always as identity primary key,
+    host_key varchar(64) not null,
+    customer_id bigint not null,
+    placed_by varchar(400),
+    placed_at timestamp(6) with time zone not null,
+    payment_type varchar(400),
+    constraint lcart_order_key unique (host_key),
+    foreign key (customer_id) references lcart_account (id)
+);
+
+create index if not exists lcart_order_customer on lcart_order (customer_id);
+
+create table if not exists lcart_order_line (
+    order_id bigint not null,
+    line_no integer not null,
+    offering_id bigint not null,
+    quantity integer not null,
+    makes_seats boolean not null,
+    window_from timestamp(6) with time zone not null,
+    window_until timestamp(6) with time zone not null,
+    unit_price decimal(19, 4),
+    currency varchar(3),
+    primary key (order_id, line_no),
+    foreign key (order_id) references lcart_order (id),
+    foreign key (offering_id) references lcart_offering (id)
+);
+
+-- why the customer's id: the states of a person's orders are read without the orders
+create table if not exists lcart_order_state (
+    order_id bigint not null,
+    valid_from timestamp(6) with time zone not null,
+    valid_until timestamp(6) with time zone not null,
+    customer_id bigint not null,
+    status varchar(32) not null,
+    primary key (order_id, valid_from),
+    constraint lcart_order_state_until unique (order_id, valid_until),
+    foreign key (order_id) references lcart_order (id),
+    foreign key (customer_id) references lcart_account (id)
+);
+
+create index if not exists lcart_order_state_customer on lcart_order_state (customer_id, valid_until, valid_from, status, order_id);
+
+-- seat
+
+create table if not exists lcart_seat_pool (
+    id bigint generated always as identity primary key,
+    host_key varchar(64) not null,
+    order_id bigint,
+    line_no integer,
+    grant_key varchar(64),
+    offering_id bigint not null,
+    owner_id bigint not null,
+    supplied_at timestamp(6) with time zone not null,
+    window_from timestamp(6) with time zone not null,
+    window_until timestamp(6) with time zone not null,
+    constraint lcart_seat_pool_key unique (host_key),
+    foreign key (order_id) references lcart_order (id),
+    foreign key (offering_id) references lcart_offering (id),
+    foreign key (owner_id) references lcart_account (id)
+);
+
+create index if not exists lcart_seat_pool_order on lcart_seat_pool (order_id);
+
+create table if not exists lcart_pool_tenure (
+    pool_id bigint not null,
+    valid_from timestamp(6) with time zone not null,
+    valid_until timestamp(6) with time zone not null,
+    owner_id bigint not null,
+    primary key (pool_id, valid_from),
+    constraint lcart_pool_tenure_until unique (pool_id, valid_until),
+    foreign key (pool_id) references lcart_seat_pool (id),
+    foreign key (owner_id) references lcart_account (id)
+);
+
+create index if not exists lcart_pool_tenure_owner on lcart_pool_tenure (owner_id, valid_until, valid_from, pool_id);
+
+-- append-only: live seats = the sum of a pool's entries
+create table if not exists lcart_seat_supply (
+    id bigint generated always as identity primary key,
+    pool_id bigint not null,
+    kind varchar(32) not null,
+    seats integer not null,
+    supplied_at timestamp(6) with time zone not null,
+    foreign key (pool_id) references lcart_seat_pool (id)
+);
+
+create index if not exists lcart_seat_supply_pool on lcart_seat_supply (pool_id);
+
+-- live_key is '<pool>:<account>' while a person holds the seat, so that nobody holds two live seats of a pool
+create table if not exists lcart_seat (
+    pool_id bigint not null,
+    seat_no integer not null,
+    state varchar(32) not null,
+    state_since timestamp(6) with time zone not null,
+    version_no integer not null,
+    holder_id bigint,
+    live_key varchar(41),
+    primary key (pool_id, seat_no),
+    constraint lcart_seat_live unique (live_key),
+    foreign key (pool_id) references lcart_seat_pool (id),
+    foreign key (holder_id) references lcart_account (id)
+);
+
+create index if not exists lcart_seat_available on lcart_seat (pool_id, state, seat_no);
+
+create index if not exists lcart_seat_holder on lcart_seat (holder_id);
+
+-- two changes within one microsecond leave an interval without an instant, so the version is the key
+create table if not exists lcart_seat_state (
+    pool_id bigint not null,
+    seat_no integer not null,
+    version_no integer not null,
+    state varchar(32) not null,
+    valid_from timestamp(6) with time zone not null,
+    valid_until timestamp(6) with time zone not null,
+    primary key (pool_id, seat_no, version_no),
+    foreign key (pool_id, seat_no) references lcart_seat (pool_id, seat_no)
+);
+
+create index if not exists lcart_seat_state_pool on lcart_seat_state (pool_id, state, valid_until, valid_from);
+
+create table if not exists lcart_invitation (
+    id bigint generated always as identity primary key,
+    host_key varchar(64) not null,
+    pool_id bigint not null,
+    seat_no integer not null,
+    inviter_id bigint not null,
+    email varchar(400) not null,
+    opened_at timestamp(6) with time zone not null,
+    closed_at timestamp(6) with time zone not null,
+    expires_at timestamp(6) with time zone not null,
+    constraint lcart_invitation_key unique (host_key),
+    foreign key (pool_id, seat_no) references lcart_seat (pool_id, seat_no),
+    foreign key (inviter_id) references lcart_account (id)
+);
+
+create index if not exists lcart_invitation_inviter on lcart_invitation (inviter_id, closed_at, expires_at, opened_at);
+
+create table if not exists lcart_manager_link (
+    manager_id bigint not null,
+    learner_id bigint not null,
+    pool_id bigint not null,
+    seat_no integer not null,
+    linked_at timestamp(6) with time zone not null,
+    primary key (manager_id, learner_id, pool_id, seat_no),
+    foreign key (manager_id) references lcart_account (id),
+    foreign key (learner_id) references lcart_account (id),
+    foreign key (pool_id, seat_no) references lcart_seat (pool_id, seat_no)
+);
+
+create index if not exists lcart_manager_link_learner on lcart_manager_link (learner_id);
+
+-- training
+
+create table if not exists lcart_access_entry (
+    id bigint generated always as identity primary key,
+    host_key varchar(64) not null,
+    account_id bigint not null,
+    offering_id bigint not null,
+    source_kind varchar(32) not null,
+    source_key varchar(64) not null,
+    window_from timestamp(6) with time zone not null,
+    window_until timestamp(6) with time zone not null,
+    given_at timestamp(6) with time zone not null,
+    constraint lcart_access_entry_key unique (host_key),
+    foreign key (account_id) references lcart_account (id),
+    foreign key (offering_id) references lcart_offering (id)
+);
+
+create index if not exists lcart_access_entry_source on lcart_access_entry (source_key, source_kind);
+
+create index if not exists lcart_access_entry_account on lcart_access_entry (account_id);
+
+-- why account, offering and end of the window: they never change, and a dashboard reads this table's indexes alone
+create table if not exists lcart_access_period (
+    entry_id bigint not null,
+    valid_from timestamp(6) with time zone not null,
+    valid_until timestamp(6) with time zone not null,
+    account_id bigint not null,
+    offering_id bigint not null,
+    window_until timestamp(6) with time zone not null,
+    primary key (entry_id, valid_from),
+    constraint lcart_access_period_until unique (entry_id, valid_until),
+    foreign key (entry_id) references lcart_access_entry (id),
+    foreign key (account_id) references lcart_account (id),
+    foreign key (offering_id) references lcart_offering (id)
+);
+
+create index if not exists lcart_access_period_account on lcart_access_period
+    (account_id, valid_until, valid_from, window_until, offering_id, entry_id);
+
+create index if not exists lcart_access_period_offering on lcart_access_period
+    (offering_id, valid_until, valid_from, account_id, entry_id);
+
+create table if not exists lcart_progress (
+    account_id bigint not null,
+    offering_id bigint not null,
+    percent_done integer not null,
+    reported_at timestamp(6) with time zone not null,
+    primary key (account_id, offering_id),
+    foreign key (account_id) references lcart_account (id),
+    foreign key (offering_id) references lcart_offering (id)
+);
+
+-- completion
+
+create table if not exists lcart_completion (
+    id bigint generated always as identity primary key,
+    host_key varchar(64) not null,
+    account_id bigint not null,
+    offering_id bigint not null,
+    occurred_at timestamp(6) with time zone not null,
+    recorded_at timestamp(6) with time zone not null,
+    withdrawn_at timestamp(6) with time zone not null,
+    score decimal(5, 2),
+    source varchar(32) not null,
+    constraint lcart_completion_key unique (host_key),
+    foreign key (account_id) references lcart_account (id),
+    foreign key (offering_id) references lcart_offering (id)
+);
+
+create index if not exists lcart_completion_account on lcart_completion (account_id, withdrawn_at, occurred_at, offering_id);
+
+-- recognition
+
+create table if not exists lcart_badge (
+    id bigint generated always as identity primary key,
+    host_key varchar(64) not null,
+    name varchar(400) not null,
+    description varchar(1000000) not null,
+    image varchar(2000),
+    active boolean not null,
+    expiry_months integer,
+    expiry_date date,
+    constraint lcart_badge_key unique (host_key)
+);
+
+create table if not exists lcart_badge_course (
+    badge_id bigint not null,
+    place_no integer not null,
+    course_id bigint not null,
+    primary key (badge_id, place_no),
+    foreign key (badge_id) references lcart_badge (id),
+    foreign key (course_id) references lcart_course (id)
+);
+
+create table if not exists lcart_award (
+    account_id bigint not null,
+    badge_id bigint not null,
+    valid_from timestamp(6) with time zone not null,
+    valid_until timestamp(6) with time zone not null,
+    expires_at timestamp(6) with time zone not null,
+    primary key (account_id, badge_id, valid_from),
+    constraint lcart_award_until unique (account_id, badge_id, valid_until),
+    foreign key (account_id) references lcart_account (id),
+    foreign key (badge_id) references lcart_badge (id)
+);
+
+-- points
+
+create table if not exists lcart_activity (
+    event_key varchar(64) not null primary key,
+    account_id bigint not null,
+    kind varchar(64) not null,
+    item varchar(64),
+    occurred_at timestamp(6) with time zone not null,
+    passed boolean not null,
+    foreign key (account_id) references lcart_account (id)
+);
+
+create index if not exists lcart_activity_account on lcart_activity (account_id);
+
+create table if not exists lcart_points_entry (
+    id bigint generated always as identity primary key,
+    account_id bigint not null,
+    event_key varchar(64) not null,
+    award_key varchar(160),
+    occurred_at timestamp(6) with time zone not null,
+    points bigint not null,
+    constraint lcart_points_entry_award unique (account_id, award_key),
+    foreign key (account_id) references lcart_account (id)
+);
+
+create index if not exists lcart_points_entry_account on lcart_points_entry (account_id, occurred_at, points);
+
+-- configuration, audit, outbox
+
+create table if not exists lcart_configuration (
+    version_no bigint not null primary key,
+    valid_from timestamp(6) with time zone not null,
+    document character large object not null
+);
+
+create table if not exists lcart_audit (
+    id bigint generated always as identity primary key,
+    recorded_at timestamp(6) with time zone not null,
+    actor varchar(400) not null,
+    action_name varchar(400) not null,
+    subject_key varchar(64),
+    detail character large object not null,
+    reason varchar(1000000)
+);
+
+create table if not exists lcart_outbox (
+    id bigint generated always as identity primary key,
+    message_key varchar(64) not null,
+    kind varchar(400) not null,
+    subject varchar(400) not null,
+    body character large object not null,
+    created_at timestamp(6) with time zone not null,
+    delivered boolean not null,
+    constraint lcart_outbox_key unique (message_key)
+);
+
+create index if not exists lcart_outbox_pending on lcart_outbox (delivered, id);
+
+insert into lcart_schema_version (version_no, installed_at)
+select 1, current_timestamp where not exists (select 1 from lcart_schema_version where version_no = 1);

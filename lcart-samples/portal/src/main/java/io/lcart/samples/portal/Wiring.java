@@ -1,0 +1,158 @@
+package io.lcart.samples.portal;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.lcart.core.Lcart;
+import io.lcart.core.dashboard.HostTile;
+import io.lcart.core.intake.IntakeCommand;
+import io.lcart.core.intake.IntakeOutcome;
+import io.lcart.core.people.Role;
+import io.lcart.core.people.SystemViewer;
+import io.lcart.jdbc.JdbcSchema;
+import io.lcart.jdbc.JdbcStorage;
+import io.lcart.jdbc.JdbcStorageException;
+import io.lcart.jdbc.SchemaMismatchException;
+import io.lcart.jdbc.UnknownDatabaseException;
+import io.lcart.samples.portal.api.ApiRoutes;
+import io.lcart.samples.portal.demo.DemoLoader;
+import io.lcart.samples.portal.demo.DemoPerson;
+import io.lcart.samples.portal.demo.SiteSetup;
+import io.lcart.samples.portal.http.Access;
+import io.lcart.samples.portal.http.Problem;
+import io.lcart.samples.portal.http.Routes;
+import io.lcart.samples.portal.signin.Passwords;
+import io.lcart.samples.portal.signin.Sessions;
+import io.lcart.samples.portal.signin.SignIn;
+import io.lcart.samples.portal.signin.Throttle;
+import io.lcart.samples.portal.start.Options;
+import io.lcart.samples.portal.start.StartException;
+import io.lcart.samples.portal.store.Credentials;
+import io.lcart.samples.portal.store.IdempotencyKeys;
+import io.lcart.samples.portal.store.PortalTables;
+import io.lcart.samples.portal.store.Sql;
+import io.lcart.samples.portal.web.Assets;
+import io.lcart.samples.portal.web.DashboardPages;
+import io.lcart.samples.portal.web.ErrorPages;
+import io.lcart.samples.portal.web.Pages;
+import io.lcart.samples.portal.web.SignInPages;
+import io.lcart.spi.people.AccountId;
+import io.lcart.spi.storage.Storage;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
+/** Puts the parts of the portal together: lcart over the database, the portal's own tables beside it, pages and API on top. */
+final class Wiring {
+
+    private static final SystemViewer PORTAL = SystemViewer.named("portal");
+
+    private static final List<HostTile> HOST_TILES = List.of(BrightClub.tile());
+
+    private final Options options;
+    private final Lcart lcart;
+    private final Function<List<? extends IntakeCommand>, List<IntakeOutcome>> intake;
+    private final PortalTables tables;
+    private final Credentials credentials;
+    private final Passwords passwords = new Passwords();
+    private final Access access;
+    private final Pages pages;
+    private final DemoLoader loader;
+    private final ApiRoutes api;
+    private volatile boolean demo;
+
+    private Wiring(DataSource source, Storage storage, Options options, InstantSource clock, PrintStream out) {
+        this.options = options;
+        Validator validator = validator();
+        this.lcart = Lcart.builder()
+                .storage(storage)
+                .clock(clock)
+                .validator(validator)
+                .tile(HOST_TILES.get(0))
+                .build();
+        this.intake = list -> lcart.intake().apply(PORTAL, list);
+        Sql sql = new Sql(source);
+        this.tables = PortalTables.open(sql);
+        this.credentials = new Credentials(sql);
+        SignIn signIn = new SignIn(credentials, passwords, new Throttle(clock), clock);
+        this.access = new Access(signIn, new Sessions(clock));
+        this.pages = new Pages(new Assets(), access);
+        SiteSetup setup = new SiteSetup(
+                () -> lcart.configurations().known(clock.instant(), Long.MAX_VALUE).number(),
+                (configuration, from) -> lcart.configurations().publish(PORTAL, configuration, from));
+        this.loader = new DemoLoader(intake, setup, tables, credentials, passwords, clock, out);
+        this.api = new ApiRoutes(
+                access, lcart, intake, validator, credentials, passwords, new IdempotencyKeys(sql, clock), this::people);
+    }
+
+    /** Makes the tables where they are missing, and everything on top of them. */
+    static Wiring on(DataSource source, Options options, InstantSource clock, PrintStream out) {
+        try {
+            JdbcSchema.migrate(source);
+            return new Wiring(source, JdbcStorage.on(source), options, clock, out);
+        } catch (UnknownDatabaseException | SchemaMismatchException e) {
+            throw new StartException("This database cannot be used: " + e.getMessage());
+        } catch (JdbcStorageException e) {
+            throw new StartException("The tables cannot be made in this database: " + e.getMessage()
+                    + "\nUse an empty database, with a user who may create tables.");
+        }
+    }
+
+    /** Ends what runs in the background; the database is somebody else's. */
+    void close() {
+        lcart.close();
+    }
+
+    void load() {
+        demo = loader.load(options.seed(), options.learners());
+    }
+
+    Routes routes(Handler health) {
+        Routes routes = new Routes();
+        SignInPages signIn = new SignInPages(pages, access, this::people);
+        DashboardPages dashboards = new DashboardPages(pages, access, lcart, HOST_TILES);
+        routes.get("/healthz", health);
+        routes.get("/assets/<name>", pages::asset);
+        routes.get("/", signIn::start);
+        routes.get("/sign-in", signIn::form);
+        routes.post("/sign-in", signIn::signIn);
+        routes.post("/sign-out", signIn::signOut);
+        routes.get("/dashboard", dashboards::dashboard);
+        routes.get("/dashboard/why", dashboards::why);
+        api.add(routes);
+        routes.get("/{tile}", dashboards::tile);
+        return routes;
+    }
+
+    ErrorPages errorPages() {
+        return new ErrorPages(pages);
+    }
+
+    BiConsumer<Context, Problem> errorJson() {
+        return ApiRoutes::problem;
+    }
+
+    private List<DemoPerson> people() {
+        return demo ? DemoLoader.people(this::roles) : List.of();
+    }
+
+    private List<String> roles(String person) {
+        return lcart.dashboards().of(lcart.viewer(new AccountId(person))).roles().stream()
+                .map(Role::key)
+                .toList();
+    }
+
+    // why the interpolator: the default one wants an expression language that nobody here needs
+    private static Validator validator() {
+        return Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory()
+                .getValidator();
+    }
+}

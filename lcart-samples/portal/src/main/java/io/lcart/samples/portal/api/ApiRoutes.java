@@ -1,0 +1,91 @@
+package io.lcart.samples.portal.api;
+
+import io.javalin.http.Context;
+import io.lcart.core.Lcart;
+import io.lcart.core.intake.IntakeCommand;
+import io.lcart.core.intake.IntakeOutcome;
+import io.lcart.samples.portal.demo.DemoPerson;
+import io.lcart.samples.portal.http.Access;
+import io.lcart.samples.portal.http.Problem;
+import io.lcart.samples.portal.http.Routes;
+import io.lcart.samples.portal.signin.Passwords;
+import io.lcart.samples.portal.store.Credentials;
+import io.lcart.samples.portal.store.IdempotencyKeys;
+import jakarta.validation.Validator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The routes of the API. Thread-safe. */
+public final class ApiRoutes {
+
+    private static final String ADMIN = Routes.API + "/admin";
+
+    private final DashboardApi dashboards;
+    private final DemoApi demo;
+    private final IntakeApi intake;
+
+    /**
+     * The API.
+     *
+     * @param access finds out who calls
+     * @param lcart answers
+     * @param intake takes commands
+     * @param validator checks their constraints
+     * @param credentials takes passwords
+     * @param passwords hashes them
+     * @param keys remembers answers
+     * @param people the demo people, none where there is no demo data
+     */
+    public ApiRoutes(
+            Access access,
+            Lcart lcart,
+            Function<List<? extends IntakeCommand>, List<IntakeOutcome>> intake,
+            Validator validator,
+            Credentials credentials,
+            Passwords passwords,
+            IdempotencyKeys keys,
+            Supplier<List<DemoPerson>> people) {
+        this.dashboards = new DashboardApi(access, lcart);
+        this.demo = new DemoApi(people);
+        this.intake = new IntakeApi(
+                access, new Answers(keys), validator, intake, new PeopleIntake(intake, credentials, passwords));
+    }
+
+    /**
+     * Adds the routes.
+     *
+     * @param routes takes them
+     */
+    public void add(Routes routes) {
+        routes.get("/api/openapi.json", OpenApi::serve);
+        routes.get(Routes.API + "/demo/people", demo::people);
+        routes.get(Routes.API + "/dashboard", dashboards::dashboard);
+        routes.get(Routes.API + "/dashboard/explanations", dashboards::explanations);
+        routes.post(ADMIN + "/people", intake::people);
+        routes.post(ADMIN + "/orders/{number}/status", intake::orderStatus);
+        command(routes, "/groups", Commands::group);
+        command(routes, "/memberships", Commands::membership);
+        command(routes, "/courses", Commands::course);
+        command(routes, "/offerings", Commands::offering);
+        command(routes, "/instructors", Commands::instructor);
+        command(routes, "/seat-grants", Commands::seatGrant);
+        command(routes, "/progress", Commands::progress);
+        command(routes, "/orders", Commands::order);
+        command(routes, "/activities", Commands::activity);
+    }
+
+    /**
+     * Answers with a problem.
+     *
+     * @param ctx the request
+     * @param problem the problem
+     */
+    public static void problem(Context ctx, Problem problem) {
+        Answers.give(ctx, Answers.of(problem));
+    }
+
+    private void command(Routes routes, String path, Function<Input, IntakeCommand> read) {
+        routes.post(ADMIN + path, ctx -> intake.commands(ctx, read));
+    }
+}

@@ -1,0 +1,5 @@
+/** How the portal starts: options, database, and what it says when it cannot. */
+@NullMarked
+package io.lcart.samples.portal.start;
+
+import org.jspecify.annotations.NullMarked;

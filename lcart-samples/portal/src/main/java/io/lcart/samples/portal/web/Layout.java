@@ -1,0 +1,74 @@
+package io.lcart.samples.portal.web;
+
+import io.lcart.samples.portal.text.Texts;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page has around its content. Immutable.
+ *
+ * @param texts the words in the page's language
+ * @param title the page's title, for the window
+ * @param signedInAs the name of the person signed in, or {@code null}
+ * @param token the token for the page's forms
+ * @param languages the links that change the language
+ * @param assets where the page's files are
+ */
+public record Layout(
+        Texts texts,
+        String title,
+        @Nullable String signedInAs,
+        String token,
+        List<LanguageLink> languages,
+        Assets assets) {
+
+    /**
+     * A link that shows the same page in another language.
+     *
+     * @param tag the language
+     * @param name its name in itself
+     * @param href the link
+     * @param current whether the page is in this language
+     */
+    public record LanguageLink(String tag, String name, String href, boolean current) {}
+
+    /**
+     * The page's language.
+     *
+     * @return a BCP 47 tag
+     */
+    public String lang() {
+        return texts.locale().toLanguageTag();
+    }
+
+    /**
+     * The direction in which the page is read.
+     *
+     * @return {@code rtl} or {@code ltr}
+     */
+    public String dir() {
+        return texts.locale().getLanguage().equals(Locale.forLanguageTag("ar").getLanguage()) ? "rtl" : "ltr";
+    }
+
+    /**
+     * A text of the page's language.
+     *
+     * @param key its key
+     * @param values what is put in
+     * @return the text
+     */
+    public String text(String key, Object... values) {
+        return texts.get(key, values);
+    }
+
+    /**
+     * The address of a file.
+     *
+     * @param name the file's name
+     * @return a path that changes when the file does
+     */
+    public String asset(String name) {
+        return assets.href(name);
+    }
+}

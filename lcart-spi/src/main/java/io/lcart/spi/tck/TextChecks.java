@@ -1,0 +1,345 @@
+package io.lcart.spi.tck;
+
+import static io.lcart.spi.tck.Samples.ALWAYS;
+import static io.lcart.spi.tck.Samples.NOON;
+import static io.lcart.spi.tck.Samples.activity;
+import static io.lcart.spi.tck.Samples.completion;
+import static io.lcart.spi.tck.Samples.entry;
+import static io.lcart.spi.tck.Samples.message;
+import static io.lcart.spi.tck.Samples.order;
+import static io.lcart.spi.tck.Samples.points;
+import static io.lcart.spi.tck.Samples.status;
+import static io.lcart.spi.tck.Samples.supply;
+
+import io.lcart.spi.audit.AuditEntry;
+import io.lcart.spi.audit.AuditRecord;
+import io.lcart.spi.catalog.Course;
+import io.lcart.spi.catalog.CourseId;
+import io.lcart.spi.catalog.Offering;
+import io.lcart.spi.catalog.OfferingId;
+import io.lcart.spi.catalog.OfferingKind;
+import io.lcart.spi.commerce.Order;
+import io.lcart.spi.commerce.OrderId;
+import io.lcart.spi.commerce.OrderStatus;
+import io.lcart.spi.completion.CompletionId;
+import io.lcart.spi.configuration.ConfigurationVersion;
+import io.lcart.spi.dashboard.Fact;
+import io.lcart.spi.outbox.OutboxMessage;
+import io.lcart.spi.people.Account;
+import io.lcart.spi.people.AccountId;
+import io.lcart.spi.people.AccountStatus;
+import io.lcart.spi.people.GroupId;
+import io.lcart.spi.people.GroupVersion;
+import io.lcart.spi.points.Activity;
+import io.lcart.spi.points.Recorded;
+import io.lcart.spi.recognition.Badge;
+import io.lcart.spi.recognition.BadgeExpiry;
+import io.lcart.spi.recognition.BadgeId;
+import io.lcart.spi.seat.Invitation;
+import io.lcart.spi.seat.InvitationId;
+import io.lcart.spi.seat.SeatPoolId;
+import io.lcart.spi.storage.Session;
+import io.lcart.spi.training.AccessEntry;
+import io.lcart.spi.training.AccessEntryId;
+import io.lcart.spi.training.AccessSource;
+import io.lcart.spi.training.AccessSource.Kind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Texts come back as they went in, and keys are compared binary, on every database. */
+final class TextChecks {
+
+    /** Keys that one collation or another takes for the same. */
+    private static final List<String> LOOKALIKES = List.of(
+            "a",
+            "A",
+            "\u00E1",
+            "a\u0301",
+            "\uFF41",
+            "a\u00ADa",
+            "aa",
+            "K",
+            "\u212A",
+            "k",
+            "ss",
+            "\u00DF",
+            "SS",
+            "I",
+            "i",
+            "\u0131",
+            "\u0130",
+            "\u00E6",
+            "ae",
+            "\uD83D\uDE00",
+            "\uD83D\uDE01",
+            "1",
+            "01",
+            "\u0661");
+
+    /** Texts that have broken other people's software; as keys too, they are allowed. */
+    private static final List<String> NAUGHTY = List.of(
+            "'; drop table lcart_account; --",
+            "\" or \"\"=\"",
+            "%_\\%",
+            "\\' \\\\ \\n \\u0041",
+            "$1 ?1 ? :name ${x} #{x} {ts '1'}",
+            "null",
+            "NULL",
+            "true",
+            "0",
+            "-1e400",
+            "<script>alert(1)</script>",
+            "\u202Etxt\u202C \u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627",
+            "\u7530\u4E2D\u3055\u3093",
+            "\uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67\u200D\uD83D\uDC66",
+            "\uD835\uDCD0\uD840\uDC00",
+            "\uFEFFbom",
+            "Zo\u00EB's /* x */ -- y");
+
+    private TextChecks() {}
+
+    static void addTo(Checks checks) {
+        checks.add("TEXT-01", "Keys of accounts, and addresses, are compared binary.", w -> {
+            w.write(s -> s.people()
+                    .insert(LOOKALIKES.stream().map(k -> Samples.account(k, k)).toList()));
+            apart(w, (s, k) -> s.people().accounts(List.of(new AccountId(k))).values(), k -> Samples.account(k, k));
+            apart(w, (s, k) -> s.people().byEmailKey(List.of(k)).values(), AccountId::new);
+        });
+        checks.add("TEXT-02", "Keys of groups, courses and offerings are compared binary.", w -> {
+            each(w, (s, k) -> {
+                s.groups().insert(List.of(Samples.group(k, NOON)));
+                s.catalog().insertCourses(List.of(new Course(new CourseId(k), k, List.of())));
+                s.catalog().insertOfferings(List.of(Samples.offering(k, new CourseId(k))));
+            });
+            apart(
+                    w,
+                    (s, k) -> s.groups().versions(List.of(new GroupId(k))).values(),
+                    k -> List.of(Samples.group(k, NOON)));
+            apart(
+                    w,
+                    (s, k) -> s.catalog().courses(List.of(new CourseId(k))).values(),
+                    k -> new Course(new CourseId(k), k, List.of()));
+            apart(
+                    w,
+                    (s, k) -> s.catalog().offerings(List.of(new OfferingId(k))).values(),
+                    k -> Samples.offering(k, new CourseId(k)));
+        });
+        checks.add("TEXT-03", "Keys of orders, pools and invitations are compared binary.", w -> {
+            AccountId a = w.account("a");
+            OfferingId o = w.offering("o");
+            each(w, (s, k) -> {
+                s.orders().insert(List.of(order(k, a, List.of(o), status(OrderStatus.NEW, 0))));
+                s.seats().supply(List.of(supply(k, a, o, 1, ALWAYS)));
+                s.seats().invite(List.of(invitation(k, a)));
+            });
+            apart(
+                    w,
+                    (s, k) -> s.orders().orders(List.of(new OrderId(k))).values(),
+                    k -> order(k, a, List.of(o), status(OrderStatus.NEW, 0)));
+            apart(
+                    w,
+                    (s, k) -> s.seats().pools(List.of(new SeatPoolId(k))).values(),
+                    k -> supply(k, a, o, 1, ALWAYS).pool());
+            apart(
+                    w,
+                    (s, k) ->
+                            s.seats().invitations(List.of(new InvitationId(k))).values(),
+                    k -> invitation(k, a));
+        });
+        checks.add(
+                "TEXT-04", "Keys of access entries, their sources, completions and badges are compared binary.", w -> {
+                    AccountId a = w.account("a");
+                    OfferingId o = w.offering("o");
+                    each(w, (s, k) -> {
+                        s.training().insert(List.of(entryFrom(k, a, o)));
+                        s.completions().insert(List.of(completion(k, a, o, NOON)));
+                        s.recognition().insertBadges(List.of(Samples.badge(k)));
+                    });
+                    apart(
+                            w,
+                            (s, k) -> s.training()
+                                    .entries(List.of(new AccessEntryId(k)))
+                                    .values(),
+                            k -> entryFrom(k, a, o));
+                    apart(
+                            w,
+                            (s, k) -> s.training().entriesFrom(List.of(new AccessSource(Kind.SEAT, k))),
+                            k -> entryFrom(k, a, o));
+                    apart(
+                            w,
+                            (s, k) -> s.completions()
+                                    .completions(List.of(new CompletionId(k)))
+                                    .values(),
+                            k -> completion(k, a, o, NOON));
+                    apart(
+                            w,
+                            (s, k) -> s.recognition()
+                                    .badges(List.of(new BadgeId(k)))
+                                    .values(),
+                            Samples::badge);
+                });
+        checks.add("TEXT-05", "Keys of events, awards, messages and terms are compared binary.", w -> {
+            AccountId a = w.account("a");
+            each(w, (s, k) -> {
+                s.points().record(List.of(activity(k, a)));
+                boolean awarded =
+                        s.points().award(List.of(points(a, k, NOON, 1))).get(0);
+                Expect.that(awarded, "the award " + k + " is a new one");
+                s.outbox().append(List.of(message(k)));
+                Expect.that(s.people().acceptTerms(a, k, NOON), "the terms " + k + " are new ones");
+            });
+            apart(w, (s, k) -> s.points().activities(List.of(k)).values(), k -> activity(k, a));
+            w.write(s -> s.outbox().delivered(List.of("a", "K")));
+            Expect.equal(
+                    LOOKALIKES.size() - 2, w.read(s -> s.outbox().pending(500)).size(), "pending messages");
+        });
+        checks.add("TEXT-06", "Two activities that differ in the case of their item are different.", w -> {
+            AccountId a = w.account("a");
+            w.write(s -> s.points().record(List.of(new Activity("e", a, "quiz", "Item", NOON, true))));
+            Expect.equal(
+                    List.of(Recorded.CONFLICT),
+                    w.inTransaction(s -> s.points().record(List.of(new Activity("e", a, "quiz", "item", NOON, true)))),
+                    "told otherwise");
+        });
+        checks.add("TEXT-07", "Every text may be a key, 64 characters long or in need of quoting.", w -> {
+            OfferingId o = w.offering("o");
+            for (String k : longest()) {
+                AccountId a = w.account(k);
+                w.access(k, a, o);
+                Expect.equal(
+                        Set.of(a), w.read(s -> s.people().accounts(List.of(a))).keySet(), "account");
+                w.expect(1, Fact.ACCESS, a, NOON);
+                AccessEntry e = entry(k, a, o, ALWAYS, ALWAYS);
+                Expect.equal(Map.of(e.id(), e), w.read(s -> s.training().entries(List.of(e.id()))), "entry");
+            }
+        });
+        checks.add("TEXT-08", "Every text comes back as it went in, in every column.", w -> {
+            int n = 0;
+            for (String text : texts()) {
+                everyColumn(w, "k" + n++, text);
+            }
+        });
+        checks.add("TEXT-09", "An empty text is not the same as none.", w -> everyColumn(w, "k", ""));
+        checks.add("TEXT-10", "Long texts come back whole.", w -> {
+            String text = "\u00EB\uD83D\uDE00x".repeat(5000);
+            GroupVersion group = new GroupVersion(new GroupId("g"), NOON, "G", false, null, null, text, false);
+            OutboxMessage message = new OutboxMessage("m", "kind", "subject", text, NOON);
+            AuditEntry entry = new AuditEntry(NOON, "actor", "action", null, text, text);
+            w.write(s -> {
+                s.groups().insert(List.of(group));
+                s.outbox().append(List.of(message));
+                s.audit().append(List.of(entry));
+            });
+            Expect.equal(
+                    List.of(group),
+                    w.read(s -> s.groups().versions(List.of(group.group()))).get(group.group()),
+                    "group");
+            Expect.equal(List.of(message), w.read(s -> s.outbox().pending(1)), "message");
+            Expect.equal(List.of(entry), audit(w), "audit entry");
+        });
+    }
+
+    private static void each(World w, BiConsumer<Session, String> work) {
+        w.write(s -> LOOKALIKES.forEach(key -> work.accept(s, key)));
+    }
+
+    /** Expects that each key finds what it names and nothing else. */
+    private static void apart(
+            World w, BiFunction<Session, String, Collection<?>> find, Function<String, Object> expected) {
+        w.read(s -> {
+            for (String key : LOOKALIKES) {
+                Expect.sameElements(List.of(expected.apply(key)), find.apply(s, key), "what " + key + " names");
+            }
+            return true;
+        });
+    }
+
+    private static List<String> longest() {
+        List<String> keys = new ArrayList<>(NAUGHTY);
+        keys.add("x".repeat(64));
+        keys.add("\uD83D\uDE00".repeat(32));
+        keys.add("\u7530".repeat(64));
+        return keys;
+    }
+
+    private static List<String> texts() {
+        List<String> texts = new ArrayList<>(NAUGHTY);
+        texts.addAll(List.of("  padded  ", "two\r\nlines\tand a tab", "trailing \\", "x".repeat(255)));
+        return texts;
+    }
+
+    /** Writes a text wherever a text may stand, and reads it back. */
+    private static void everyColumn(World w, String k, String text) {
+        Account account = new Account(new AccountId(k), text, text, text, k + text, text, AccountStatus.ACTIVE, NOON);
+        GroupVersion group = new GroupVersion(new GroupId(k), NOON, text, true, null, text, text, true);
+        Course course = new Course(new CourseId(k), text, List.of());
+        Offering offering = new Offering(
+                new OfferingId(k),
+                null,
+                text,
+                OfferingKind.SCHEDULED,
+                false,
+                null,
+                null,
+                List.of(),
+                text,
+                List.of(text, text));
+        Order order = new Order(
+                new OrderId(k), account.id(), text, NOON, text, List.of(), List.of(status(OrderStatus.NEW, 0)));
+        Badge badge = new Badge(new BadgeId(k), text, text, text, true, new BadgeExpiry.Never(), List.of());
+        OutboxMessage message = new OutboxMessage(k, text, text, text, NOON);
+        AuditEntry entry = new AuditEntry(NOON, text, text, null, text, text);
+        w.write(s -> {
+            s.people().insert(List.of(account));
+            s.groups().insert(List.of(group));
+            s.catalog().insertCourses(List.of(course));
+            s.catalog().insertOfferings(List.of(offering));
+            s.orders().insert(List.of(order));
+            s.recognition().insertBadges(List.of(badge));
+            s.outbox().append(List.of(message));
+            s.audit().append(List.of(entry));
+        });
+        w.read(s -> {
+            Expect.equal(account, s.people().accounts(List.of(account.id())).get(account.id()), "account");
+            Expect.equal(
+                    Map.of(account.emailKey(), account.id()),
+                    s.people().byEmailKey(List.of(account.emailKey())),
+                    "account by address");
+            Expect.equal(
+                    List.of(group), s.groups().versions(List.of(group.group())).get(group.group()), "group");
+            Expect.equal(course, s.catalog().courses(List.of(course.id())).get(course.id()), "course");
+            Expect.equal(offering, s.catalog().offerings(List.of(offering.id())).get(offering.id()), "offering");
+            Expect.equal(order, s.orders().orders(List.of(order.id())).get(order.id()), "order");
+            Expect.equal(badge, s.recognition().badges(List.of(badge.id())).get(badge.id()), "badge");
+            Expect.that(s.outbox().pending(500).contains(message), "the outbox has " + message);
+            return true;
+        });
+        Expect.equal(entry, audit(w).get(0), "audit entry");
+        w.write(s -> s.configurations()
+                .append(new ConfigurationVersion(s.configurations().timeline().size() + 1L, NOON, text)));
+        List<ConfigurationVersion> timeline = w.read(s -> s.configurations().timeline());
+        Expect.equal(text, timeline.get(timeline.size() - 1).document(), "document");
+    }
+
+    private static List<AuditEntry> audit(World w) {
+        return w.read(s -> s.audit().page(Long.MAX_VALUE, 1)).stream()
+                .map(AuditRecord::entry)
+                .toList();
+    }
+
+    private static Invitation invitation(String id, AccountId inviter) {
+        return new Invitation(new InvitationId(id), new SeatPoolId(id), inviter, id, NOON, null);
+    }
+
+    private static AccessEntry entryFrom(String key, AccountId a, OfferingId o) {
+        return new AccessEntry(
+                new AccessEntryId(key), a, o, new AccessSource(Kind.SEAT, key), ALWAYS, NOON, Collections.emptyList());
+    }
+}
