@@ -2,9 +2,9 @@ package io.lcart.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lcart.spi.storage.Storage;
+import io.lcart.acceptance.Adapter;
+import io.lcart.acceptance.Adapter.Sites;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Assertions;
 
@@ -16,43 +16,47 @@ final class Campaign {
 
     private static final int PROOF = 10;
 
-    private final String name;
-    private final Supplier<Storage> storages;
+    private final Adapter adapter;
     private final int instants;
 
     /**
      * A campaign.
      *
-     * @param name what it is called in the report
-     * @param storages gives a storage for each world
+     * @param adapter where the worlds are told
      * @param instants at how many instants each world is asked about
      */
-    Campaign(String name, Supplier<Storage> storages, int instants) {
-        this.name = name;
-        this.storages = storages;
+    Campaign(Adapter adapter, int instants) {
+        this.adapter = adapter;
         this.instants = instants;
     }
 
-    /** Tries worlds of successive seeds, on both cores, and reports the first one that fails in its smallest form. */
+    /** Tries worlds of successive seeds and reports the first one that fails in its smallest form. */
     void run(int worlds) {
         Long single = Long.getLong("lcart.seed");
         long count = single != null ? 1 : (long) worlds * Integer.getInteger("lcart.worlds", proof() ? PROOF : 1);
         long first = single != null ? single : 0;
         long before = Trial.DECISIONS.get();
-        AtomicReference<Long> failing = new AtomicReference<>();
-        LongStream.range(first, first + count).parallel().anyMatch(seed -> {
-            if (!difference(told(seed), seed).isEmpty()) {
-                failing.accumulateAndGet(seed, (known, other) -> known == null ? other : Math.min(known, other));
+        try (Sites sites = adapter.open()) {
+            AtomicReference<Long> failing = new AtomicReference<>();
+            LongStream seeds = LongStream.range(first, first + count);
+            // why: sites on a database are used one after the other
+            LongStream workers = adapter == Adapter.IN_MEMORY ? seeds.parallel() : seeds;
+            workers.filter(seed -> failing.get() == null)
+                    .filter(seed -> !difference(sites, told(seed), seed).isEmpty())
+                    .forEach(seed -> failing.accumulateAndGet(seed, Campaign::smaller));
+            if (failing.get() != null) {
+                Assertions.fail(report(sites, failing.get()));
             }
-            return failing.get() != null;
-        });
-        if (failing.get() != null) {
-            Assertions.fail(report(failing.get()));
         }
         long decisions = Trial.DECISIONS.get() - before;
-        System.out.println(name + ": " + count + " worlds, " + decisions + " dashboards, no difference");
+        System.out.println(
+                "oracle on " + adapter + ": " + count + " worlds, " + decisions + " dashboards, no difference");
         assertThat(count).isPositive();
         assertThat(decisions).isPositive();
+    }
+
+    private static Long smaller(Long known, Long other) {
+        return known == null || other < known ? other : known;
     }
 
     private static boolean proof() {
@@ -64,15 +68,15 @@ final class Campaign {
         return Telling.of(WorldGenerator.world(seed), new Dice(~seed));
     }
 
-    private String difference(World world, long seed) {
-        return Trial.differences(world, storages.get(), "", instants, new Dice(seed));
+    private String difference(Sites sites, World world, long seed) {
+        return Trial.differences(world, sites.next(), instants, new Dice(seed));
     }
 
-    private String report(long seed) {
-        World smallest =
-                Shrinker.smallest(told(seed), world -> !difference(world, seed).isEmpty());
-        return name + ": the world of seed " + seed + " (-Dlcart.seed=" + seed
+    private String report(Sites sites, long seed) {
+        World smallest = Shrinker.smallest(
+                told(seed), world -> !difference(sites, world, seed).isEmpty());
+        return "On " + adapter + " the world of seed " + seed + " (-Dlcart.seed=" + seed
                 + ") is seen differently. Told in this order\n" + smallest + "\nit comes to\n"
-                + difference(smallest, seed);
+                + difference(sites, smallest, seed);
     }
 }

@@ -32,7 +32,8 @@ import java.util.stream.IntStream;
 /** Says the lines of a world in the host's commands, under keys that no other world uses. */
 final class Commands {
 
-    private static final Instant LONG_AGO = Instant.parse("2025-01-01T00:00:00Z");
+    /** Before everything that happens. */
+    static final Instant LONG_AGO = Instant.parse("2025-01-01T00:00:00Z");
 
     private final String prefix;
     private final Map<String, Item.Designation> designations = new HashMap<>();

@@ -1,6 +1,8 @@
 package io.lcart.oracle;
 
+import io.lcart.acceptance.Adapter.Site;
 import io.lcart.core.Lcart;
+import io.lcart.core.configuration.SiteConfiguration;
 import io.lcart.core.dashboard.Dashboard;
 import io.lcart.core.dashboard.DashboardRefusedException;
 import io.lcart.core.dashboard.Tile;
@@ -9,7 +11,6 @@ import io.lcart.core.intake.IntakeOutcome;
 import io.lcart.core.people.Role;
 import io.lcart.core.people.SystemViewer;
 import io.lcart.spi.people.AccountId;
-import io.lcart.spi.storage.Storage;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.time.Instant;
@@ -39,14 +40,18 @@ final class Library implements AutoCloseable {
     private final Commands commands;
     private final Configuring configuring;
 
-    Library(Storage storage, String prefix) {
+    Library(Site site) {
         lcart = Lcart.builder()
-                .storage(storage)
+                .storage(site.storage())
                 .clock(CLOCK)
                 .validator(VALIDATOR)
                 .build();
-        commands = new Commands(prefix);
+        commands = new Commands(site.prefix());
         configuring = new Configuring(commands);
+        if (!site.prefix().isEmpty()) {
+            // why: others may have configured this storage; of all configurations of an instant the last one counts
+            lcart.configurations().publish(HOST, SiteConfiguration.DEFAULT, Commands.LONG_AGO);
+        }
     }
 
     Lcart lcart() {

@@ -1,7 +1,8 @@
 package io.lcart.oracle;
 
-import io.lcart.spi.memory.InMemoryStorage;
-import org.junit.jupiter.api.Test;
+import io.lcart.acceptance.Adapter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Two evaluators and one world: the library, and a naive one written from the domain alone, see the same dashboards, for everybody, at every
@@ -9,8 +10,9 @@ import org.junit.jupiter.api.Test;
  */
 class OracleTest {
 
-    @Test
-    void sees_the_same_dashboards_in_memory() {
-        new Campaign("oracle in memory", InMemoryStorage::new, 8).run(20_000);
+    @ParameterizedTest
+    @CsvSource({"IN_MEMORY, 20000, 8", "H2, 1000, 6", "POSTGRES, 200, 6", "MARIADB, 100, 6"})
+    void sees_the_same_dashboards(Adapter adapter, int worlds, int instants) {
+        new Campaign(adapter, instants).run(worlds);
     }
 }

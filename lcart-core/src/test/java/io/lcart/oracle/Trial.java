@@ -1,7 +1,7 @@
 package io.lcart.oracle;
 
+import io.lcart.acceptance.Adapter.Site;
 import io.lcart.core.intake.IntakeOutcome;
-import io.lcart.spi.storage.Storage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,15 +35,14 @@ final class Trial {
      * Tells a world and compares all answers.
      *
      * @param world a world as it is told
-     * @param storage a storage in which no other world has used the prefix
-     * @param prefix goes before all keys
+     * @param site where to tell it
      * @param instants at how many instants to ask, chosen by chance from all that matter
      * @param dice chance
      * @return what differs, empty if all is well
      */
-    static String differences(World world, Storage storage, String prefix, int instants, Dice dice) {
+    static String differences(World world, Site site, int instants, Dice dice) {
         Trial trial = new Trial(world);
-        try (Library library = new Library(storage, prefix)) {
+        try (Library library = new Library(site)) {
             trial.tell(library, !dice.oneIn(5));
             List<Instant> asked = dice.shuffled(trial.instants());
             asked.stream().limit(instants).forEach(t -> trial.ask(library, t));
