@@ -22,7 +22,7 @@ class ArchitectureTest {
     static final ArchRule depends_on_the_jdk_and_jspecify_only = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("io.lcart.spi..", "java..", "org.jspecify..")
+            .resideInAnyPackage("io.lcart.spi..", "java..", "javax.crypto..", "org.jspecify..")
             .allowEmptyShould(true);
 
     @ArchTest

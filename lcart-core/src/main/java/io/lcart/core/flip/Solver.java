@@ -72,6 +72,9 @@ final class Solver {
 
     /** Goes through all situations that changes lead to, one change further each time; what is new is looked at once. */
     private Solution search(Goal goal) {
+        if (goal.met(start)) {
+            return Solution.NOTHING_TO_DO;
+        }
         List<FactChange> changes = Changes.bearingOn(goal.leaves(), start);
         Set<Situation> seen = new HashSet<>(Set.of(start));
         List<Step> edge = List.of(new Step(start, null, null));

@@ -8,6 +8,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Dialect {
 
     private final Database database;
+    private final Map<Object, String> facts = new ConcurrentHashMap<>();
 
     Dialect(Database database) {
         this.database = database;
@@ -47,6 +51,33 @@ public abstract class Dialect {
             from = mark + "{in}".length();
         }
         return result.append(expanded, from, expanded.length()).toString();
+    }
+
+    /**
+     * Puts what this database says differently into the statement behind a dashboard, once for each of its few forms.
+     *
+     * @param form which form
+     * @param text its text, with marks
+     * @return the text without them, but for those of lists
+     */
+    public final String factsText(Object form, Supplier<String> text) {
+        return facts.computeIfAbsent(form, f -> facts(text.get()));
+    }
+
+    /** Puts a dashboard's person and instant where the statement says so; scalar sub-queries that stand for themselves everywhere. */
+    String facts(String text) {
+        return text.replaceAll("\\{(row\\.)?me\\}", "(select id from me)")
+                .replaceAll("\\{(row\\.)?t\\}", "(select t from me)")
+                .replace("{fence}", "")
+                .replace("{volatile}", "")
+                .replace("{lateral}", "")
+                .replace("{instant}", instantName())
+                .replace("{no instant}", "cast(null as " + instantName() + ")");
+    }
+
+    /** The type of an instant. */
+    String instantName() {
+        return "timestamp(6) with time zone";
     }
 
     /** Locks rows against others who want to change them, but not against others who refer to them. */

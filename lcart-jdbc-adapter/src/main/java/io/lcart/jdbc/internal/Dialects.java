@@ -7,15 +7,16 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The dialects, by what a database calls itself. */
 public final class Dialects {
 
-    private static final Map<String, Dialect> BY_PRODUCT = new TreeMap<>(Map.of(
-            "H2", new H2Dialect(),
-            "MariaDB", new MariaDbDialect(),
-            "MySQL", new MariaDbDialect(),
-            "PostgreSQL", new PostgreSqlDialect()));
+    private static final Map<String, Supplier<Dialect>> BY_PRODUCT = new TreeMap<>(Map.of(
+            "H2", H2Dialect::new,
+            "MariaDB", MariaDbDialect::new,
+            "MySQL", MariaDbDialect::new,
+            "PostgreSQL", PostgreSqlDialect::new));
 
     private Dialects() {}
 
@@ -30,12 +31,12 @@ public final class Dialects {
     public static Dialect of(Connection connection) throws SQLException {
         DatabaseMetaData metadata = connection.getMetaData();
         String product = metadata.getDatabaseProductName();
-        Dialect dialect = BY_PRODUCT.get(product);
+        Supplier<Dialect> dialect = BY_PRODUCT.get(product);
         if (dialect == null) {
             throw new UnknownDatabaseException("the database is " + product + " " + metadata.getDatabaseProductVersion()
                     + "; known are " + String.join(", ", BY_PRODUCT.keySet()));
         }
-        return dialect;
+        return dialect.get();
     }
 
     /**

@@ -31,6 +31,11 @@ final class MariaDbDialect extends ListDialect {
     }
 
     @Override
+    String instantName() {
+        return "datetime(6)";
+    }
+
+    @Override
     int instantType() {
         return Types.TIMESTAMP;
     }

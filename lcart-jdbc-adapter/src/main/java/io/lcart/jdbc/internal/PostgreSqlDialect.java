@@ -18,6 +18,19 @@ final class PostgreSqlDialect extends Dialect {
     }
 
     @Override
+    String facts(String text) {
+        // why: to refer to the person's row costs less than a sub-query for each mention; the fence keeps the facts
+        // from being computed
+        // anew for each row of the list
+        return super.facts(text.replace("{me}", "a.id")
+                .replace("{t}", "a.t")
+                .replace("{row.me}", "f.id")
+                .replace("{row.t}", "f.t")
+                .replace("{fence}", "offset 0")
+                .replace("{lateral}", "lateral"));
+    }
+
+    @Override
     String in(int size) {
         return "= any (?)";
     }

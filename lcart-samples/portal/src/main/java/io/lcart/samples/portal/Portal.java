@@ -29,6 +29,7 @@ public final class Portal implements AutoCloseable {
     private final PrintStream out;
 
     private @Nullable HikariDataSource dataSource;
+    private @Nullable Wiring parts;
     private @Nullable Javalin server;
     private volatile boolean ready;
 
@@ -57,6 +58,9 @@ public final class Portal implements AutoCloseable {
             dataSource = opened;
         }
         Wiring wiring = Wiring.on(opened, options, clock, out);
+        synchronized (this) {
+            parts = wiring;
+        }
         Javalin created = Javalin.create(config -> configure(config, wiring));
         synchronized (this) {
             server = created;
@@ -86,6 +90,10 @@ public final class Portal implements AutoCloseable {
         if (server != null) {
             server.stop();
             server = null;
+        }
+        if (parts != null) {
+            parts.close();
+            parts = null;
         }
         if (dataSource != null) {
             dataSource.close();

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.LoggerFactory;
 
 /**
  * Starts the sample portal: {@code mvn -q -Pportal -Dportal.args="--port 8080"}. One line on the standard output says where it is once
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class PortalMain {
 
+    private static final int FAILED = 1;
     private static final int CANNOT_START = 2;
 
     private PortalMain() {}
@@ -31,6 +33,8 @@ public final class PortalMain {
             System.out.println(Options.USAGE);
             return;
         }
+        // why: its choice would be the JDK's logging, which writes to the terminal in a form of its own
+        System.setProperty("org.jboss.logging.provider", "slf4j");
         AtomicBoolean stopping = new AtomicBoolean();
         CountDownLatch stopped = new CountDownLatch(1);
         try {
@@ -50,7 +54,8 @@ public final class PortalMain {
         } catch (RuntimeException e) {
             // why: stopped while it was loading, and the loading fails because the database is closed
             if (!stopping.get()) {
-                throw e;
+                LoggerFactory.getLogger(PortalMain.class).error("the portal could not start", e);
+                System.exit(FAILED);
             }
         }
         stopped.await();

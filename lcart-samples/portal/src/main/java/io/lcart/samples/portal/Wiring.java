@@ -3,7 +3,7 @@ package io.lcart.samples.portal;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.lcart.core.Lcart;
-import io.lcart.core.intake.Intake;
+import io.lcart.core.dashboard.HostTile;
 import io.lcart.core.intake.IntakeCommand;
 import io.lcart.core.intake.IntakeOutcome;
 import io.lcart.core.people.Role;
@@ -52,6 +52,8 @@ final class Wiring {
 
     private static final SystemViewer PORTAL = SystemViewer.named("portal");
 
+    private static final List<HostTile> HOST_TILES = List.of(BrightClub.tile());
+
     private final Options options;
     private final Lcart lcart;
     private final Function<List<? extends IntakeCommand>, List<IntakeOutcome>> intake;
@@ -71,14 +73,9 @@ final class Wiring {
                 .storage(storage)
                 .clock(clock)
                 .validator(validator)
-                .tile(BrightClub.tile())
+                .tile(HOST_TILES.get(0))
                 .build();
-        Intake commands = new Intake(
-                storage,
-                clock,
-                validator,
-                instant -> lcart.configurations().known(instant, 0).configuration().settings());
-        this.intake = list -> commands.apply(PORTAL, list);
+        this.intake = list -> lcart.intake().apply(PORTAL, list);
         Sql sql = new Sql(source);
         this.tables = PortalTables.open(sql);
         this.credentials = new Credentials(sql);
@@ -106,6 +103,11 @@ final class Wiring {
         }
     }
 
+    /** Ends what runs in the background; the database is somebody else's. */
+    void close() {
+        lcart.close();
+    }
+
     void load() {
         demo = loader.load(options.seed(), options.learners());
     }
@@ -113,7 +115,7 @@ final class Wiring {
     Routes routes(Handler health) {
         Routes routes = new Routes();
         SignInPages signIn = new SignInPages(pages, access, this::people);
-        DashboardPages dashboards = new DashboardPages(pages, access, lcart);
+        DashboardPages dashboards = new DashboardPages(pages, access, lcart, HOST_TILES);
         routes.get("/healthz", health);
         routes.get("/assets/<name>", pages::asset);
         routes.get("/", signIn::start);

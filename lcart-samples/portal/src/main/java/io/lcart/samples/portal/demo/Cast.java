@@ -55,7 +55,7 @@ final class Cast {
             member(NEW_INSTRUCTOR, "Inês", "Suárez", "", "Teaches a class that nobody has booked yet: the report is empty."),
             member(ORDERS, "Olga", "Petrović", "", "Her only order was cancelled: it stays in her history."),
             member(INVOICES, "Petra", "Großmann", "de", "An open invoice with access, and a purchase order still without."),
-            member(BADGES, "Bea", "Chatterjee", "", "Earned three badges, one of them expired. A Cedar Clinic nurse with continuing education."),
+            member(BADGES, "Bea", "Chatterjee", "", "Earned three badges, one of them expired. Works at Cedar Clinic, with continuing education."),
             member(BOARD, "Leo", "Mensah", "", "Collects points in the group Safety champions."),
             member(ARABIC, "أميرة", "الحداد", "ar", "Speaks Arabic and works at Noor Health: switch the language to see right-to-left."),
             member(SEAT, "Sam", "Whitaker", "", "Learns on a seat that a manager gave: training without any order."),

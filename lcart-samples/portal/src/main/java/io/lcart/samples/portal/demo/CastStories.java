@@ -135,7 +135,7 @@ final class CastStories {
         tell.completes("team-ben", inClass("first-aid", "summer"), tell.day(-74), 82, CompletionSource.INSTRUCTOR);
         tell.earns("team-ben", Badges.LIFESAVER, tell.day(-74), tell.day(-10));
 
-        tell.teaches(Cast.NEW_INSTRUCTOR, -25, List.of(inClass("crane-signals", "next")));
+        tell.teaches(Cast.NEW_INSTRUCTOR, -25, List.of(inClass("de-escalation", "next")));
     }
 
     private void champions() {
@@ -160,7 +160,7 @@ final class CastStories {
         tell.joins(Cast.ALL_ROLES, Companies.CHAMPIONS, -200);
         tell.learns(Cast.ALL_ROLES, "safety-basics", -400, -360, 97);
         tell.learns(Cast.ALL_ROLES, "mentoring", -210, -180, 92);
-        tell.orders("NL-5001", Cast.ALL_ROLES, inClass("fire-warden", "winter"), 1, OrderStatus.PROCESSED, -9);
+        tell.orders("NL-5001", Cast.ALL_ROLES, inClass("working-at-height", "winter"), 1, OrderStatus.PROCESSED, -9);
         tell.orders("NL-5002", Cast.ALL_ROLES, online("respect-at-work"), 12, OrderStatus.INVOICE, -45);
         tell.uses("NL-5002", "team-fay", tell.day(-40).plus(Duration.ofHours(3)));
         tell.uses("NL-5002", "team-chi", tell.day(-39));

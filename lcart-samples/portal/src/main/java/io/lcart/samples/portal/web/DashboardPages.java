@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import io.lcart.core.Lcart;
 import io.lcart.core.dashboard.Dashboard;
 import io.lcart.core.dashboard.Decision;
+import io.lcart.core.dashboard.HostTile;
 import io.lcart.core.dashboard.Tile;
 import io.lcart.core.dashboard.TileWarning;
 import io.lcart.core.flip.ChangeText;
@@ -44,12 +45,13 @@ public final class DashboardPages {
      * @param pages renders them
      * @param access knows who is signed in
      * @param lcart decides
+     * @param hostTiles the tiles that the portal decides by itself
      */
-    public DashboardPages(Pages pages, Access access, Lcart lcart) {
+    public DashboardPages(Pages pages, Access access, Lcart lcart, List<HostTile> hostTiles) {
         this.pages = pages;
         this.access = access;
         this.lcart = lcart;
-        this.looks = new TileLooks(lcart);
+        this.looks = new TileLooks(lcart, hostTiles);
     }
 
     /** What a page about a dashboard is made from. */
@@ -114,12 +116,15 @@ public final class DashboardPages {
      */
     public void tile(Context ctx) {
         String path = "/" + ctx.pathParam("tile");
+        if (!looks.isTarget(path)) {
+            throw noPage();
+        }
         show(ctx, "dashboard.title").ifPresent(shown -> {
             TileLooks.Names names = looks.of(shown.dashboard);
             Decision decision = shown.dashboard.explanations().stream()
                     .filter(each -> names.target(each.tile()).equals(path))
                     .findFirst()
-                    .orElseThrow(() -> new HttpProblem(Kind.NOT_FOUND, "There is no such page."));
+                    .orElseThrow(DashboardPages::noPage);
             Tile tile = shown.dashboard.tiles().stream()
                     .filter(each -> each.id().equals(decision.tile()))
                     .findFirst()
@@ -134,6 +139,10 @@ public final class DashboardPages {
                             shown.href("/dashboard"),
                             shown.href("/dashboard/why") + "#" + tile.id()));
         });
+    }
+
+    private static HttpProblem noPage() {
+        return new HttpProblem(Kind.NOT_FOUND, "There is no such page.");
     }
 
     private Optional<Shown> show(Context ctx, String title) {

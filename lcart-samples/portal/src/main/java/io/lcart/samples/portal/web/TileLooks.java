@@ -3,12 +3,14 @@ package io.lcart.samples.portal.web;
 import io.lcart.core.Lcart;
 import io.lcart.core.configuration.SiteConfiguration;
 import io.lcart.core.dashboard.Dashboard;
+import io.lcart.core.dashboard.HostTile;
 import io.lcart.core.text.Messages;
 import io.lcart.core.tile.TileId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Text, icon and address of every configured tile: of a hidden one too, which the dashboard itself does not have. Thread-safe. */
 final class TileLooks {
@@ -39,9 +41,11 @@ final class TileLooks {
             Map.entry("compass", 3));
 
     private final Lcart lcart;
+    private final List<HostTile> hostTiles;
 
-    TileLooks(Lcart lcart) {
+    TileLooks(Lcart lcart, List<HostTile> hostTiles) {
         this.lcart = lcart;
+        this.hostTiles = List.copyOf(hostTiles);
     }
 
     /** The colour of an icon, 0 to 5. */
@@ -51,6 +55,12 @@ final class TileLooks {
 
     /** How the tiles look on one person's pages. */
     record Names(Map<TileId, String> texts, Map<TileId, String> icons, Map<TileId, String> targets) {
+
+        private void put(TileId tile, @Nullable String text, String icon, String target) {
+            texts.put(tile, text == null ? tile.value() : text);
+            icons.put(tile, icon);
+            targets.put(tile, target);
+        }
 
         String text(TileId tile) {
             return texts.getOrDefault(tile, tile.value());
@@ -69,7 +79,7 @@ final class TileLooks {
     boolean isTarget(String path) {
         String id = path.substring(1);
         return TileId.STANDARD.stream().anyMatch(each -> each.value().equals(id))
-                || lcart.hostTiles().stream().anyMatch(each -> each.target().equals(path))
+                || hostTiles.stream().anyMatch(each -> each.target().equals(path))
                 || lcart.configurations().known(lcart.clock().instant(), 0).configuration().tiles().stream()
                         .anyMatch(each -> each.target().equals(path));
     }
@@ -86,17 +96,9 @@ final class TileLooks {
                 names.texts.put(id, text);
             }
         });
-        site.tiles().forEach(tile -> {
-            String text = tile.text().in(locale);
-            names.texts.put(tile.id(), text == null ? tile.id().value() : text);
-            names.icons.put(tile.id(), tile.icon());
-            names.targets.put(tile.id(), tile.target());
-        });
-        dashboard.tiles().forEach(tile -> {
-            names.texts.put(tile.id(), tile.text());
-            names.icons.put(tile.id(), tile.icon());
-            names.targets.put(tile.id(), tile.target());
-        });
+        hostTiles.forEach(tile -> names.put(tile.id(), tile.text().in(locale), tile.icon(), tile.target()));
+        site.tiles().forEach(tile -> names.put(tile.id(), tile.text().in(locale), tile.icon(), tile.target()));
+        dashboard.tiles().forEach(tile -> names.put(tile.id(), tile.text(), tile.icon(), tile.target()));
         return names;
     }
 }

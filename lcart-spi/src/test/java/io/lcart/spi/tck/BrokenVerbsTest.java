@@ -1,0 +1,186 @@
+package io.lcart.spi.tck;
+
+import static io.lcart.spi.tck.Broken.verb;
+
+import io.lcart.spi.outbox.OutboxMessage;
+import io.lcart.spi.outbox.OutboxStore;
+import io.lcart.spi.people.Account;
+import io.lcart.spi.people.AccountId;
+import io.lcart.spi.people.GroupStore;
+import io.lcart.spi.people.GroupVersion;
+import io.lcart.spi.people.PeopleStore;
+import io.lcart.spi.points.PointsStore;
+import io.lcart.spi.seat.SeatId;
+import io.lcart.spi.seat.SeatOutcome;
+import io.lcart.spi.seat.SeatStore;
+import io.lcart.spi.tck.Wrapped.Verb;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The kit can fail: each of these storages has one broken verb, and the named check says so. */
+class BrokenVerbsTest {
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("faults")
+    void the_kit_notices(String checkId, String fault, StorageUnderTest broken) {
+        Broken.expectNoticed(checkId, fault, broken);
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                verb("SEAT-16", "sells seats it does not have", BrokenVerbsTest::overselling),
+                verb("SEAT-40", "sells seats it does not have", BrokenVerbsTest::overselling),
+                verb("SEAT-13", "gives a person a second seat", BrokenVerbsTest::forgetsHolders),
+                verb("SEAT-43", "gives a person a second seat", BrokenVerbsTest::forgetsHolders),
+                verb("PEOPLE-04", "ignores accounts that exist", BrokenVerbsTest::ignoresDuplicates),
+                verb("PEOPLE-14", "ignores accounts that exist", BrokenVerbsTest::ignoresDuplicates),
+                verb("TEXT-01", "takes keys for the same but for their case", BrokenVerbsTest::foldsCase),
+                verb(
+                        "BULK-03",
+                        "loses what lies beyond the first piece of a list",
+                        v -> v.is(PeopleStore.class, "accounts")
+                                ? v.proceedWith(((Collection<?>) v.args()[0])
+                                        .stream().limit(1000).toList())
+                                : v.proceed()),
+                verb("TEXT-09", "takes an empty text for none", BrokenVerbsTest::emptyIsNull),
+                verb("TIME-01", "keeps milliseconds", BrokenVerbsTest::keepsMilliseconds),
+                verb(
+                        "TIME-04",
+                        "rounds instants",
+                        v -> v.is(PeopleStore.class, "acceptTerms")
+                                ? v.session()
+                                        .people()
+                                        .acceptTerms(
+                                                (AccountId) v.args()[0],
+                                                (String) v.args()[1],
+                                                ((Instant) v.args()[2]).plusNanos(500))
+                                : v.proceed()),
+                verb(
+                        "POINTS-07",
+                        "sums the future too",
+                        v -> v.is(PointsStore.class, "balance")
+                                ? v.session().points().balance((AccountId) v.args()[0], Instant.MAX)
+                                : v.proceed()),
+                verb(
+                        "GROUP-10",
+                        "sorts groups by name",
+                        v -> v.is(GroupStore.class, "groupsOf")
+                                ? ((List<?>) v.proceed())
+                                        .stream()
+                                                .map(GroupVersion.class::cast)
+                                                .sorted(Comparator.comparing(GroupVersion::name))
+                                                .toList()
+                                : v.proceed()),
+                verb(
+                        "OUTBOX-01",
+                        "reads messages by id",
+                        v -> v.is(OutboxStore.class, "pending")
+                                ? ((List<?>) v.proceed())
+                                        .stream()
+                                                .map(OutboxMessage.class::cast)
+                                                .sorted(Comparator.comparing(OutboxMessage::id))
+                                                .toList()
+                                : v.proceed()),
+                verb(
+                        "OUTBOX-04",
+                        "never marks a message as delivered",
+                        v -> v.is(OutboxStore.class, "delivered") ? List.of() : v.proceed()));
+    }
+
+    private static Object overselling(Verb verb) {
+        Object outcomes = verb.proceed();
+        return verb.is(SeatStore.class, "claim")
+                ? ((List<?>) outcomes)
+                        .stream()
+                                .map(o -> o instanceof SeatOutcome.NoneAvailable
+                                        ? new SeatOutcome.Taken(new SeatId("pool.1"))
+                                        : o)
+                                .toList()
+                : outcomes;
+    }
+
+    private static Object forgetsHolders(Verb verb) {
+        Object outcomes = verb.proceed();
+        return verb.is(SeatStore.class, "claim")
+                ? ((List<?>) outcomes)
+                        .stream()
+                                .map(o -> o instanceof SeatOutcome.AlreadyHolds held
+                                        ? new SeatOutcome.Taken(held.seat())
+                                        : o)
+                                .toList()
+                : outcomes;
+    }
+
+    private static Object ignoresDuplicates(Verb verb) {
+        if (!verb.is(PeopleStore.class, "insert")) {
+            return verb.proceed();
+        }
+        List<Account> fresh = ((List<?>) verb.args()[0])
+                .stream()
+                        .map(Account.class::cast)
+                        .filter(a -> verb.session()
+                                .people()
+                                .accounts(List.of(a.id()))
+                                .isEmpty())
+                        .toList();
+        return verb.proceedWith(fresh);
+    }
+
+    private static Object foldsCase(Verb verb) {
+        if (!verb.is(PeopleStore.class, "insert")) {
+            return verb.proceed();
+        }
+        Map<String, Account> folded = new ConcurrentHashMap<>();
+        ((List<?>) verb.args()[0])
+                .forEach(a -> folded.putIfAbsent(((Account) a).id().value().toLowerCase(Locale.ROOT), (Account) a));
+        return verb.proceedWith(List.copyOf(folded.values()));
+    }
+
+    private static Object emptyIsNull(Verb verb) {
+        if (!verb.is(PeopleStore.class, "insert")) {
+            return verb.proceed();
+        }
+        return verb.proceedWith(((List<?>) verb.args()[0])
+                .stream()
+                        .map(Account.class::cast)
+                        .map(a -> new Account(
+                                a.id(),
+                                a.firstName(),
+                                a.lastName(),
+                                a.email(),
+                                a.emailKey(),
+                                "".equals(a.locale()) ? null : a.locale(),
+                                a.status(),
+                                a.createdAt()))
+                        .toList());
+    }
+
+    private static Object keepsMilliseconds(Verb verb) {
+        if (!verb.is(PeopleStore.class, "insert")) {
+            return verb.proceed();
+        }
+        return verb.proceedWith(((List<?>) verb.args()[0])
+                .stream()
+                        .map(Account.class::cast)
+                        .map(a -> new Account(
+                                a.id(),
+                                a.firstName(),
+                                a.lastName(),
+                                a.email(),
+                                a.emailKey(),
+                                a.locale(),
+                                a.status(),
+                                a.createdAt().truncatedTo(ChronoUnit.MILLIS)))
+                        .toList());
+    }
+}
