@@ -117,7 +117,8 @@ final class Supposing {
             courses.add(course);
             gain(any);
         } else if (courses.remove(course) && courses.isEmpty() && countOf(any).equals(CappedCount.of(1))) {
-            // why: the only one there was is the one that is lost; of several it is not known how many are of this course
+            // why: the only one there was is the one that is lost; of several it is not known how many are of this
+            // course
             lose(any);
         }
     }

@@ -22,10 +22,12 @@ class SituationTest {
         Situation one = both.with(new FactChange.OfAccess(TileWorld.COURSES.get(0), false));
         assertThat(one.accessible()).containsExactly(TileWorld.COURSES.get(1));
         assertThat(one.has(Fact.ACCESS)).isTrue();
-        assertThat(one.with(new FactChange.OfAccess(TileWorld.COURSES.get(1), false)).has(Fact.ACCESS))
+        assertThat(one.with(new FactChange.OfAccess(TileWorld.COURSES.get(1), false))
+                        .has(Fact.ACCESS))
                 .as("the only one is lost")
                 .isFalse();
-        assertThat(both.with(new FactChange.OfFact(Fact.ACCESS, false)).accessible()).isEmpty();
+        assertThat(both.with(new FactChange.OfFact(Fact.ACCESS, false)).accessible())
+                .isEmpty();
     }
 
     @Test
@@ -37,9 +39,12 @@ class SituationTest {
         Situation abandoned = invoiced.with(new FactChange.OfOrder(TileWorld.PROBES.get(4), true));
         assertThat(abandoned.with(new FactChange.OfFact(Fact.ORDER, false)).orders())
                 .containsExactlyInAnyOrder(TileWorld.PROBES.get(2), TileWorld.PROBES.get(4));
-        assertThat(nobody.with(new FactChange.OfOrder(TileWorld.PROBES.get(4), true)).has(Fact.ORDER))
+        assertThat(nobody.with(new FactChange.OfOrder(TileWorld.PROBES.get(4), true))
+                        .has(Fact.ORDER))
                 .isFalse();
-        assertThat(abandoned.with(new FactChange.OfOrder(TileWorld.PROBES.get(0), false)).orders())
+        assertThat(abandoned
+                        .with(new FactChange.OfOrder(TileWorld.PROBES.get(0), false))
+                        .orders())
                 .doesNotContain(invoice);
     }
 
@@ -57,7 +62,8 @@ class SituationTest {
     void nobody_is_in_reach_without_a_ground() {
         FactChange reach = new FactChange.OfFact(Fact.PERSON_IN_REACH, true);
         assertThat(nobody.with(reach)).isEqualTo(nobody);
-        Situation admin = nobody.with(new FactChange.OfFact(Fact.GROUP_ADMIN, true)).with(reach);
+        Situation admin =
+                nobody.with(new FactChange.OfFact(Fact.GROUP_ADMIN, true)).with(reach);
         assertThat(admin.has(Fact.PERSON_IN_REACH)).isTrue();
         assertThat(admin.with(new FactChange.OfFact(Fact.GROUP_ADMIN, false))).isEqualTo(nobody);
         assertThat(nobody.with(new FactChange.OfFact(Fact.MANAGER_LINK, true)).has(Fact.PERSON_IN_REACH))
