@@ -11,8 +11,8 @@ final class H2Dialect extends ListDialect {
 
     @Override
     String facts(String text) {
-        // why: H2 keeps the results of sub-queries for the next execution and does not see that the parameters of a common table
-        // expression behind them have changed, unless something in it can never be kept
+        // why: H2 keeps results of sub-queries for the next execution. That the parameters of a common table expression
+        // behind them have changed it only sees if something in that expression can never be kept
         return super.facts(text.replace("{volatile}", ", rand() as never_kept"));
     }
 

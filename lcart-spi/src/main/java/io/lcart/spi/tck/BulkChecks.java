@@ -110,7 +110,7 @@ final class BulkChecks {
                                 i -> order(
                                         n + "r" + i,
                                         a,
-                                        List.of(o, o),
+                                        List.of(o),
                                         status(OrderStatus.NEW, i),
                                         status(OrderStatus.PENDING, i + 1)));
                         List<OrderId> ids = orders.stream().map(Order::id).toList();
