@@ -56,7 +56,11 @@ final class IntakeWorld {
 
     /** A site with people p1 to p4, the group g, the course c and the offerings self (no codes) and codes (with codes). */
     static IntakeWorld populated() {
-        IntakeWorld world = new IntakeWorld();
+        return populated(new InMemoryStorage());
+    }
+
+    static IntakeWorld populated(Storage storage) {
+        IntakeWorld world = new IntakeWorld(storage);
         world.accept(person("p1"), person("p2"), person("p3"), person("p4"));
         world.accept(group("g", false), new PutCourse("c", "Course", List.of()));
         world.accept(offering("self", false), offering("codes", true));

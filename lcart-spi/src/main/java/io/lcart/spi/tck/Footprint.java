@@ -188,6 +188,12 @@ final class Footprint {
         });
     }
 
+    /** Expects that there is the same to see as before. */
+    static void expectUnchanged(Map<String, Object> before, World world, String what) {
+        Map<String, Object> after = seenBy(world);
+        before.forEach((name, was) -> Expect.equal(was, after.get(name), name + " " + what));
+    }
+
     /** Expects that every step left something to see. */
     static void expectAllChanged(Map<String, Object> before, Map<String, Object> after, Set<String> names) {
         for (String name : names) {

@@ -23,7 +23,7 @@ final class ForeignChecks {
                     Map<String, Object> before = Footprint.seenBy(w);
                     World.write(tx.storage(), s -> Footprint.leave(s, Footprint.additions()));
                     tx.rollback();
-                    Expect.equal(before, Footprint.seenBy(w), "everything after the owner's rollback");
+                    Footprint.expectUnchanged(before, w, "after the owner's rollback");
                 });
         add(checks, "FOREIGN-02", "What the owner commits is there, in every store.", (w, tx) -> {
             Map<String, Object> before = Footprint.seenBy(w);

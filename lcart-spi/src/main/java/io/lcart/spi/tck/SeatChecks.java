@@ -148,7 +148,7 @@ final class SeatChecks {
         });
         checks.add("SEAT-12", "A claim takes a seat named after the pool, and the seat counts as claimed.", w -> {
             AccountId owner = pool(w, 2);
-            Expect.that(isSeat(w.claim(POOL, owner, NOON), 2), "the seat is pool.1 or pool.2");
+            Expect.that(isSeat(POOL, w.claim(POOL, owner, NOON), 2), "the seat is pool.1 or pool.2");
             Expect.equal(new SeatCounts(1, 0, 1), w.counts(POOL), "counts");
         });
         checks.add(
@@ -278,6 +278,20 @@ final class SeatChecks {
                         s -> s.seats().link(List.of(new ManagerLink(owner, learner, new SeatId(none), NOON))));
             }
         });
+        checks.add("SEAT-26", "Pools whose ids look like names of seats stay apart.", w -> {
+            AccountId a = w.account("a");
+            OfferingId offering = w.offering("offering");
+            List<SeatPoolId> pools = Stream.of("p", "p.1", "p.1.1", "p.2")
+                    .map(id -> w.pool(id, a, offering, 2, ALWAYS))
+                    .toList();
+            for (SeatPoolId pool : pools) {
+                Expect.that(isSeat(pool, w.claim(pool, a, NOON), 2), "a claim of " + pool + " takes a seat of it");
+                Expect.equal(new SeatCounts(1, 0, 1), w.counts(pool), "counts of " + pool);
+            }
+            AccountId learner = w.account("learner");
+            FactSeatChecks.link(w, a, learner, new SeatId("p.1.1.2"), NOON);
+            w.conflicts("no third seat of p.1", s -> s.seats().link(List.of(link(a, learner, new SeatId("p.1.3")))));
+        });
     }
 
     /** A pool of some seats, in its owner's hands for ever. */
@@ -294,8 +308,12 @@ final class SeatChecks {
         throw new AssertionError("expected a seat but was " + outcome);
     }
 
-    private static boolean isSeat(SeatOutcome outcome, int seats) {
-        return Numbers.upTo(seats, n -> "pool." + n).contains(seatOf(outcome).value());
+    private static ManagerLink link(AccountId manager, AccountId learner, SeatId seat) {
+        return new ManagerLink(manager, learner, seat, NOON);
+    }
+
+    private static boolean isSeat(SeatPoolId pool, SeatOutcome outcome, int seats) {
+        return Numbers.upTo(seats, n -> pool + "." + n).contains(seatOf(outcome).value());
     }
 
     private static Map<SeatPoolId, SeatCounts> allCounts(World w) {

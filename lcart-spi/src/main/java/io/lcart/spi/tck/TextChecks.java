@@ -277,7 +277,7 @@ final class TextChecks {
 
     /** Writes a text wherever a text may stand, and reads it back. */
     private static void everyColumn(World w, String k, String text) {
-        Account account = new Account(new AccountId(k), text, text, text, k + text, text, AccountStatus.ACTIVE, NOON);
+        Account account = new Account(new AccountId(k), text, text, text, k + text, null, AccountStatus.ACTIVE, NOON);
         GroupVersion group = new GroupVersion(new GroupId(k), NOON, text, true, null, text, text, true);
         Course course = new Course(new CourseId(k), text, List.of());
         Offering offering = new Offering(

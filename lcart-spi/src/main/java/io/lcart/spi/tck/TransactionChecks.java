@@ -61,7 +61,7 @@ final class TransactionChecks {
             for (Map.Entry<String, Consumer<Session>> step :
                     Footprint.additions().entrySet()) {
                 writeInRead(w, step.getValue());
-                Expect.equal(before, Footprint.seenBy(w), "after adding " + step.getKey() + " inside a read");
+                Footprint.expectUnchanged(before, w, "after adding " + step.getKey() + " inside a read");
                 w.write(step.getValue());
                 before = Footprint.seenBy(w);
             }
@@ -71,7 +71,7 @@ final class TransactionChecks {
             Map<String, Object> before = Footprint.seenBy(w);
             Footprint.changes().forEach((name, change) -> {
                 writeInRead(w, change);
-                Expect.equal(before, Footprint.seenBy(w), "after changing " + name + " inside a read");
+                Footprint.expectUnchanged(before, w, "after changing " + name + " inside a read");
             });
         });
         checks.add("STORE-10", "An exception or Error in a read is thrown on unchanged.", w -> {
@@ -145,7 +145,7 @@ final class TransactionChecks {
             return raise(failure);
         }));
         Expect.that(thrown == failure, "expected " + failure + " itself but was " + thrown);
-        Expect.equal(before, Footprint.seenBy(w), "everything after the rollback");
+        Footprint.expectUnchanged(before, w, "after the rollback");
     }
 
     private static void writeInRead(World w, Consumer<Session> step) {

@@ -46,8 +46,8 @@ class RollbackProperties {
 
     @Property(tries = 300)
     void a_failed_transaction_leaves_no_trace(@ForAll("histories") List<Transaction> history) {
-        InMemoryStorage withFailures = new InMemoryStorage();
-        InMemoryStorage without = new InMemoryStorage();
+        InMemoryStorage withFailures = started();
+        InMemoryStorage without = started();
         for (Transaction transaction : history) {
             if (run(withFailures, transaction)) {
                 assertThat(run(without, transaction)).isTrue();
@@ -58,7 +58,7 @@ class RollbackProperties {
 
     @Property(tries = 300)
     void live_seats_are_the_supply(@ForAll("histories") List<Transaction> history) {
-        InMemoryStorage storage = new InMemoryStorage();
+        InMemoryStorage storage = started();
         history.forEach(transaction -> run(storage, transaction));
         storage.read(s -> s.seats().counts(pools()))
                 .values()
@@ -78,6 +78,18 @@ class RollbackProperties {
                                 Tuple.of(3, Arbitraries.just(true)), Tuple.of(1, Arbitraries.just(false))))
                 .as(Transaction::new);
         return transaction.list().ofMaxSize(15);
+    }
+
+    /** Two people and an offering are there already, so that most steps have something to refer to. */
+    private static InMemoryStorage started() {
+        InMemoryStorage storage = new InMemoryStorage();
+        storage.inTransaction(s -> {
+            Kind.ACCOUNT.run(s, 0, 0);
+            Kind.ACCOUNT.run(s, 1, 1);
+            Kind.SUPPLY.run(s, 0, 0);
+            return true;
+        });
+        return storage;
     }
 
     private static boolean run(Storage storage, Transaction transaction) {

@@ -3,7 +3,6 @@ package io.lcart.samples.portal;
 import io.lcart.core.dashboard.HostTile;
 import io.lcart.core.text.LocalizedText;
 import io.lcart.core.tile.TileId;
-import io.lcart.spi.CappedCount;
 import java.util.Locale;
 
 /** A tile that the portal decides in Java: a club for people who have collected enough points. */
@@ -22,7 +21,6 @@ final class BrightClub {
                 "star",
                 55,
                 "/bright-club",
-                context -> context.facts().points() >= POINTS,
-                context -> CappedCount.of(context.facts().points() / POINTS));
+                context -> context.facts().points() >= POINTS);
     }
 }

@@ -3,13 +3,20 @@ package io.lcart.samples.portal.text;
 import io.lcart.core.text.Messages;
 import io.lcart.core.tile.Observation;
 import io.lcart.core.tile.RuleTrace;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says in a sentence what a rule asks and what it found. Immutable. */
 public final class RuleWords {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Texts texts;
 
@@ -34,7 +41,8 @@ public final class RuleWords {
             case "role" -> texts.get("rule.role", texts.get("role." + node.about()));
             case "setting" -> setting(node.about());
             case "during" -> during(node.about());
-            case "all", "any", "not", "always", "high-score-board", "host-predicate" -> texts.get("rule." + node.kind());
+            case "all", "any", "not", "always", "high-score-board", "host-predicate" ->
+                texts.get("rule." + node.kind());
             default -> texts.get("rule." + node.kind(), node.about());
         };
     }
@@ -49,7 +57,8 @@ public final class RuleWords {
         if (node.seen().isEmpty() || node.kind().equals("host-predicate")) {
             return null;
         }
-        boolean plain = node.kind().equals("fact") || node.seen().size() == 1 && !node.kind().equals("role");
+        boolean plain = node.kind().equals("fact")
+                || node.seen().size() == 1 && !node.kind().equals("role");
         return node.seen().stream()
                 .map(each -> plain ? value(each) : texts.get("observed.of", label(each), value(each)))
                 .collect(Collectors.joining(texts.get("list.separator"), texts.get("observed.found") + " ", ""));
@@ -81,8 +90,7 @@ public final class RuleWords {
                 ? texts.get("decision.not", condition(node.parts().get(0)))
                 : condition(node);
         String observed = observed(node);
-        String statement = observed == null ? words : texts.get("decision.observed", words, observed);
-        return node.value() ? statement : texts.get("decision.false", statement);
+        return observed == null ? words : texts.get("decision.observed", words, observed);
     }
 
     private String setting(String about) {
@@ -101,6 +109,9 @@ public final class RuleWords {
     }
 
     private String value(Observation seen) {
+        if (seen.fact().startsWith("setting:") && !seen.value().equals("unset")) {
+            return seen.value();
+        }
         return switch (seen.value()) {
             case "0" -> texts.get("observed.none");
             case "true" -> texts.get("observed.yes");
@@ -126,6 +137,6 @@ public final class RuleWords {
     }
 
     private static String moment(String instant) {
-        return instant.replace("T", " ").replaceFirst(":00Z$|Z$", " UTC");
+        return MOMENT.format(Instant.parse(instant));
     }
 }

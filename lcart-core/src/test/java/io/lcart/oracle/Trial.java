@@ -1,0 +1,96 @@
+package io.lcart.oracle;
+
+import io.lcart.acceptance.Adapter.Site;
+import io.lcart.core.intake.IntakeOutcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One world, told to the library and asked about by both evaluators. */
+final class Trial {
+
+    /** The smallest step of time there is. */
+    static final Duration MICRO = Duration.ofNanos(1000);
+
+    /** How many answers were compared, over all trials. */
+    static final AtomicLong DECISIONS = new AtomicLong();
+
+    private static final int SHOWN_DIFFERENCES = 10;
+
+    private final World world;
+    private final NaiveHistory history;
+    private final List<String> differences = new ArrayList<>();
+
+    private Trial(World world) {
+        this.world = world;
+        this.history = new NaiveHistory(world);
+    }
+
+    /**
+     * Tells a world and compares all answers.
+     *
+     * @param world a world as it is told
+     * @param site where to tell it
+     * @param instants at how many instants to ask, chosen by chance from all that matter
+     * @param dice chance
+     * @return what differs, empty if all is well
+     */
+    static String differences(World world, Site site, int instants, Dice dice) {
+        Trial trial = new Trial(world);
+        try (Library library = new Library(site)) {
+            trial.tell(library, !dice.oneIn(5));
+            List<Instant> asked = dice.shuffled(trial.instants());
+            asked.stream().limit(instants).forEach(t -> trial.ask(library, t));
+        } catch (RuntimeException thrown) {
+            trial.differences.add(thrown
+                    + Stream.of(thrown.getStackTrace())
+                            .limit(12)
+                            .map(frame -> "\n    at " + frame)
+                            .collect(Collectors.joining()));
+        }
+        return trial.differences.stream().limit(SHOWN_DIFFERENCES).collect(Collectors.joining("\n"));
+    }
+
+    private void tell(Library library, boolean atOnce) {
+        List<IntakeOutcome> outcomes = library.tell(world, atOnce);
+        int next = 0;
+        for (int i = 0; i < world.items().size(); i++) {
+            Item item = world.items().get(i);
+            if (!(item instanceof Item.Config)) {
+                IntakeOutcome outcome = outcomes.get(next++);
+                if (outcome.isRefused() == history.accepted(i)) {
+                    differences.add(item + " was answered by " + outcome);
+                }
+            }
+        }
+    }
+
+    /** Every instant at which anything begins or ends, and the microseconds before and after it. */
+    List<Instant> instants() {
+        TreeSet<Instant> boundaries = new TreeSet<>();
+        world.items().forEach(item -> boundaries.addAll(item.boundaries()));
+        history.pools().forEach(pool -> boundaries.addAll(Item.known(pool.until())));
+        history.accesses().forEach(access -> boundaries.addAll(Item.known(access.until())));
+        return boundaries.stream()
+                .flatMap(t -> Stream.of(t.minus(MICRO), t, t.plus(MICRO)))
+                .distinct()
+                .toList();
+    }
+
+    private void ask(Library library, Instant t) {
+        for (Item.Person person : world.all(Item.Person.class)) {
+            Answer expected = NaiveDashboard.of(world, history, person, t);
+            Answer answer = library.answer(person.key(), t);
+            DECISIONS.incrementAndGet();
+            if (!answer.equals(expected)) {
+                differences.add(
+                        "'" + person.key() + "' at " + t + "\n  expected " + expected + "\n  but was  " + answer);
+            }
+        }
+    }
+}
