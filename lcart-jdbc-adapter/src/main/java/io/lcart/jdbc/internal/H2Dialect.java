@@ -20,7 +20,7 @@ final class H2Dialect extends ListDialect {
     String versionTables() {
         return """
                 select count(*) from information_schema.tables
-                where table_schema = current_schema and lower(table_name) = 'lcart_schema_version'
+                where table_schema = current_schema and table_name in ('lcart_schema_version', 'LCART_SCHEMA_VERSION')
                 """;
     }
 }
