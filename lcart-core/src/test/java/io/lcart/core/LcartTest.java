@@ -104,6 +104,18 @@ class LcartTest {
     }
 
     @Test
+    void what_could_not_be_read_again_is_not_published() {
+        SiteConfiguration half = SiteConfiguration.builder()
+                .settings(Settings.DEFAULT.with().custom("plan", "\ud800").build())
+                .build();
+        try (Lcart lcart = site(new InMemoryStorage())) {
+            assertThatThrownBy(() -> lcart.configurations().publish(HOST, half))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("settings.custom.plan: has half a character");
+        }
+    }
+
+    @Test
     void two_sites_on_one_storage_see_each_others_publications() {
         Storage storage = new InMemoryStorage();
         try (Lcart one = site(storage);

@@ -18,9 +18,10 @@ final class H2Dialect extends ListDialect {
 
     @Override
     String versionTables() {
+        // why both: which one it is depends on a setting, and lower() on the language of this process
         return """
                 select count(*) from information_schema.tables
-                where table_schema = current_schema and lower(table_name) = 'lcart_schema_version'
+                where table_schema = current_schema and table_name in ('lcart_schema_version', 'LCART_SCHEMA_VERSION')
                 """;
     }
 }
