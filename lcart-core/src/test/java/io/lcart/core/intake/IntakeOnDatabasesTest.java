@@ -8,6 +8,7 @@ import io.lcart.jdbc.testing.FreshDatabase;
 import io.lcart.jdbc.testing.TestDatabase;
 import io.lcart.spi.commerce.OrderId;
 import io.lcart.spi.commerce.OrderStatus;
+import io.lcart.spi.dashboard.DashboardQuery;
 import io.lcart.spi.memory.InMemoryStorage;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.GroupId;
@@ -19,6 +20,7 @@ import io.lcart.spi.seat.SeatPoolId;
 import io.lcart.spi.storage.Session;
 import io.lcart.spi.training.AccessSource;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -136,10 +138,10 @@ final class IntakeOnDatabasesTest {
             records.put("awards", session.recognition().awards(people()));
             for (String person : RandomCommands.PEOPLE) {
                 for (int day = -4; day <= 4; day++) {
+                    Instant at = IntakeWorld.START.plus(Duration.ofDays(day));
                     records.put(
-                            "points " + person + day,
-                            session.points()
-                                    .balance(new AccountId(person), IntakeWorld.START.plus(Duration.ofDays(day))));
+                            "facts " + person + day,
+                            session.dashboards().facts(DashboardQuery.of(new AccountId(person), at)));
                 }
             }
             return records;
