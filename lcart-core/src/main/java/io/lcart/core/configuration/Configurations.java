@@ -47,7 +47,8 @@ public final class Configurations {
      * @param viewer who publishes it, for the audit trail
      * @param configuration the configuration
      * @return the version's number
-     * @throws io.lcart.spi.InvalidInputException if it names a tile that there is not; nothing was published
+     * @throws io.lcart.spi.InvalidInputException if it names a tile that there is not, is too long to be read again, or has a text that ends
+     *     within a character; nothing was published
      * @throws io.lcart.spi.ConflictException if another one was published at the same time; this one was not
      * @throws io.lcart.spi.UnavailableException if the storage did not answer
      */
@@ -64,7 +65,8 @@ public final class Configurations {
      * @param configuration the configuration
      * @param from the first instant at which it holds
      * @return the version's number
-     * @throws io.lcart.spi.InvalidInputException if it names a tile that there is not; nothing was published
+     * @throws io.lcart.spi.InvalidInputException if it names a tile that there is not, is too long to be read again, or has a text that ends
+     *     within a character; nothing was published
      * @throws io.lcart.spi.ConflictException if another one was published at the same time; this one was not
      * @throws io.lcart.spi.UnavailableException if the storage did not answer
      */
@@ -89,6 +91,9 @@ public final class Configurations {
     private long publish(SystemViewer viewer, SiteConfiguration configuration, Instant from, Instant now) {
         ConfigurationChecks.requireKnown(configuration, hostTiles);
         String document = ConfigurationJson.write(configuration);
+        // why: what is stored can be read again, however the configuration was made; it may be too long, or hold half a
+        // character
+        ConfigurationJson.read(document, hostTiles);
         return storage.inTransaction(session -> {
             List<ConfigurationVersion> timeline = session.configurations().timeline();
             long number =

@@ -18,4 +18,17 @@ import org.jspecify.annotations.Nullable;
 public record AssignSeat(
         @NotNull @Valid PoolReference pool,
         @NotNull @HostKey String person,
-        @StorableInstant @Nullable Instant at) implements IntakeCommand {}
+        @StorableInstant @Nullable Instant at) implements IntakeCommand {
+
+    /**
+     * Gives a seat of an order line away, now.
+     *
+     * @param order the host's key of the order
+     * @param line the line's number, from 1
+     * @param person the host's key of the person who gets the seat
+     * @return the command
+     */
+    public static AssignSeat of(String order, int line, String person) {
+        return new AssignSeat(new PoolReference.OrderLine(order, line), person, null);
+    }
+}

@@ -68,8 +68,8 @@ final class OrderHandler implements Handler<PutOrder> {
             customers.add(new AccountId(row.command().person()));
             row.command().lines().forEach(line -> named.add(new OfferingId(line.offering())));
         }
+        Set<AccountId> people = work.session().people().lock(customers);
         Changes<OrderId, Order> orders = new Changes<>(work.session().orders().orders(ids));
-        Set<AccountId> people = work.session().people().accounts(customers).keySet();
         Map<OfferingId, Offering> offerings = work.session().catalog().offerings(named);
         for (Row<PutOrder> row : rows) {
             Order known = orders.get(new OrderId(row.command().key()));

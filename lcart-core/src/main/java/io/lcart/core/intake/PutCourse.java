@@ -24,4 +24,15 @@ public record PutCourse(
     public PutCourse {
         prerequisites = Lists.copy(prerequisites);
     }
+
+    /**
+     * A course without prerequisites.
+     *
+     * @param key the host's key of the course
+     * @param title the title
+     * @return the command
+     */
+    public static PutCourse of(String key, String title) {
+        return new PutCourse(key, title, List.of());
+    }
 }

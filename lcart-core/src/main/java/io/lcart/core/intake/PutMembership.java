@@ -20,4 +20,16 @@ public record PutMembership(
         @NotNull @HostKey String group,
         @StorableInstant @Nullable Instant since,
         @StorableInstant @Nullable Instant until)
-        implements IntakeCommand {}
+        implements IntakeCommand {
+
+    /**
+     * A person belongs to a group from now on, or goes on doing so.
+     *
+     * @param person the host's key of the person
+     * @param group the host's key of the group
+     * @return the command
+     */
+    public static PutMembership of(String person, String group) {
+        return new PutMembership(person, group, null, null);
+    }
+}

@@ -49,4 +49,27 @@ public record PutOffering(
         grantsGroups = Lists.copy(grantsGroups);
         files = Lists.copy(files);
     }
+
+    /**
+     * A self-paced offering of a course, with access for ever and without registration codes, groups and files.
+     *
+     * @param key the host's key of the offering
+     * @param course the host's key of the course it teaches
+     * @param title the title
+     * @return the command
+     */
+    public static PutOffering selfPaced(String key, String course, String title) {
+        return new PutOffering(
+                key, course, title, OfferingKind.SELF_PACED, false, null, null, null, List.of(), null, List.of());
+    }
+
+    /**
+     * The same offering, of which an order line of two or more becomes seats with registration codes (domain.md §4).
+     *
+     * @return the command with the code flag on
+     */
+    public PutOffering withRegistrationCodes() {
+        return new PutOffering(
+                key, course, title, kind, true, startsAt, endsAt, accessDays, grantsGroups, sessionUrl, files);
+    }
 }

@@ -51,6 +51,19 @@ public record PutOrder(
     }
 
     /**
+     * An order that the customer places now.
+     *
+     * @param key the host's key of the order, which is also its number
+     * @param person the host's key of the customer
+     * @param status its state
+     * @param lines what is ordered
+     * @return the command
+     */
+    public static PutOrder of(String key, String person, OrderStatus status, Line... lines) {
+        return new PutOrder(key, person, null, null, status, null, List.of(lines));
+    }
+
+    /**
      * One line of an order. Immutable.
      *
      * @param offering the host's key of what was ordered
@@ -60,5 +73,17 @@ public record PutOrder(
     public record Line(
             @NotNull @HostKey String offering,
             @Min(1) @Max(MAX_QUANTITY) int quantity,
-            @Nullable Money unitPrice) {}
+            @Nullable Money unitPrice) {
+
+        /**
+         * A line whose price lcart need not know.
+         *
+         * @param offering the host's key of the offering
+         * @param quantity how many
+         * @return the line
+         */
+        public static Line of(String offering, int quantity) {
+            return new Line(offering, quantity, null);
+        }
+    }
 }

@@ -31,4 +31,18 @@ public record PutPerson(
         @LanguageTag @Nullable String locale,
         @Nullable AccountStatus status,
         @StorableInstant @Nullable Instant createdAt)
-        implements IntakeCommand {}
+        implements IntakeCommand {
+
+    /**
+     * An active person, as of now.
+     *
+     * @param key the host's key of the account
+     * @param firstName the given name
+     * @param lastName the family name, possibly empty
+     * @param email the address as the person wrote it
+     * @return the command, with the site's language
+     */
+    public static PutPerson of(String key, String firstName, String lastName, String email) {
+        return new PutPerson(key, firstName, lastName, email, null, null, null);
+    }
+}

@@ -43,9 +43,9 @@ final class SeatGrantHandler implements Handler<GrantSeats> {
             owners.add(new AccountId(row.command().person()));
             named.add(new OfferingId(row.command().offering()));
         }
+        Set<AccountId> people = work.session().people().lock(owners);
         SeatStore seats = work.session().seats();
         Changes<SeatPoolId, SeatSupply> supplies = new Changes<>(stored(seats, ids));
-        Set<AccountId> people = work.session().people().accounts(owners).keySet();
         Map<OfferingId, Offering> offerings = work.session().catalog().offerings(named);
         for (Row<GrantSeats> row : rows) {
             GrantSeats command = row.command();

@@ -116,8 +116,9 @@ final class Supposing {
         if (gained) {
             courses.add(course);
             gain(any);
-        } else if (courses.remove(course) && countOf(any).equals(CappedCount.of(1))) {
-            // why: the only one there was is the one that is lost
+        } else if (courses.remove(course) && courses.isEmpty() && countOf(any).equals(CappedCount.of(1))) {
+            // why: the only one there was is the one that is lost; of several it is not known how many are of this
+            // course
             lose(any);
         }
     }

@@ -14,7 +14,6 @@ public record TileId(String value) {
     public static final int MAX_LENGTH = 64;
 
     // why first: the constants below are checked by it
-    // why first: the constants below are checked by it
     private static final Pattern WORDS = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*+");
 
     /** Tile 1: the person's courses and their materials (domain.md §3.1). */

@@ -128,7 +128,7 @@ class ConfigurationJsonTest {
         assertThat(wrong(json))
                 .filteredOn(violation -> violation.path().equals("branding.tiles.my-trainings"))
                 .singleElement()
-                .satisfies(violation -> assertThat(violation.message()).contains("is no tile", "(line 3, column 43)"));
+                .satisfies(violation -> assertThat(violation.message()).contains("is no tile", "(line 3, column 41)"));
     }
 
     @ParameterizedTest

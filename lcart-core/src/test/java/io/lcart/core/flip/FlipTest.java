@@ -86,6 +86,24 @@ class FlipTest {
     }
 
     @Test
+    void a_flip_beside_a_puzzle_is_proven_only_if_the_puzzle_cannot_be_shorter() {
+        List<TileRule> pairs = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            pairs.add(any(inGroup(group(i)), inGroup(group((i * 7 + 3) % 40))));
+        }
+        List<TileRule> settings = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            settings.add(TileRule.setting("s" + i, "on"));
+        }
+        TileRule puzzle = new TileRule.All(pairs);
+        assertThat(Flips.find(any(puzzle, new TileRule.All(settings)), nobody))
+                .satisfies(flip -> assertThat(flip.changes()).hasSize(10))
+                .satisfies(flip -> assertThat(flip.proven()).isFalse());
+        assertThat(Flips.find(any(puzzle, TileRule.setting("s", "on")), nobody).proven())
+                .isTrue();
+    }
+
+    @Test
     void the_largest_rule_is_explained_in_reasonable_time() {
         List<TileRule> parts = new ArrayList<>();
         for (int i = 0; i < 127; i++) {

@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The same commands come to the same on every database as they do in memory. */
 final class IntakeOnDatabasesTest {
 
-    private static final int LISTS = 3;
-    private static final int LENGTH = 250;
+    private static final int LISTS = 2;
+    private static final int LENGTH = 150;
     private static final List<String> KEYS = List.of("k1", "k2", "k3");
 
     @ParameterizedTest

@@ -11,16 +11,17 @@ final class H2Dialect extends ListDialect {
 
     @Override
     String facts(String text) {
-        // why: H2 keeps the results of sub-queries for the next execution and does not see that the parameters of a common table
-        // expression behind them have changed, unless something in it can never be kept
+        // why: H2 keeps results of sub-queries for the next execution. That the parameters of a common table expression
+        // behind them have changed it only sees if something in that expression can never be kept
         return super.facts(text.replace("{volatile}", ", rand() as never_kept"));
     }
 
     @Override
     String versionTables() {
+        // why both: which one it is depends on a setting, and lower() on the language of this process
         return """
                 select count(*) from information_schema.tables
-                where table_schema = current_schema and lower(table_name) = 'lcart_schema_version'
+                where table_schema = current_schema and table_name in ('lcart_schema_version', 'LCART_SCHEMA_VERSION')
                 """;
     }
 }

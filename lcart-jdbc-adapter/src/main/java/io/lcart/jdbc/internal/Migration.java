@@ -18,6 +18,7 @@ public final class Migration {
     /** The lock's number on PostgreSQL: "lcart" in ASCII. */
     private static final long LOCK = 0x6c63617274L;
 
+    private static final int H2_GENERAL_ERROR = 50000;
     private static final int ATTEMPTS = 20;
     private static final long PAUSE_MILLIS = 250;
 
@@ -51,10 +52,14 @@ public final class Migration {
         }
     }
 
-    /** Whether another process that migrates at the same moment may be the reason: a clash of keys, tables or locks. */
+    /** Whether another process that migrates at the same moment may be the reason: a clash of keys, names or locks. */
     private static boolean mayPass(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
-        return SqlErrors.isLostRace(e) || state.startsWith("23") || state.startsWith("42S") || state.equals("HYT00");
+        return SqlErrors.isLostRace(e)
+                || state.startsWith("23")
+                || state.startsWith("42S")
+                || state.equals("HYT00")
+                || e.getErrorCode() == H2_GENERAL_ERROR;
     }
 
     private static void pause() {
@@ -68,7 +73,14 @@ public final class Migration {
 
     private static int migrate(Connection connection) throws SQLException {
         Dialect dialect = Dialects.of(connection);
-        if (dialect.database() != Database.POSTGRESQL) {
+        if (dialect.database() == Database.H2) {
+            // why: H2 looks whether a thing exists before it waits for the lock to create it. Mostly it runs in this
+            // process, where one may as well wait here; as a server it answers with an error, and the loop goes on
+            synchronized (Migration.class) {
+                return runMissing(connection, dialect);
+            }
+        }
+        if (dialect.database() == Database.MARIADB) {
             return runMissing(connection, dialect);
         }
         boolean autoCommit = connection.getAutoCommit();

@@ -16,6 +16,8 @@ public interface InstructorStore {
     /**
      * The designations of people as instructors.
      *
+     * <p>Contract: TEACH-01, TEACH-02.
+     *
      * @param accounts the people asked for
      * @return their designations, oldest first, without overlap; people who never were instructors are left out
      */
@@ -23,6 +25,8 @@ public interface InstructorStore {
 
     /**
      * Replaces all designations of locked accounts.
+     *
+     * <p>Contract: TEACH-01, TEACH-03.
      *
      * @param timelines all designations of each account, oldest first, without overlap
      * @throws ConflictException if an account does not exist
@@ -32,6 +36,8 @@ public interface InstructorStore {
     /**
      * When assignments held.
      *
+     * <p>Contract: TEACH-05, TEACH-06.
+     *
      * @param accounts the instructors asked for
      * @return the intervals of their assignments, oldest first, without overlap
      */
@@ -39,6 +45,8 @@ public interface InstructorStore {
 
     /**
      * Replaces the intervals of assignments of locked accounts; other assignments stay as they are.
+     *
+     * <p>Contract: TEACH-04, TEACH-07.
      *
      * @param timelines all intervals of each assignment, oldest first, none empty, without overlap
      * @throws ConflictException if an account or an offering does not exist

@@ -12,6 +12,8 @@ public interface OrderStore {
     /**
      * Finds orders with their lines and histories.
      *
+     * <p>Contract: ORDER-01, ORDER-02.
+     *
      * @param ids the orders asked for
      * @return those that exist, by id
      */
@@ -19,6 +21,8 @@ public interface OrderStore {
 
     /**
      * Locks orders until the transaction ends, in one order for all callers. Access and seats of an order are changed only under its lock.
+     *
+     * <p>Contract: ORDER-07, ORDER-08.
      *
      * @param ids the orders to lock
      * @return those that exist
@@ -28,6 +32,8 @@ public interface OrderStore {
     /**
      * Adds orders with their lines and histories.
      *
+     * <p>Contract: ORDER-03, ORDER-04, ORDER-09.
+     *
      * @param orders new orders of existing accounts and offerings
      * @throws ConflictException if one exists already, or its customer or an offering does not; nothing was added
      */
@@ -35,6 +41,8 @@ public interface OrderStore {
 
     /**
      * Replaces the whole history of locked orders.
+     *
+     * <p>Contract: ORDER-05, ORDER-06, ORDER-28.
      *
      * @param histories all states of each order, oldest first, never empty
      */

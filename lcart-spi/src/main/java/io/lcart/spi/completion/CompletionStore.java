@@ -11,6 +11,8 @@ public interface CompletionStore {
     /**
      * Finds completions.
      *
+     * <p>Contract: DONE-01, DONE-02.
+     *
      * @param ids the completions asked for
      * @return those that exist, by id
      */
@@ -19,6 +21,8 @@ public interface CompletionStore {
     /**
      * Adds completions.
      *
+     * <p>Contract: DONE-03, DONE-04.
+     *
      * @param completions new completions of existing accounts and offerings
      * @throws ConflictException if one exists already, or its account or offering does not; nothing was added
      */
@@ -26,6 +30,8 @@ public interface CompletionStore {
 
     /**
      * Replaces score and withdrawal of existing completions. The caller holds the lock of their account.
+     *
+     * <p>Contract: DONE-05, DONE-06, DONE-22.
      *
      * @param completions existing completions with their new values
      */

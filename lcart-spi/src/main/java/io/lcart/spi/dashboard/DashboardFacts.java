@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that decides one person's dashboard at one instant. Immutable.
  *
+ * <p>Contract: POINTS-20, GROUP-20, GROUP-21, GROUP-22, ACCESS-12, ACCESS-13, ACCESS-14, DONE-25, DONE-26, ORDER-25, ORDER-26,
+ * ORDER-27.
+ *
  * @param account the person, as they are now
  * @param configurationNumber the number of the newest configuration in storage, 0 if there is none
  * @param counts a count for every {@link Fact}; absent ones are added as zero

@@ -10,6 +10,8 @@ public interface OutboxStore {
     /**
      * Adds messages, in the transaction of the effect they tell of.
      *
+     * <p>Contract: OUTBOX-01, OUTBOX-03, OUTBOX-05, OUTBOX-07.
+     *
      * @param messages the messages, in order
      * @throws ConflictException if an id is taken; nothing was added
      */
@@ -18,6 +20,8 @@ public interface OutboxStore {
     /**
      * The messages that have not been delivered, oldest first.
      *
+     * <p>Contract: OUTBOX-02.
+     *
      * @param limit the greatest number of messages, 1 to 500
      * @return the messages
      */
@@ -25,6 +29,8 @@ public interface OutboxStore {
 
     /**
      * Marks messages as delivered. Those that are delivered or unknown are left as they are.
+     *
+     * <p>Contract: OUTBOX-04, OUTBOX-06.
      *
      * @param ids their ids
      */

@@ -19,6 +19,8 @@ public interface GroupStore {
     /**
      * The versions of groups.
      *
+     * <p>Contract: GROUP-01.
+     *
      * @param ids the groups asked for
      * @return the versions of those that exist, oldest first, never empty
      */
@@ -26,6 +28,8 @@ public interface GroupStore {
 
     /**
      * Locks groups until the transaction ends, in one order for all callers.
+     *
+     * <p>Contract: GROUP-05, GROUP-15.
      *
      * @param ids the groups to lock
      * @return those that exist
@@ -36,6 +40,8 @@ public interface GroupStore {
      * Adds groups with their first versions. Storage numbers groups in the order they are added; the lower number is the older group
      * (domain.md §15-Q1).
      *
+     * <p>Contract: GROUP-02, GROUP-13, GROUP-14.
+     *
      * @param groups one version for each new group
      * @throws ConflictException if a group exists already; nothing was added
      */
@@ -44,12 +50,16 @@ public interface GroupStore {
     /**
      * Replaces the whole timeline of locked groups.
      *
+     * <p>Contract: GROUP-03, GROUP-04, GROUP-12.
+     *
      * @param timelines all versions of each group, oldest first, never empty
      */
     void replaceVersions(Map<GroupId, List<GroupVersion>> timelines);
 
     /**
      * When ties held.
+     *
+     * <p>Contract: GROUP-06, GROUP-07, GROUP-08.
      *
      * @param ties the ties asked for
      * @return their intervals, oldest first, without overlap; ties that never held are left out
@@ -59,6 +69,8 @@ public interface GroupStore {
     /**
      * Replaces the intervals of ties of locked accounts.
      *
+     * <p>Contract: GROUP-06, GROUP-07, GROUP-08, GROUP-09.
+     *
      * @param timelines all intervals of each tie, oldest first, none of them empty, without overlap
      * @throws ConflictException if an account or group does not exist
      */
@@ -66,6 +78,8 @@ public interface GroupStore {
 
     /**
      * The groups a person belongs to, as they stand at an instant, oldest group first.
+     *
+     * <p>Contract: GROUP-10, GROUP-11.
      *
      * @param account the person
      * @param at the instant

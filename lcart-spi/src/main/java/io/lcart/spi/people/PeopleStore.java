@@ -13,6 +13,8 @@ public interface PeopleStore {
     /**
      * Finds accounts.
      *
+     * <p>Contract: PEOPLE-01, PEOPLE-02.
+     *
      * @param ids the accounts asked for
      * @return those that exist, by id
      */
@@ -20,6 +22,8 @@ public interface PeopleStore {
 
     /**
      * Finds accounts by address.
+     *
+     * <p>Contract: PEOPLE-03.
      *
      * @param emailKeys canonical addresses
      * @return the accounts that have them, by canonical address
@@ -30,6 +34,8 @@ public interface PeopleStore {
      * Locks accounts until the transaction ends, in one order for all callers, so that what hangs on an account is changed by one
      * transaction at a time.
      *
+     * <p>Contract: PEOPLE-11, PEOPLE-17.
+     *
      * @param ids the accounts to lock
      * @return those that exist
      */
@@ -37,6 +43,8 @@ public interface PeopleStore {
 
     /**
      * Adds accounts.
+     *
+     * <p>Contract: PEOPLE-04, PEOPLE-05, PEOPLE-06, PEOPLE-14, PEOPLE-15.
      *
      * @param accounts new accounts
      * @throws ConflictException if an id or a canonical address is taken; nothing was added
@@ -46,6 +54,8 @@ public interface PeopleStore {
     /**
      * Replaces the values of existing accounts. {@code createdAt} is never changed.
      *
+     * <p>Contract: PEOPLE-07, PEOPLE-08, PEOPLE-09, PEOPLE-10.
+     *
      * @param accounts existing accounts with their new values
      * @throws ConflictException if a canonical address is taken or an account does not exist; nothing was changed
      */
@@ -53,6 +63,8 @@ public interface PeopleStore {
 
     /**
      * Records that a person accepted a version of the terms of use. Accepting again changes nothing; it cannot be undone (domain.md §13).
+     *
+     * <p>Contract: PEOPLE-12, PEOPLE-13, PEOPLE-16.
      *
      * @param account an existing account
      * @param version the version of the terms

@@ -12,6 +12,8 @@ public interface PointsStore {
     /**
      * Finds activities.
      *
+     * <p>Contract: POINTS-01.
+     *
      * @param eventIds the events asked for
      * @return those that are known, by event id
      */
@@ -19,6 +21,8 @@ public interface PointsStore {
 
     /**
      * Stores activities that are not known yet. An event id counts once, whoever tells it and however often.
+     *
+     * <p>Contract: POINTS-01, POINTS-02, POINTS-03, POINTS-04, POINTS-05, POINTS-06.
      *
      * @param activities activities of existing accounts
      * @return what became of each, in order; of two with one id in the list the first counts
@@ -28,6 +32,8 @@ public interface PointsStore {
     /**
      * Appends entries to the ledger, each unless its (account, award key) is there already.
      *
+     * <p>Contract: POINTS-08, POINTS-09, POINTS-10.
+     *
      * @param entries entries of existing accounts
      * @return for each, in order, whether it was appended
      */
@@ -35,6 +41,8 @@ public interface PointsStore {
 
     /**
      * A person's points.
+     *
+     * <p>Contract: POINTS-07, POINTS-11.
      *
      * @param account the person
      * @param at the instant

@@ -12,6 +12,8 @@ public interface RecognitionStore {
     /**
      * Finds badges.
      *
+     * <p>Contract: BADGE-01, BADGE-02.
+     *
      * @param ids the badges asked for
      * @return those that exist, by id
      */
@@ -19,6 +21,8 @@ public interface RecognitionStore {
 
     /**
      * Adds badges.
+     *
+     * <p>Contract: BADGE-03, BADGE-04.
      *
      * @param badges new badges attached to existing courses
      * @throws ConflictException if one exists already or a course does not; nothing was added
@@ -28,6 +32,8 @@ public interface RecognitionStore {
     /**
      * Replaces the values of existing badges.
      *
+     * <p>Contract: BADGE-05, BADGE-06.
+     *
      * @param badges existing badges with their new values
      * @throws ConflictException if a badge or a course does not exist; nothing was changed
      */
@@ -36,6 +42,8 @@ public interface RecognitionStore {
     /**
      * The awards of people.
      *
+     * <p>Contract: BADGE-07.
+     *
      * @param accounts the people asked for
      * @return all their awards, oldest first
      */
@@ -43,6 +51,8 @@ public interface RecognitionStore {
 
     /**
      * Replaces all awards of one badge to a person whose account is locked. Other badges stay as they are.
+     *
+     * <p>Contract: BADGE-08, BADGE-09.
      *
      * @param awards all awards of the named people and badges, oldest first, without overlap per badge; at least one each
      * @throws ConflictException if an account or a badge does not exist

@@ -116,7 +116,7 @@ final class Samples {
     }
 
     static AccessEntry entry(String id, AccountId account, OfferingId offering, Interval window, Interval... inForce) {
-        AccessSource source = new AccessSource(AccessSource.Kind.ORDER, "order-of-" + id);
+        AccessSource source = new AccessSource(AccessSource.Kind.ORDER, id);
         Instant givenAt = inForce.length == 0 ? LONG_AGO : inForce[0].from();
         return new AccessEntry(new AccessEntryId(id), account, offering, source, window, givenAt, List.of(inForce));
     }

@@ -13,6 +13,8 @@ public interface TrainingStore {
     /**
      * Finds access entries.
      *
+     * <p>Contract: TRAIN-01.
+     *
      * @param ids the entries asked for
      * @return those that exist, by id
      */
@@ -20,6 +22,8 @@ public interface TrainingStore {
 
     /**
      * Finds the access entries that come from sources.
+     *
+     * <p>Contract: TRAIN-02.
      *
      * @param sources orders and pools
      * @return their entries
@@ -29,6 +33,8 @@ public interface TrainingStore {
     /**
      * Adds access entries.
      *
+     * <p>Contract: TRAIN-03, TRAIN-04.
+     *
      * @param entries new entries of existing accounts and offerings
      * @throws ConflictException if one exists already, or its account or offering does not; nothing was added
      */
@@ -37,12 +43,16 @@ public interface TrainingStore {
     /**
      * Replaces the intervals in which entries are in force. The caller holds the lock of their order or pool.
      *
+     * <p>Contract: TRAIN-05, TRAIN-06.
+     *
      * @param inForce all intervals of each existing entry, oldest first, without overlap
      */
     void replaceInForce(Map<AccessEntryId, List<Interval>> inForce);
 
     /**
      * The progress of people.
+     *
+     * <p>Contract: TRAIN-08.
      *
      * @param accounts the people asked for
      * @return their progress, at most one per person and offering
@@ -51,6 +61,8 @@ public interface TrainingStore {
 
     /**
      * Records progress. A report that is older than what is stored, or equal to it, changes nothing.
+     *
+     * <p>Contract: TRAIN-07, TRAIN-08, TRAIN-09, TRAIN-10.
      *
      * @param reports progress of existing accounts in existing offerings, at most one per person and offering
      * @return for each report, in order, whether it was stored

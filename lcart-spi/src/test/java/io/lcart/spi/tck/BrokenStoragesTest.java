@@ -43,28 +43,25 @@ class BrokenStoragesTest {
     /** Appends again what a rollback took away. */
     private static final class KeepsOutbox extends Wrapped {
 
-        private final List<OutboxMessage> appended = new ArrayList<>();
-
         KeepsOutbox() {
             super(verb -> verb.proceed());
         }
 
         @Override
         public <R> R inTransaction(Function<? super Session, ? extends R> work) {
+            List<OutboxMessage> seen = new ArrayList<>();
             try {
                 return real.inTransaction(session -> {
-                    R result = null;
                     try {
-                        result = work.apply(session);
+                        return work.apply(session);
                     } finally {
-                        appended.clear();
-                        appended.addAll(session.outbox().pending(500));
+                        seen.addAll(session.outbox().pending(500));
                     }
-                    return result;
                 });
             } catch (RuntimeException | Error e) {
                 real.inTransaction(session -> {
-                    session.outbox().append(appended);
+                    seen.removeAll(session.outbox().pending(500));
+                    session.outbox().append(seen);
                     return true;
                 });
                 throw e;

@@ -147,21 +147,21 @@ class BrokenVerbsTest {
     }
 
     private static Object emptyIsNull(Verb verb) {
-        if (!verb.is(PeopleStore.class, "insert")) {
+        if (!verb.is(GroupStore.class, "insert")) {
             return verb.proceed();
         }
         return verb.proceedWith(((List<?>) verb.args()[0])
                 .stream()
-                        .map(Account.class::cast)
-                        .map(a -> new Account(
-                                a.id(),
-                                a.firstName(),
-                                a.lastName(),
-                                a.email(),
-                                a.emailKey(),
-                                "".equals(a.locale()) ? null : a.locale(),
-                                a.status(),
-                                a.createdAt()))
+                        .map(GroupVersion.class::cast)
+                        .map(g -> new GroupVersion(
+                                g.group(),
+                                g.from(),
+                                g.name(),
+                                g.inherit(),
+                                g.priority(),
+                                "".equals(g.logo()) ? null : g.logo(),
+                                g.welcomeMessage(),
+                                g.highScoreBoard()))
                         .toList());
     }
 

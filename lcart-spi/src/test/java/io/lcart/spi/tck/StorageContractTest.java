@@ -7,7 +7,15 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.lcart.spi.memory.InMemoryStorage;
 import io.lcart.spi.storage.Storage;
 import io.lcart.spi.tck.CheckResult.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,6 +38,27 @@ class StorageContractTest {
                 .allMatch(text -> text.matches("[A-Z].*\\."));
         assertThat(checks).extracting(ContractCheck::since).containsOnly("0.1.0");
         assertThat(checks).hasSizeGreaterThan(250);
+    }
+
+    @Test
+    void the_ports_javadoc_names_each_check_and_no_other() throws IOException {
+        Path ports = Path.of("src/main/java/io/lcart/spi");
+        Set<String> named = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(ports)) {
+            for (Path file : files.filter(f -> f.toString().endsWith("Store.java")
+                            || f.toString().contains("dashboard")
+                            || f.toString().contains("storage"))
+                    .filter(Files::isRegularFile)
+                    .toList()) {
+                Matcher contract = Pattern.compile("<p>Contract: ([^.]*)\\.").matcher(Files.readString(file));
+                while (contract.find()) {
+                    named.addAll(List.of(contract.group(1).split("[^A-Z0-9-]+")));
+                }
+            }
+        }
+        assertThat(named)
+                .containsExactlyInAnyOrderElementsOf(
+                        StorageContract.checks().map(ContractCheck::id).toList());
     }
 
     @TestFactory
@@ -99,7 +128,7 @@ class StorageContractTest {
 
     @Test
     void each_check_gets_one_fresh_storage() {
-        List<Storage> made = new java.util.ArrayList<>();
+        List<Storage> made = new ArrayList<>();
         StorageUnderTest subject = () -> {
             made.add(new InMemoryStorage());
             return made.get(made.size() - 1);

@@ -40,7 +40,7 @@ public final class JsonText {
      * Reads a text of exactly one value.
      *
      * @param text the text
-     * @param problems takes what is wrong: no JSON, too long, too deep, the same name twice in one object
+     * @param problems takes what is wrong: no JSON, too long, too deep, half a character, the same name twice in one object
      * @return the value, or {@code null} if there is none to be had
      */
     public static @Nullable Json read(String text, Problems problems) {
@@ -71,7 +71,10 @@ public final class JsonText {
         return switch (token) {
             case START_OBJECT -> fields(parser, path, place, problems);
             case START_ARRAY -> items(parser, path, place, problems);
-            case VALUE_STRING -> new Json.Text(parser.getString(), place);
+            case VALUE_STRING -> {
+                requireWhole(parser.getString(), path, place, problems);
+                yield new Json.Text(parser.getString(), place);
+            }
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Numeral(parser.getString(), place);
             case VALUE_TRUE, VALUE_FALSE -> new Json.Flag(token == JsonToken.VALUE_TRUE, place);
             case VALUE_NULL -> new Json.Nothing(place);
@@ -84,6 +87,7 @@ public final class JsonText {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             String inner = Paths.field(path, name);
+            requireWhole(name, inner, place(parser), problems);
             if (values.containsKey(name)) {
                 problems.add(inner, "stands twice in its object", place(parser));
             }
@@ -98,6 +102,13 @@ public final class JsonText {
             values.add(value(parser, next, Paths.item(path, values.size()), problems));
         }
         return new Json.Items(values, place);
+    }
+
+    /** Half a surrogate pair is no text: it cannot be encoded, and so not stored. */
+    private static void requireWhole(String text, String path, Place place, Problems problems) {
+        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            problems.add(path, "has half a character", place);
+        }
     }
 
     private static Place place(JsonParser parser) {

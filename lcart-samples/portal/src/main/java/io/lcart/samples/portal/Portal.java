@@ -8,6 +8,8 @@ import io.lcart.samples.portal.http.Errors;
 import io.lcart.samples.portal.http.HttpProblem;
 import io.lcart.samples.portal.http.Problem;
 import io.lcart.samples.portal.http.Problem.Kind;
+import io.lcart.samples.portal.http.Routes;
+import io.lcart.samples.portal.http.Routes.Route;
 import io.lcart.samples.portal.http.SecurityHeaders;
 import io.lcart.samples.portal.start.Databases;
 import io.lcart.samples.portal.start.Options;
@@ -15,6 +17,7 @@ import io.lcart.samples.portal.start.StartException;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ public final class Portal implements AutoCloseable {
     private @Nullable HikariDataSource dataSource;
     private @Nullable Wiring parts;
     private @Nullable Javalin server;
+    private volatile List<Route> routes = List.of();
     private volatile boolean ready;
 
     /**
@@ -84,6 +88,11 @@ public final class Portal implements AutoCloseable {
         return "http://" + (local ? "localhost" : options.host()) + ":" + server.port() + "/";
     }
 
+    /** The routes of the started portal, for tests. */
+    List<Route> routes() {
+        return routes;
+    }
+
     /** Stops the server, then closes the database. */
     @Override
     public synchronized void close() {
@@ -109,7 +118,9 @@ public final class Portal implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.routes.before(SecurityHeaders::set);
         config.routes.before(this::refuseUntilReady);
-        wiring.routes(this::health).register(config.routes);
+        Routes all = wiring.routes(this::health);
+        routes = all.all();
+        all.register(config.routes);
         new Errors(wiring.errorPages()::show, wiring.errorJson()).register(config.routes);
     }
 
@@ -137,7 +148,8 @@ public final class Portal implements AutoCloseable {
             created.start(options.host(), options.port());
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof BindException || cause.getClass().getSimpleName().contains("Bind")) {
+                if (cause instanceof BindException
+                        || cause.getClass().getSimpleName().contains("Bind")) {
                     throw new StartException("The port " + options.port() + " of " + options.host()
                             + " is taken or not allowed. Name another one with --port.");
                 }

@@ -39,13 +39,14 @@ public final class PortalMain {
         CountDownLatch stopped = new CountDownLatch(1);
         try {
             Portal portal = new Portal(Options.parse(List.of(args)), InstantSource.system(), err);
-            Runtime.getRuntime().addShutdownHook(new Thread(
-                    () -> {
-                        stopping.set(true);
-                        portal.close();
-                        stopped.countDown();
-                    },
-                    "portal-stop"));
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(
+                            () -> {
+                                stopping.set(true);
+                                portal.close();
+                                stopped.countDown();
+                            },
+                            "portal-stop"));
             portal.start();
             System.out.println("The portal is ready at " + portal.address());
         } catch (StartException e) {

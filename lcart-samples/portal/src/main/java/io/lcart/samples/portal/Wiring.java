@@ -83,11 +83,20 @@ final class Wiring {
         this.access = new Access(signIn, new Sessions(clock));
         this.pages = new Pages(new Assets(), access);
         SiteSetup setup = new SiteSetup(
-                () -> lcart.configurations().known(clock.instant(), Long.MAX_VALUE).number(),
+                () -> lcart.configurations()
+                        .known(clock.instant(), Long.MAX_VALUE)
+                        .number(),
                 (configuration, from) -> lcart.configurations().publish(PORTAL, configuration, from));
         this.loader = new DemoLoader(intake, setup, tables, credentials, passwords, clock, out);
         this.api = new ApiRoutes(
-                access, lcart, intake, validator, credentials, passwords, new IdempotencyKeys(sql, clock), this::people);
+                access,
+                lcart,
+                intake,
+                validator,
+                credentials,
+                passwords,
+                new IdempotencyKeys(sql, clock),
+                this::people);
     }
 
     /** Makes the tables where they are missing, and everything on top of them. */

@@ -29,10 +29,18 @@ class AccessTest {
         Answer none = client.get("/api/v1/dashboard", "");
         assertThat(none.status()).isEqualTo(401);
         assertThat(none.header("WWW-Authenticate")).startsWith("Basic");
-        assertThat(client.get("/api/v1/dashboard", "lena@northlight.example:wrong-password").status()).isEqualTo(401);
-        assertThat(client.get("/api/v1/dashboard", "nobody@northlight.example:wrong-password").status()).isEqualTo(401);
-        assertThat(client.get("/api/v1/dashboard", "", "Authorization", "Bearer abc").status()).isEqualTo(401);
-        assertThat(client.get("/api/v1/dashboard", "", "Authorization", "Basic %%%").status()).isEqualTo(401);
+        assertThat(client.get("/api/v1/dashboard", "lena@northlight.example:wrong-password")
+                        .status())
+                .isEqualTo(401);
+        assertThat(client.get("/api/v1/dashboard", "nobody@northlight.example:wrong-password")
+                        .status())
+                .isEqualTo(401);
+        assertThat(client.get("/api/v1/dashboard", "", "Authorization", "Bearer abc")
+                        .status())
+                .isEqualTo(401);
+        assertThat(client.get("/api/v1/dashboard", "", "Authorization", "Basic %%%")
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -71,12 +79,16 @@ class AccessTest {
         Answer in = client.form("/sign-in", form + "&csrf=" + encode(token(page)), "Cookie", before);
         assertThat(in.status()).isEqualTo(303);
         assertThat(in.header("Location")).endsWith("/dashboard");
-        assertThat(in.header("Set-Cookie")).contains("HttpOnly").contains("SameSite=Lax").doesNotContain("Secure");
+        assertThat(in.header("Set-Cookie"))
+                .contains("HttpOnly")
+                .contains("SameSite=Lax")
+                .doesNotContain("Secure");
         String after = cookie(in);
         assertThat(after).isNotEqualTo(before);
         assertThat(client.get("/dashboard", "", "Cookie", after).status()).isEqualTo(200);
         assertThat(client.get("/dashboard", "", "Cookie", before).status()).isEqualTo(303);
-        assertThat(client.get("/api/v1/dashboard", "", "Cookie", after).status()).isEqualTo(200);
+        assertThat(client.get("/api/v1/dashboard", "", "Cookie", after).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -88,10 +100,15 @@ class AccessTest {
         String token = token(client.get("/dashboard", "", "Cookie", cookie));
         String course = "{\"key\": \"cookie-course\", \"title\": \"By cookie\"}";
 
-        assertThat(client.post("/api/v1/admin/courses", "", course, "Cookie", cookie).status()).isEqualTo(403);
-        assertThat(client.post("/api/v1/admin/courses", "", course, "Cookie", cookie, "X-CSRF-Token", token).status())
+        assertThat(client.post("/api/v1/admin/courses", "", course, "Cookie", cookie)
+                        .status())
+                .isEqualTo(403);
+        assertThat(client.post("/api/v1/admin/courses", "", course, "Cookie", cookie, "X-CSRF-Token", token)
+                        .status())
                 .isIn(200, 201);
-        assertThat(client.form("/sign-out", "csrf=" + encode(token), "Cookie", cookie).status()).isEqualTo(303);
+        assertThat(client.form("/sign-out", "csrf=" + encode(token), "Cookie", cookie)
+                        .status())
+                .isEqualTo(303);
         assertThat(client.get("/dashboard", "", "Cookie", cookie).status()).isEqualTo(303);
     }
 
@@ -106,23 +123,33 @@ class AccessTest {
     void everyAnswerCarriesTheSecurityHeaders() {
         for (String path : List.of("/sign-in", "/nowhere", "/api/v1/nowhere", "/healthz", "/api/v1/demo/people")) {
             Answer answer = client.get(path, "");
-            assertThat(answer.header("Content-Security-Policy")).as(path).contains("default-src 'none'").doesNotContain("unsafe");
+            assertThat(answer.header("Content-Security-Policy"))
+                    .as(path)
+                    .contains("default-src 'none'")
+                    .doesNotContain("unsafe");
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         }
-        assertThat(client.get("/sign-in", "").response().body()).doesNotContain("<script").doesNotContain("style=");
-        assertThat(client.get("/sign-in", "", "X-Forwarded-Proto", "https").header("Set-Cookie")).contains("Secure");
+        assertThat(client.get("/sign-in", "").response().body())
+                .doesNotContain("<script")
+                .doesNotContain("style=");
+        assertThat(client.get("/sign-in", "", "X-Forwarded-Proto", "https").header("Set-Cookie"))
+                .contains("Secure");
     }
 
     @Test
     void unknownPagesAndMethodsHaveProperErrors() {
         assertThat(client.get("/nowhere", "").status()).isEqualTo(404);
-        assertThat(client.get("/nowhere", "").response().body()).contains("<h1>").doesNotContain("Exception");
-        assertThat(client.get("/api/v1/nowhere", "").json().get("type").stringValue()).isEqualTo("urn:lcart:problem:not-found");
+        assertThat(client.get("/nowhere", "").response().body())
+                .contains("<h1>")
+                .doesNotContain("Exception");
+        assertThat(client.get("/api/v1/nowhere", "").json().get("type").stringValue())
+                .isEqualTo("urn:lcart:problem:not-found");
         Answer wrongMethod = client.get("/api/v1/admin/people", Client.HOST);
         assertThat(wrongMethod.status()).isEqualTo(405);
         assertThat(wrongMethod.header("Allow")).contains("POST");
-        assertThat(client.get("/assets/..%2f..%2fsimplelogger.properties", "").status()).isIn(400, 404);
+        assertThat(client.get("/assets/..%2f..%2fsimplelogger.properties", "").status())
+                .isIn(400, 404);
     }
 
     @Test
@@ -132,8 +159,10 @@ class AccessTest {
         String form = "email=" + encode(mara.email()) + "&password=" + encode(mara.password());
         String cookie = cookie(client.form("/sign-in", form + "&csrf=" + encode(token(page)), "Cookie", cookie(page)));
 
-        assertThat(client.get("/registration-codes", "", "Cookie", cookie).status()).isEqualTo(200);
-        assertThat(client.get("/user-progress-report", "", "Cookie", cookie).status()).isEqualTo(403);
+        assertThat(client.get("/registration-codes", "", "Cookie", cookie).status())
+                .isEqualTo(200);
+        assertThat(client.get("/user-progress-report", "", "Cookie", cookie).status())
+                .isEqualTo(403);
         assertThat(client.get("/winter-school", "", "Cookie", cookie).status()).isEqualTo(403);
         assertThat(client.get("/registration-codes", "").status()).isEqualTo(303);
     }

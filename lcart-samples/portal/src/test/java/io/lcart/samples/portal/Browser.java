@@ -25,7 +25,8 @@ final class Browser implements AutoCloseable {
     static final Dimension DESKTOP = new Dimension(1280, 900);
     static final Dimension PHONE = new Dimension(360, 800);
 
-    private static final List<String> CHROMIUM = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final List<String> CHROMIUM =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     final ChromeDriver driver;
@@ -54,7 +55,9 @@ final class Browser implements AutoCloseable {
                 "--disable-dev-shm-usage",
                 "--hide-scrollbars",
                 "--accept-lang=" + language,
-                "--user-data-dir=" + Files.createTempDirectory(Path.of("target"), "chromium").toAbsolutePath());
+                "--user-data-dir="
+                        + Files.createTempDirectory(Path.of("target"), "chromium")
+                                .toAbsolutePath());
         options.addArguments(more);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(new File(chromedriver))
@@ -67,7 +70,10 @@ final class Browser implements AutoCloseable {
     }
 
     private static String present(List<String> paths, String name) {
-        String found = paths.stream().filter(path -> Files.isExecutable(Path.of(path))).findFirst().orElse("");
+        String found = paths.stream()
+                .filter(path -> Files.isExecutable(Path.of(path)))
+                .findFirst()
+                .orElse("");
         if (found.isEmpty() && "true".equals(System.getenv("CI"))) {
             throw new IllegalStateException(name + " is missing, and the browser tests are part of this run");
         }
@@ -108,7 +114,9 @@ final class Browser implements AutoCloseable {
                     .isEmpty();
             Number overflow = (Number) driver.executeScript(
                     "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            assertThat(overflow.intValue()).as("%s scrolls sideways at %s", driver.getCurrentUrl(), size).isZero();
+            assertThat(overflow.intValue())
+                    .as("%s scrolls sideways at %s", driver.getCurrentUrl(), size)
+                    .isZero();
         }
         driver.manage().window().setSize(DESKTOP);
     }
@@ -117,7 +125,9 @@ final class Browser implements AutoCloseable {
     void screenshot(String name, Dimension size) throws IOException {
         driver.manage().window().setSize(size);
         Number height = (Number) driver.executeScript("return document.documentElement.scrollHeight");
-        driver.manage().window().setSize(new Dimension(size.width, Math.max(size.height, Math.min(height.intValue() + 140, 6000))));
+        driver.manage()
+                .window()
+                .setSize(new Dimension(size.width, Math.max(size.height, Math.min(height.intValue() + 140, 6000))));
         Files.createDirectories(SCREENSHOTS);
         Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
         driver.manage().window().setSize(DESKTOP);

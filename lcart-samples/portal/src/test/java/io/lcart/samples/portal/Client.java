@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -23,9 +26,21 @@ final class Client {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
+    private final Portal portal;
 
-    Client(String address) {
+    Client(Portal portal) {
+        String address = portal.address();
         this.base = address.substring(0, address.length() - 1);
+        this.portal = portal;
+    }
+
+    /** The routes of the API, as in {@code GET /api/v1/dashboard}. */
+    Set<String> routes() {
+        return portal.routes().stream()
+                .filter(route ->
+                        route.path().startsWith("/api/") || route.path().equals("/healthz"))
+                .map(route -> route.method() + " " + route.path())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     String base() {
@@ -109,7 +124,10 @@ final class Client {
     }
 
     Person person(String id) {
-        return people().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        return people().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     static List<String> texts(JsonNode list) {

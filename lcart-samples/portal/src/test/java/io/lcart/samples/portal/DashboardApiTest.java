@@ -34,7 +34,8 @@ class DashboardApiTest {
     void aPastInstantShowsWhatWasThen() {
         String nadia = client.person("nadia-manager").credentials();
 
-        assertThat(ids(client.get("/api/v1/dashboard?at=" + daysAgo(60), nadia))).contains("registration-codes");
+        assertThat(ids(client.get("/api/v1/dashboard?at=" + daysAgo(60), nadia)))
+                .contains("registration-codes");
         assertThat(ids(client.get("/api/v1/dashboard", nadia))).doesNotContain("registration-codes");
         assertThat(ids(client.get("/api/v1/dashboard?at=" + daysAgo(60), nadia)))
                 .isEqualTo(ids(client.get("/api/v1/dashboard?at=" + daysAgo(60), nadia)));
@@ -48,7 +49,8 @@ class DashboardApiTest {
             Answer answer = client.get("/api/v1/dashboard?at=" + wrong, lena);
             assertThat(answer.status()).as(wrong).isEqualTo(422);
             assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-            assertThat(answer.json().get("violations").get(0).get("path").stringValue()).isEqualTo("at");
+            assertThat(answer.json().get("violations").get(0).get("path").stringValue())
+                    .isEqualTo("at");
         }
     }
 
@@ -56,11 +58,13 @@ class DashboardApiTest {
     void everyConfiguredTileIsExplainedAndAgreesWithTheDashboard() {
         String marcus = client.person("marcus-manager").credentials();
         List<String> shown = ids(client.get("/api/v1/dashboard", marcus));
-        JsonNode items = client.get("/api/v1/dashboard/explanations", marcus).json().get("items");
+        JsonNode items =
+                client.get("/api/v1/dashboard/explanations", marcus).json().get("items");
 
         List<String> visible = new ArrayList<>();
         for (JsonNode item : items) {
-            assertThat(item.has("rule") && item.has("facts") && item.has("flipWith")).isTrue();
+            assertThat(item.has("rule") && item.has("facts") && item.has("flipWith"))
+                    .isTrue();
             if (item.get("visible").booleanValue()) {
                 visible.add(item.get("id").stringValue());
             }
@@ -71,14 +75,17 @@ class DashboardApiTest {
 
     @Test
     void explanationsSayWhatWouldTurnTheDecision() {
-        JsonNode items = client.get("/api/v1/dashboard/explanations", client.person("finn-fresh").credentials())
+        JsonNode items = client.get(
+                        "/api/v1/dashboard/explanations",
+                        client.person("finn-fresh").credentials())
                 .json()
                 .get("items");
 
         for (JsonNode item : items) {
             if (item.get("id").stringValue().equals("my-training")) {
                 assertThat(item.get("visible").booleanValue()).isFalse();
-                assertThat(item.get("flipWith").get(0).get("fact").stringValue()).isEqualTo("access");
+                assertThat(item.get("flipWith").get(0).get("fact").stringValue())
+                        .isEqualTo("access");
                 return;
             }
         }
@@ -86,7 +93,10 @@ class DashboardApiTest {
     }
 
     private static String daysAgo(int days) {
-        return java.time.InstantSource.system().instant().minus(java.time.Duration.ofDays(days)).toString();
+        return java.time.InstantSource.system()
+                .instant()
+                .minus(java.time.Duration.ofDays(days))
+                .toString();
     }
 
     private static String text(Answer answer, String tile) {

@@ -23,9 +23,13 @@ class DemoPeopleTest {
     void needNoSignInAndAreAtLeastTwelveEachWithADashboard() {
         List<Person> people = client.people();
 
-        assertThat(people).hasSizeGreaterThanOrEqualTo(14).extracting(Person::id).doesNotHaveDuplicates();
+        assertThat(people)
+                .hasSizeGreaterThanOrEqualTo(14)
+                .extracting(Person::id)
+                .doesNotHaveDuplicates();
         for (Person person : people) {
-            JsonNode dashboard = client.get("/api/v1/dashboard", person.credentials()).json();
+            JsonNode dashboard =
+                    client.get("/api/v1/dashboard", person.credentials()).json();
             assertThat(dashboard.get("viewer").get("personId").stringValue()).isEqualTo(person.id());
             assertThat(Client.texts(dashboard.get("viewer").get("roles"))).isEqualTo(person.roles());
             assertThat(tiles(dashboard)).contains("edit-account").doesNotHaveDuplicates();
@@ -87,9 +91,13 @@ class DemoPeopleTest {
     @Test
     void lockedAndInactiveAccountsExistButAreNotAmongThem() {
         assertThat(client.people()).extracting(Person::id).doesNotContain("lars-locked", "ingo-inactive");
-        assertThat(client.get("/api/v1/dashboard", "lars@northlight.example:learn-with-lars").json().get("type").stringValue())
+        assertThat(client.get("/api/v1/dashboard", "lars@northlight.example:learn-with-lars")
+                        .json()
+                        .get("type")
+                        .stringValue())
                 .isEqualTo("urn:lcart:problem:account-locked");
-        assertThat(client.get("/api/v1/dashboard", "ingo@northlight.example:learn-with-ingo").status())
+        assertThat(client.get("/api/v1/dashboard", "ingo@northlight.example:learn-with-ingo")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -98,22 +106,28 @@ class DemoPeopleTest {
         List<String> seen = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = client.get("/api/v1/demo/people?limit=5" + cursor, "").json();
+            JsonNode page =
+                    client.get("/api/v1/demo/people?limit=5" + cursor, "").json();
             page.get("items").forEach(item -> seen.add(item.get("personId").stringValue()));
             cursor = page.has("cursor") ? "&cursor=" + page.get("cursor").stringValue() : "";
         } while (!cursor.isEmpty());
 
         assertThat(seen).isEqualTo(client.people().stream().map(Person::id).toList());
-        assertThat(client.get("/api/v1/demo/people?limit=0&cursor=%20", "").json().get("violations"))
+        assertThat(client.get("/api/v1/demo/people?limit=0&cursor=%20", "")
+                        .json()
+                        .get("violations"))
                 .hasSize(2);
     }
 
     private List<String> tilesOf(String id) {
-        return tiles(client.get("/api/v1/dashboard", client.person(id).credentials()).json());
+        return tiles(
+                client.get("/api/v1/dashboard", client.person(id).credentials()).json());
     }
 
     private int count(String id, String tile) {
-        for (JsonNode each : client.get("/api/v1/dashboard", client.person(id).credentials()).json().get("tiles")) {
+        for (JsonNode each : client.get("/api/v1/dashboard", client.person(id).credentials())
+                .json()
+                .get("tiles")) {
             if (each.get("id").stringValue().equals(tile)) {
                 return each.get("count").get("count").intValue();
             }

@@ -43,7 +43,7 @@ final class RunningPortal implements ParameterResolver {
         }
     }
 
-    private static final class Started implements ExtensionContext.Store.CloseableResource {
+    private static final class Started implements AutoCloseable {
 
         private final Portal portal;
         private final Client client;
@@ -54,7 +54,7 @@ final class RunningPortal implements ParameterResolver {
             } catch (java.io.IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
-            client = new Client(portal.address());
+            client = new Client(portal);
         }
 
         @Override

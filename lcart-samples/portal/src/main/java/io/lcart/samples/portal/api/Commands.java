@@ -100,7 +100,8 @@ final class Commands {
                 in.flag("canChangeScores", true),
                 in.objects(
                         "offerings",
-                        each -> new PutInstructor.Assignment(each.text("offering"), each.time("since"), each.time("until")),
+                        each -> new PutInstructor.Assignment(
+                                each.text("offering"), each.time("since"), each.time("until")),
                         offering -> new PutInstructor.Assignment(offering, null, null)),
                 in.time("since"),
                 in.time("until"));
@@ -141,7 +142,9 @@ final class Commands {
                 in.objects(
                         "lines",
                         each -> new PutOrder.Line(
-                                each.text("offering"), each.number("quantity", 1), each.object("unitPrice", Commands::money)),
+                                each.text("offering"),
+                                each.number("quantity", 1),
+                                each.object("unitPrice", Commands::money)),
                         null));
     }
 
@@ -177,5 +180,4 @@ final class Commands {
             return null;
         }
     }
-
 }

@@ -33,7 +33,8 @@ final class DashboardApi {
     void dashboard(Context ctx) {
         Person person = access.caller(ctx);
         Dashboard dashboard = of(ctx, person);
-        List<String> roles = new ArrayList<>(dashboard.roles().stream().map(Role::key).toList());
+        List<String> roles =
+                new ArrayList<>(dashboard.roles().stream().map(Role::key).toList());
         if (person.host()) {
             roles.add("host");
         }
@@ -46,7 +47,9 @@ final class DashboardApi {
         json.put("at", dashboard.at().toString());
         json.put("branding", branding(dashboard));
         json.put("tiles", dashboard.tiles().stream().map(DashboardApi::tile).toList());
-        json.put("warnings", dashboard.warnings().stream().map(DashboardApi::warning).toList());
+        json.put(
+                "warnings",
+                dashboard.warnings().stream().map(DashboardApi::warning).toList());
         Answers.give(ctx, Answers.of(200, json));
     }
 
@@ -77,7 +80,9 @@ final class DashboardApi {
         Map<String, Object> branding = new LinkedHashMap<>();
         branding.put(
                 "group",
-                dashboard.header().group() == null ? null : dashboard.header().group().value());
+                dashboard.header().group() == null
+                        ? null
+                        : dashboard.header().group().value());
         branding.put("logo", dashboard.header().logo());
         branding.put("welcomeMessage", dashboard.header().welcomeMessage());
         branding.put("pointsMessages", dashboard.pointsMessages());
@@ -90,7 +95,9 @@ final class DashboardApi {
         json.put("text", tile.text());
         json.put("icon", tile.icon());
         json.put("href", tile.target());
-        json.put("count", Map.of("count", tile.count().count(), "capped", tile.count().capped()));
+        json.put(
+                "count",
+                Map.of("count", tile.count().count(), "capped", tile.count().capped()));
         return json;
     }
 

@@ -41,7 +41,8 @@ final class Input {
         }
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         JsonNode value = value(name);
         return value == null ? null : expect(value.isString(), name, "must be a text") ? value.stringValue() : null;
     }
@@ -51,12 +52,16 @@ final class Input {
         return value == null ? otherwise : value;
     }
 
-    @Nullable Boolean flag(String name) {
+    @Nullable
+    Boolean flag(String name) {
         JsonNode value = value(name);
-        return value == null ? null : expect(value.isBoolean(), name, "must be true or false") ? value.booleanValue() : null;
+        return value == null
+                ? null
+                : expect(value.isBoolean(), name, "must be true or false") ? value.booleanValue() : null;
     }
 
-    @Nullable Integer number(String name) {
+    @Nullable
+    Integer number(String name) {
         JsonNode value = value(name);
         boolean fits = value != null && value.isIntegralNumber() && value.canConvertToInt();
         return value == null ? null : expect(fits, name, "must be a whole number") ? value.intValue() : null;
@@ -74,12 +79,14 @@ final class Input {
         return number(name, otherwise);
     }
 
-    @Nullable BigDecimal decimal(String name) {
+    @Nullable
+    BigDecimal decimal(String name) {
         JsonNode value = value(name);
         return value == null ? null : expect(value.isNumber(), name, "must be a number") ? value.decimalValue() : null;
     }
 
-    @Nullable Instant time(String name) {
+    @Nullable
+    Instant time(String name) {
         String text = text(name);
         if (text == null) {
             return null;

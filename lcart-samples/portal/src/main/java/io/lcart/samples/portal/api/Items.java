@@ -61,7 +61,8 @@ record Items<T>(boolean single, List<T> commands) {
     }
 
     static Problem invalid(List<Violation> violations) {
-        String detail = violations.size() == 1 ? "One value is not valid." : violations.size() + " values are not valid.";
+        String detail =
+                violations.size() == 1 ? "One value is not valid." : violations.size() + " values are not valid.";
         return new Problem(
                 Kind.INVALID_INPUT,
                 detail,
@@ -101,8 +102,8 @@ record Items<T>(boolean single, List<T> commands) {
         Set<String> reported = new HashSet<>();
         violations.forEach(violation -> reported.add(violation.path()));
         found.stream()
-                .map(each -> new Violation(
-                        join(path, jsonPath(each.getPropertyPath().toString())), each.getMessage()))
+                .map(each ->
+                        new Violation(join(path, jsonPath(each.getPropertyPath().toString())), each.getMessage()))
                 .filter(each -> !reported.contains(each.path()))
                 .sorted(Comparator.comparing(Violation::path).thenComparing(Violation::message))
                 .forEach(violations::add);

@@ -100,6 +100,8 @@ public final class Json {
     private static String where(JacksonException e) {
         String message = e.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
         int line = e.getLocation() == null ? -1 : e.getLocation().getLineNr();
-        return line < 1 ? message : message + " (line " + line + ", column " + e.getLocation().getColumnNr() + ")";
+        return line < 1
+                ? message
+                : message + " (line " + line + ", column " + e.getLocation().getColumnNr() + ")";
     }
 }

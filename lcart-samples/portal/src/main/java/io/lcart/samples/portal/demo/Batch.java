@@ -72,7 +72,8 @@ final class Batch {
                 List<IntakeOutcome> outcomes = intake.apply(list);
                 for (int i = 0; i < outcomes.size(); i++) {
                     if (outcomes.get(i) instanceof IntakeOutcome.Refused refused) {
-                        throw new IllegalStateException(refused.reason() + " " + refused.violations() + ": " + list.get(i));
+                        throw new IllegalStateException(
+                                refused.reason() + " " + refused.violations() + ": " + list.get(i));
                     }
                 }
                 list.clear();

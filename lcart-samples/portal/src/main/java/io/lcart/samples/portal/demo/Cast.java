@@ -16,8 +16,7 @@ final class Cast {
      * @param locale the language as a tag, or empty for the site's
      * @param notes what the dashboard shows
      */
-    record Member(
-            String key, String first, String last, String email, String password, String locale, String notes) {}
+    record Member(String key, String first, String last, String email, String password, String locale, String notes) {}
 
     static final String HOST = "helena-host";
     static final String LEARNER = "lena-learner";
@@ -42,22 +41,62 @@ final class Cast {
 
     /** The people to sign in as, in the order in which the sign-in page shows them. */
     static final List<Member> SHOWN = List.of(
-            member(ALL_ROLES, "Alex", "Núñez", "", "Learner, instructor, customer admin and group admin in one: every tile there is."),
+            member(
+                    ALL_ROLES,
+                    "Alex",
+                    "Núñez",
+                    "",
+                    "Learner, instructor, customer admin and group admin in one: every tile there is."),
             member(LEARNER, "Lena", "Björk", "", "Takes three courses and has finished none."),
             member(FRESH, "Finn", "O'Brien", "", "Registered today: nothing but Edit Account."),
             member(UPCOMING, "Una", "Lefèvre", "", "Booked a class that has not begun yet."),
             member(EXPIRED, "Carlos", "Peña", "", "Completed a course whose access has run out."),
-            member(UNUSED, "Mara", "Świątek", "", "Bought eight seats and has given none away: codes, but no report yet."),
-            member(ASSIGNED, "Marcus", "Thompson", "", "Bought nine seats: four used, one invited, four free. Reports on four people."),
-            member(CANCELLED, "Nadia", "Özdemir", "", "Her order was cancelled last month: no codes any more, but the report stays."),
+            member(
+                    UNUSED,
+                    "Mara",
+                    "Świątek",
+                    "",
+                    "Bought eight seats and has given none away: codes, but no report yet."),
+            member(
+                    ASSIGNED,
+                    "Marcus",
+                    "Thompson",
+                    "",
+                    "Bought nine seats: four used, one invited, four free. Reports on four people."),
+            member(
+                    CANCELLED,
+                    "Nadia",
+                    "Özdemir",
+                    "",
+                    "Her order was cancelled last month: no codes any more, but the report stays."),
             member(GROUP_ADMIN, "Grace", "Okafor", "", "Administers the group Brightwater without being a member."),
             member(INSTRUCTOR, "Ivan", "Dvořák", "", "Teaches two classes with students."),
-            member(NEW_INSTRUCTOR, "Inês", "Suárez", "", "Teaches a class that nobody has booked yet: the report is empty."),
+            member(
+                    NEW_INSTRUCTOR,
+                    "Inês",
+                    "Suárez",
+                    "",
+                    "Teaches a class that nobody has booked yet: the report is empty."),
             member(ORDERS, "Olga", "Petrović", "", "Her only order was cancelled: it stays in her history."),
-            member(INVOICES, "Petra", "Großmann", "de", "An open invoice with access, and a purchase order still without."),
-            member(BADGES, "Bea", "Chatterjee", "", "Earned three badges, one of them expired. Works at Cedar Clinic, with continuing education."),
+            member(
+                    INVOICES,
+                    "Petra",
+                    "Großmann",
+                    "de",
+                    "An open invoice with access, and a purchase order still without."),
+            member(
+                    BADGES,
+                    "Bea",
+                    "Chatterjee",
+                    "",
+                    "Earned three badges, one of them expired. Works at Cedar Clinic, with continuing education."),
             member(BOARD, "Leo", "Mensah", "", "Collects points in the group Safety champions."),
-            member(ARABIC, "أميرة", "الحداد", "ar", "Speaks Arabic and works at Noor Health: switch the language to see right-to-left."),
+            member(
+                    ARABIC,
+                    "أميرة",
+                    "الحداد",
+                    "ar",
+                    "Speaks Arabic and works at Noor Health: switch the language to see right-to-left."),
             member(SEAT, "Sam", "Whitaker", "", "Learns on a seat that a manager gave: training without any order."),
             member(HOST, "Helena", "Voss", "", "The portal's administrator, who is a person with a dashboard too."));
 
@@ -67,10 +106,8 @@ final class Cast {
 
     private Cast() {}
 
-
     private static Member member(String key, String first, String last, String locale, String notes) {
         String name = key.substring(0, key.indexOf('-'));
-        return new Member(
-                key, first, last, name + "@northlight.example", "learn-with-" + name, locale, notes);
+        return new Member(key, first, last, name + "@northlight.example", "learn-with-" + name, locale, notes);
     }
 }

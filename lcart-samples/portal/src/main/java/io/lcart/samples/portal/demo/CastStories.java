@@ -61,7 +61,13 @@ final class CastStories {
         for (Cast.Member member : Cast.BARRED) {
             AccountStatus status = member.key().equals(Cast.LOCKED) ? AccountStatus.LOCKED : AccountStatus.INACTIVE;
             tell.person(
-                    member.key(), member.first(), member.last(), member.email(), member.locale(), status, tell.day(-500));
+                    member.key(),
+                    member.first(),
+                    member.last(),
+                    member.email(),
+                    member.locale(),
+                    status,
+                    tell.day(-500));
             tell.orders("NL-" + member.key(), member.key(), online("first-aid"), 1, OrderStatus.PROCESSED, -100);
         }
         for (String[] colleague : COLLEAGUES) {
@@ -165,7 +171,10 @@ final class CastStories {
         tell.uses("NL-5002", "team-fay", tell.day(-40).plus(Duration.ofHours(3)));
         tell.uses("NL-5002", "team-chi", tell.day(-39));
         tell.administers(Cast.ALL_ROLES, Companies.CHAMPIONS, -180);
-        tell.teaches(Cast.ALL_ROLES, -260, List.of(inClass("manual-handling", "spring"), inClass("manual-handling", "next")));
+        tell.teaches(
+                Cast.ALL_ROLES,
+                -260,
+                List.of(inClass("manual-handling", "spring"), inClass("manual-handling", "next")));
         tell.does("alex/login", Cast.ALL_ROLES, "login", null, tell.day(-1), true);
     }
 

@@ -80,7 +80,8 @@ final class Companies {
                     "/assets/logos/noor.svg",
                     "أهلًا بكم في أكاديمية نور الصحية. نتمنى لكم تعلُّمًا ممتعًا.",
                     true),
-            new Company(ORCHARD, "Orchard Co-op", "orchard.example", false, 30, null, "Good to have you with us.", false));
+            new Company(
+                    ORCHARD, "Orchard Co-op", "orchard.example", false, 30, null, "Good to have you with us.", false));
 
     private static final List<Company> OTHERS = List.of(
             new Company(

@@ -80,7 +80,8 @@ public final class DemoLoader {
         if (known.isEmpty()) {
             tables.remember(PLAN, plan.write());
         } else if (plan.seed() != seed || plan.learners() != learners) {
-            out.println("The database keeps its demo data: seed " + plan.seed() + ", " + plan.learners() + " learners.");
+            out.println(
+                    "The database keeps its demo data: seed " + plan.seed() + ", " + plan.learners() + " learners.");
         }
         String next = tables.state(NEXT).orElse("");
         if (!next.equals(DONE)) {

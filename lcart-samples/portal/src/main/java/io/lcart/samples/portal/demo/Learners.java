@@ -73,8 +73,7 @@ final class Learners {
                 : dice.percent(50) ? AccountStatus.INACTIVE : AccountStatus.LOCKED;
         Instant created = dice.daysBefore(base, Site.DAYS_BACK - 20, 30);
         String address = name.first().latin() + "." + name.last().latin() + "." + index + "@" + company.domain();
-        tell.person(
-                key, name.first().written(), name.last().written(), address, name.locale(), status, created);
+        tell.person(key, name.first().written(), name.last().written(), address, name.locale(), status, created);
         if (dice.percent(85)) {
             boolean left = dice.percent(8);
             tell.joins(key, company.key(), created, left ? dice.daysBefore(base, 29, 1) : null);

@@ -94,8 +94,6 @@ final class Names {
 
     private static Part part(String name) {
         int bar = name.indexOf('|');
-        return bar < 0
-                ? new Part(name, Latin.of(name))
-                : new Part(name.substring(0, bar), name.substring(bar + 1));
+        return bar < 0 ? new Part(name, Latin.of(name)) : new Part(name.substring(0, bar), name.substring(bar + 1));
     }
 }

@@ -112,7 +112,8 @@ final class Site {
                         new GroupId(Companies.CEDAR),
                         Map.of(
                                 TileId.COMPLETIONS_AND_CERTIFICATES,
-                                TileStyle.text(text("Credits & Certificates", "Punkte & Zertifikate", "الأرصدة والشهادات")))));
+                                TileStyle.text(
+                                        text("Credits & Certificates", "Punkte & Zertifikate", "الأرصدة والشهادات")))));
     }
 
     // why 95: after the standard tiles, which have 10 to 90
@@ -141,7 +142,9 @@ final class Site {
                 "/mentors-corner",
                 TileRule.any(
                         TileRule.role(Role.INSTRUCTOR),
-                        TileRule.all(TileRule.completion(new CourseId("mentoring")), TileRule.not(TileRule.role(Role.CUSTOMER_ADMIN)))));
+                        TileRule.all(
+                                TileRule.completion(new CourseId("mentoring")),
+                                TileRule.not(TileRule.role(Role.CUSTOMER_ADMIN)))));
     }
 
     private static CustomTile winterSchool(Instant base) {

@@ -141,7 +141,13 @@ final class Stories {
     /** Takes a course online from order to certificate, with the points and the badge it gives. */
     void learns(String person, String course, int ordered, int completed, int score) {
         String order = "NL-" + person + "-" + course;
-        orders(order.substring(0, Math.min(order.length(), 64)), person, online(course), 1, OrderStatus.PROCESSED, ordered);
+        orders(
+                order.substring(0, Math.min(order.length(), 64)),
+                person,
+                online(course),
+                1,
+                OrderStatus.PROCESSED,
+                ordered);
         finishes(person, online(course), course, day(completed), score);
     }
 
@@ -154,5 +160,4 @@ final class Stories {
             earns(person, badge, at, null);
         }
     }
-
 }

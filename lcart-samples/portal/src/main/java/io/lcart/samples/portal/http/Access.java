@@ -135,7 +135,8 @@ public final class Access {
     public void requireToken(Context ctx, @Nullable String token) {
         if (!sessions.isToken(ctx.cookie(COOKIE), token)) {
             throw new HttpProblem(
-                    Kind.FORM_TOKEN, "Load the page again and repeat what you did; a script sends the header X-CSRF-Token.");
+                    Kind.FORM_TOKEN,
+                    "Load the page again and repeat what you did; a script sends the header X-CSRF-Token.");
         }
     }
 
@@ -148,7 +149,8 @@ public final class Access {
     public static HttpProblem barred(AccountStatus status) {
         return status == AccountStatus.LOCKED
                 ? new HttpProblem(
-                        Kind.ACCOUNT_LOCKED, "This account was locked for unusual activity. Ask the administrator to unlock it.")
+                        Kind.ACCOUNT_LOCKED,
+                        "This account was locked for unusual activity. Ask the administrator to unlock it.")
                 : new HttpProblem(
                         Kind.ACCOUNT_INACTIVE, "This account was switched off. Ask the administrator to activate it.");
     }
@@ -186,7 +188,9 @@ public final class Access {
         }
         try {
             String pair = new String(
-                    Base64.getDecoder().decode(authorization.substring(BASIC.length()).strip()), StandardCharsets.UTF_8);
+                    Base64.getDecoder()
+                            .decode(authorization.substring(BASIC.length()).strip()),
+                    StandardCharsets.UTF_8);
             int colon = pair.indexOf(':');
             return colon < 0
                     ? new Outcome.Unknown()

@@ -38,8 +38,12 @@ public final class AsOf {
                     new Problem(
                             Kind.INVALID_INPUT,
                             "The parameter at is not a time.",
-                            Map.of("violations", List.of(new Violation(
-                                    "at", "must be an RFC 3339 time from 1900 to 9999, as in 2026-03-01T00:00:00Z")))),
+                            Map.of(
+                                    "violations",
+                                    List.of(
+                                            new Violation(
+                                                    "at",
+                                                    "must be an RFC 3339 time from 1900 to 9999, as in 2026-03-01T00:00:00Z")))),
                     Map.of());
         }
     }

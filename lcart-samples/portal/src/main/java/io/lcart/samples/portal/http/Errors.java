@@ -54,10 +54,20 @@ public final class Errors {
             answer(ctx, of(e));
         });
         config.exception(DashboardRefusedException.class, (e, ctx) -> answer(ctx, of(e)));
-        config.exception(InvalidInputException.class, (e, ctx) -> answer(ctx, new Problem(
-                Kind.INVALID_INPUT, "The input is not valid.", Map.of("violations", violations(e)))));
-        config.exception(ConflictException.class, (e, ctx) -> answer(
-                ctx, new Problem(Kind.CONFLICT, "Somebody changed the same thing at the same time. Ask again.", Map.of())));
+        config.exception(
+                InvalidInputException.class,
+                (e, ctx) -> answer(
+                        ctx,
+                        new Problem(
+                                Kind.INVALID_INPUT, "The input is not valid.", Map.of("violations", violations(e)))));
+        config.exception(
+                ConflictException.class,
+                (e, ctx) -> answer(
+                        ctx,
+                        new Problem(
+                                Kind.CONFLICT,
+                                "Somebody changed the same thing at the same time. Ask again.",
+                                Map.of())));
         config.exception(UnavailableException.class, (e, ctx) -> {
             LOG.warn("storage did not answer {} {}", ctx.method(), ctx.path(), e);
             ctx.header("Retry-After", "5");
@@ -66,8 +76,12 @@ public final class Errors {
         config.exception(Exception.class, (e, ctx) -> {
             String id = UUID.randomUUID().toString();
             LOG.error("failure {} in {} {}", id, ctx.method(), ctx.path(), e);
-            answer(ctx, new Problem(
-                    Kind.INTERNAL, "Something went wrong. The log has more under " + id + ".", Map.of("incident", id)));
+            answer(
+                    ctx,
+                    new Problem(
+                            Kind.INTERNAL,
+                            "Something went wrong. The log has more under " + id + ".",
+                            Map.of("incident", id)));
         });
     }
 

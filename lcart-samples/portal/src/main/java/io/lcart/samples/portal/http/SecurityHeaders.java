@@ -5,8 +5,9 @@ import io.javalin.http.Context;
 /** The headers that every answer carries. */
 public final class SecurityHeaders {
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' https:; form-action 'self';"
-            + " frame-ancestors 'none'; base-uri 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self' https:; form-action 'self';"
+                    + " frame-ancestors 'none'; base-uri 'none'";
 
     private SecurityHeaders() {}
 

@@ -49,8 +49,7 @@ public final class Passwords {
         String[] parts = hash.split("\\$", 3);
         Base64.Decoder base64 = Base64.getDecoder();
         byte[] salt = base64.decode(parts[1]);
-        return MessageDigest.isEqual(
-                derive(password, salt, Integer.parseInt(parts[0])), base64.decode(parts[2]));
+        return MessageDigest.isEqual(derive(password, salt, Integer.parseInt(parts[0])), base64.decode(parts[2]));
     }
 
     /**

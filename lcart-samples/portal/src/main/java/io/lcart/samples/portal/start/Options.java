@@ -34,8 +34,9 @@ public record Options(
     public static final int MAX_LEARNERS = 1_000_000;
 
     /** What may stand on the command line. */
-    public static final String USAGE = "options: --port N (8080), --host ADDRESS (127.0.0.1), --learners N (400, at most " + MAX_LEARNERS
-            + "), --seed N (1), --db DIRECTORY (.portal), --jdbc-url URL, --jdbc-user NAME, --jdbc-password TEXT, --help";
+    public static final String USAGE =
+            "options: --port N (8080), --host ADDRESS (127.0.0.1), --learners N (400, at most " + MAX_LEARNERS
+                    + "), --seed N (1), --db DIRECTORY (.portal), --jdbc-url URL, --jdbc-user NAME, --jdbc-password TEXT, --help";
 
     /** What holds where the command line says nothing. */
     public static final Options DEFAULT = new Options("127.0.0.1", 8080, 400, 1, Path.of(".portal"), null, null, null);
@@ -64,27 +65,59 @@ public record Options(
             options = options.with(name, value);
         }
         if (options.jdbcUrl == null && (options.jdbcUser != null || options.jdbcPassword != null)) {
-            throw new StartException("--jdbc-user and --jdbc-password belong to a --jdbc-url. Name the database, or leave them out.");
+            throw new StartException(
+                    "--jdbc-user and --jdbc-password belong to a --jdbc-url. Name the database, or leave them out.");
         }
         return options;
     }
 
     private static void requireKnown(String name) {
         switch (name) {
-            case "--port", "--host", "--learners", "--seed", "--db", "--jdbc-url", "--jdbc-user", "--jdbc-password" -> {}
+            case "--port",
+                    "--host",
+                    "--learners",
+                    "--seed",
+                    "--db",
+                    "--jdbc-url",
+                    "--jdbc-user",
+                    "--jdbc-password" -> {}
             default -> throw new StartException("The option " + name + " is unknown.\n" + USAGE);
         }
     }
 
     private Options with(String name, String value) {
         return switch (name) {
-            case "--port" -> new Options(
-                    host, (int) number(name, value, 0, 65_535), learners, seed, db, jdbcUrl, jdbcUser, jdbcPassword);
+            case "--port" ->
+                new Options(
+                        host,
+                        (int) number(name, value, 0, 65_535),
+                        learners,
+                        seed,
+                        db,
+                        jdbcUrl,
+                        jdbcUser,
+                        jdbcPassword);
             case "--host" -> new Options(value, port, learners, seed, db, jdbcUrl, jdbcUser, jdbcPassword);
-            case "--learners" -> new Options(
-                    host, port, (int) number(name, value, 0, MAX_LEARNERS), seed, db, jdbcUrl, jdbcUser, jdbcPassword);
-            case "--seed" -> new Options(
-                    host, port, learners, number(name, value, Long.MIN_VALUE, Long.MAX_VALUE), db, jdbcUrl, jdbcUser, jdbcPassword);
+            case "--learners" ->
+                new Options(
+                        host,
+                        port,
+                        (int) number(name, value, 0, MAX_LEARNERS),
+                        seed,
+                        db,
+                        jdbcUrl,
+                        jdbcUser,
+                        jdbcPassword);
+            case "--seed" ->
+                new Options(
+                        host,
+                        port,
+                        learners,
+                        number(name, value, Long.MIN_VALUE, Long.MAX_VALUE),
+                        db,
+                        jdbcUrl,
+                        jdbcUser,
+                        jdbcPassword);
             case "--db" -> new Options(host, port, learners, seed, path(value), jdbcUrl, jdbcUser, jdbcPassword);
             case "--jdbc-url" -> new Options(host, port, learners, seed, db, value, jdbcUser, jdbcPassword);
             case "--jdbc-user" -> new Options(host, port, learners, seed, db, jdbcUrl, value, jdbcPassword);
@@ -102,7 +135,12 @@ public record Options(
             // answered below, as any other value that is out of range
         }
         throw new StartException(String.format(
-                Locale.ROOT, "The option %s takes a whole number from %d to %d, not \"%s\".", name, least, greatest, value));
+                Locale.ROOT,
+                "The option %s takes a whole number from %d to %d, not \"%s\".",
+                name,
+                least,
+                greatest,
+                value));
     }
 
     private static Path path(String value) {

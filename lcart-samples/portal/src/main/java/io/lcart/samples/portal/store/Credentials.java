@@ -11,7 +11,8 @@ public final class Credentials {
     /** The greatest length of an address, in characters. */
     public static final int MAX_EMAIL = 254;
 
-    private static final String SELECT = "SELECT person_id, password_hash, status, is_host FROM portal_credential WHERE ";
+    private static final String SELECT =
+            "SELECT person_id, password_hash, status, is_host FROM portal_credential WHERE ";
 
     private final Sql sql;
 
@@ -62,18 +63,23 @@ public final class Credentials {
      * @param passwordHash the hash of a new password, or {@code null} to leave it as it is
      * @param status the present status, or {@code null} to leave it as it is; a new credential is active then
      */
-    public void put(
-            String personId, String email, @Nullable String passwordHash, @Nullable AccountStatus status) {
+    public void put(String personId, String email, @Nullable String passwordHash, @Nullable AccountStatus status) {
         String statusName = status == null ? null : status.name();
         int updated = sql.update(
                 "UPDATE portal_credential SET email_key = ?, password_hash = COALESCE(?, password_hash),"
                         + " status = COALESCE(?, status) WHERE person_id = ?",
-                key(email), passwordHash, statusName, personId);
+                key(email),
+                passwordHash,
+                statusName,
+                personId);
         if (updated == 0 && passwordHash != null) {
             sql.insert(
                     "INSERT INTO portal_credential (email_key, person_id, password_hash, status, is_host)"
                             + " VALUES (?, ?, ?, ?, 0)",
-                    key(email), personId, passwordHash, statusName == null ? AccountStatus.ACTIVE.name() : statusName);
+                    key(email),
+                    personId,
+                    passwordHash,
+                    statusName == null ? AccountStatus.ACTIVE.name() : statusName);
         }
     }
 

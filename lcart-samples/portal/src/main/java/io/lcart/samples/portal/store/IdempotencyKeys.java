@@ -8,7 +8,8 @@ import java.time.InstantSource;
 public final class IdempotencyKeys {
 
     private static final Duration KEPT = Duration.ofHours(24);
-    // why: the portal may have stopped while it answered; all commands may be repeated, so the next one just does it again
+    // why: the portal may have stopped while it answered; all commands may be repeated, so the next one just does it
+    // again
     private static final Duration ABANDONED = Duration.ofMinutes(2);
     private static final int PENDING = 0;
 
@@ -65,14 +66,25 @@ public final class IdempotencyKeys {
      */
     public Known begin(String person, String key, String requestHash) {
         Instant now = clock.instant();
-        sql.update("DELETE FROM portal_idempotency WHERE made_at < ?", now.minus(KEPT).toEpochMilli());
+        sql.update(
+                "DELETE FROM portal_idempotency WHERE made_at < ?",
+                now.minus(KEPT).toEpochMilli());
         sql.update(
                 "DELETE FROM portal_idempotency WHERE person_id = ? AND idempotency_key = ? AND status = ? AND made_at < ?",
-                person, key, PENDING, now.minus(ABANDONED).toEpochMilli());
+                person,
+                key,
+                PENDING,
+                now.minus(ABANDONED).toEpochMilli());
         if (sql.insert(
                 "INSERT INTO portal_idempotency (person_id, idempotency_key, request_hash, status, content_type, answer, made_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                person, key, requestHash, PENDING, "", "", now.toEpochMilli())) {
+                person,
+                key,
+                requestHash,
+                PENDING,
+                "",
+                "",
+                now.toEpochMilli())) {
             return new Known.Nothing();
         }
         return sql.first(
@@ -99,7 +111,11 @@ public final class IdempotencyKeys {
     public void finish(String person, String key, Answer answer) {
         sql.update(
                 "UPDATE portal_idempotency SET status = ?, content_type = ?, answer = ? WHERE person_id = ? AND idempotency_key = ?",
-                answer.status(), answer.contentType(), answer.body(), person, key);
+                answer.status(),
+                answer.contentType(),
+                answer.body(),
+                person,
+                key);
     }
 
     /**

@@ -41,8 +41,9 @@ public final class PortalTables {
         tables.sql.insert("INSERT INTO portal_state (name, content) VALUES (?, ?)", "schema-version", VERSION);
         String version = tables.state("schema-version").orElse("none");
         if (!version.equals(VERSION)) {
-            throw new StartException("The portal's tables in this database are of version " + version + ", and this portal knows "
-                    + VERSION + ".\nUse the portal that made them, or an empty database (--db, --jdbc-url).");
+            throw new StartException(
+                    "The portal's tables in this database are of version " + version + ", and this portal knows "
+                            + VERSION + ".\nUse the portal that made them, or an empty database (--db, --jdbc-url).");
         }
         return tables;
     }

@@ -41,7 +41,8 @@ public final class RuleWords {
             case "role" -> texts.get("rule.role", texts.get("role." + node.about()));
             case "setting" -> setting(node.about());
             case "during" -> during(node.about());
-            case "all", "any", "not", "always", "high-score-board", "host-predicate" -> texts.get("rule." + node.kind());
+            case "all", "any", "not", "always", "high-score-board", "host-predicate" ->
+                texts.get("rule." + node.kind());
             default -> texts.get("rule." + node.kind(), node.about());
         };
     }
@@ -56,7 +57,8 @@ public final class RuleWords {
         if (node.seen().isEmpty() || node.kind().equals("host-predicate")) {
             return null;
         }
-        boolean plain = node.kind().equals("fact") || node.seen().size() == 1 && !node.kind().equals("role");
+        boolean plain = node.kind().equals("fact")
+                || node.seen().size() == 1 && !node.kind().equals("role");
         return node.seen().stream()
                 .map(each -> plain ? value(each) : texts.get("observed.of", label(each), value(each)))
                 .collect(Collectors.joining(texts.get("list.separator"), texts.get("observed.found") + " ", ""));

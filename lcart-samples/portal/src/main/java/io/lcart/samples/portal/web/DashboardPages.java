@@ -84,8 +84,12 @@ public final class DashboardPages {
                             dashboard.header().welcomeMessage(),
                             dashboard.pointsMessages(),
                             roles(shown),
-                            dashboard.warnings().stream().map(TileWarning::message).toList(),
-                            dashboard.tiles().stream().map(tile -> tile(shown, tile)).toList(),
+                            dashboard.warnings().stream()
+                                    .map(TileWarning::message)
+                                    .toList(),
+                            dashboard.tiles().stream()
+                                    .map(tile -> tile(shown, tile))
+                                    .toList(),
                             shown.href("/dashboard/why"),
                             asOf(shown, "/dashboard")));
         });
@@ -154,8 +158,8 @@ public final class DashboardPages {
         Texts texts = pages.texts(ctx);
         Optional<Instant> at = AsOf.lenient(ctx.queryParam("at"));
         var viewer = lcart.viewer(new AccountId(person.get().id())).in(texts.locale());
-        Dashboard dashboard =
-                at.map(instant -> lcart.dashboards().of(viewer, instant)).orElseGet(() -> lcart.dashboards().of(viewer));
+        Dashboard dashboard = at.map(instant -> lcart.dashboards().of(viewer, instant))
+                .orElseGet(() -> lcart.dashboards().of(viewer));
         Layout layout = pages.layout(ctx, texts.get(title), dashboard.displayName());
         return Optional.of(new Shown(person.get(), at, dashboard, layout));
     }
@@ -206,7 +210,9 @@ public final class DashboardPages {
         var local = shown.dashboard.at().atOffset(ZoneOffset.UTC);
         return new AsOfView(
                 action,
-                shown.at.isPresent() ? local.format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", java.util.Locale.ROOT)) : "",
+                shown.at.isPresent()
+                        ? local.format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", java.util.Locale.ROOT))
+                        : "",
                 shown.at.isPresent(),
                 local.format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                         .withLocale(shown.texts().locale())));

@@ -46,17 +46,17 @@ public final class ErrorPages {
     static String key(Problem.Kind kind) {
         return switch (kind) {
             case UNAUTHORIZED,
-                ACCOUNT_LOCKED,
-                ACCOUNT_INACTIVE,
-                FORM_TOKEN,
-                FORBIDDEN,
-                NOT_FOUND,
-                METHOD_NOT_ALLOWED,
-                TOO_LARGE,
-                INVALID_INPUT,
-                TOO_MANY_TRIES,
-                INTERNAL,
-                UNAVAILABLE -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                    ACCOUNT_LOCKED,
+                    ACCOUNT_INACTIVE,
+                    FORM_TOKEN,
+                    FORBIDDEN,
+                    NOT_FOUND,
+                    METHOD_NOT_ALLOWED,
+                    TOO_LARGE,
+                    INVALID_INPUT,
+                    TOO_MANY_TRIES,
+                    INTERNAL,
+                    UNAVAILABLE -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
             default -> "bad-request";
         };
     }

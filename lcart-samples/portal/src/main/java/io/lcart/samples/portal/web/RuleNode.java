@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param observed what was found, or {@code null}
  * @param children the conditions it is made of
  */
-public record RuleNode(String words, boolean holds, @Nullable String observed, List<RuleNode> children) {}
+public record RuleNode(
+        String words, boolean holds, @Nullable String observed, List<RuleNode> children) {}

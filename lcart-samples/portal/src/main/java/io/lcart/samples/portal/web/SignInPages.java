@@ -100,12 +100,16 @@ public final class SignInPages {
                     initials(person.displayName()),
                     person.email(),
                     person.password(),
-                    person.roles().stream().map(role -> texts.get("role." + role)).toList(),
+                    person.roles().stream()
+                            .map(role -> texts.get("role." + role))
+                            .toList(),
                     person.notes(),
                     views.size() % TINTS));
         }
         pages.show(
-                ctx, "sign-in.jte", new SignInView(pages.layout(ctx, texts.get("sign-in.title"), null), error, email, views));
+                ctx,
+                "sign-in.jte",
+                new SignInView(pages.layout(ctx, texts.get("sign-in.title"), null), error, email, views));
     }
 
     private static String initials(String name) {

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param whyHref the explanation
  */
 public record TilePageView(
-        Layout layout, WhyView.DecisionView decision, @Nullable String count, String back, String whyHref) {}
+        Layout layout,
+        WhyView.DecisionView decision,
+        @Nullable String count,
+        String back,
+        String whyHref) {}

@@ -1,0 +1,43 @@
+package io.lcart.samples.benchmarks;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+
+/** A PostgreSQL server that lives as long as one benchmark. It writes no disk that anybody would miss, so it does not wait for any. */
+final class PostgresServer implements AutoCloseable {
+
+    private final EmbeddedPostgres postgres;
+
+    private PostgresServer(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    static PostgresServer start() throws IOException {
+        return new PostgresServer(EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "off")
+                .setServerConfig("synchronous_commit", "off")
+                .setServerConfig("full_page_writes", "off")
+                .setServerConfig("wal_level", "minimal")
+                .setServerConfig("max_wal_senders", "0")
+                .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("shared_buffers", "1GB")
+                // why: it would come between two rounds; the benchmark vacuums itself
+                .setServerConfig("autovacuum", "off")
+                .start());
+    }
+
+    /** A pool of one connection, so that everybody who takes part uses the same one. */
+    HikariDataSource onePooledConnection() {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+        config.setMaximumPoolSize(1);
+        return new HikariDataSource(config);
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+}

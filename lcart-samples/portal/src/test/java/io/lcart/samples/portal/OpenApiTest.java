@@ -1,0 +1,92 @@
+package io.lcart.samples.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lcart.core.intake.RefusalReason;
+import io.lcart.samples.portal.http.Problem;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** The description of the API says what there is, all of it and nothing else. */
+@ExtendWith(RunningPortal.class)
+class OpenApiTest {
+
+    private final Client client;
+    private final JsonNode document;
+
+    OpenApiTest(Client client) {
+        this.client = client;
+        this.document = client.get("/api/openapi.json", "").json();
+    }
+
+    @Test
+    void everyRouteOfTheApiIsDescribedAndEveryDescribedOneIsThere() {
+        Set<String> described = new TreeSet<>();
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+
+        assertThat(client.routes()).isEqualTo(described);
+    }
+
+    @Test
+    void everyReferenceHasItsTarget() {
+        Set<String> references = new TreeSet<>();
+        document.findValuesAsString("$ref").forEach(references::add);
+
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
+    }
+
+    @Test
+    void theListsOfReasonsAndProblemsAreClosed() {
+        JsonNode schemas = document.get("components").get("schemas");
+
+        assertThat(Client.texts(schemas.get("RefusalReason").get("enum")))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(RefusalReason.values())
+                        .map(reason -> reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .toList());
+        assertThat(Client.texts(
+                        schemas.get("Problem").get("properties").get("type").get("enum")))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Problem.Kind.values())
+                        .map(Problem.Kind::type)
+                        .distinct()
+                        .toList());
+    }
+
+    @Test
+    void commandsTakeExactlyTheDescribedProperties() {
+        document.get("paths").properties().forEach(path -> {
+            JsonNode post = path.getValue().get("post");
+            if (post != null) {
+                String schema = post.at("/requestBody/content/application~1json/schema/oneOf/0/$ref")
+                        .stringValue();
+                JsonNode properties = document.at(schema.substring(1)).get("properties");
+                StringBuilder body = new StringBuilder("{\"surely-unknown\":1");
+                properties
+                        .propertyNames()
+                        .forEach(name -> body.append(",\"").append(name).append("\":null"));
+                JsonNode answer = client.post(path.getKey().replace("{number}", "1"), Client.HOST, body + "}")
+                        .json();
+                assertThat(answer.get("violations")
+                                .valueStream()
+                                .filter(each ->
+                                        each.get("message").stringValue().equals("is unknown here"))
+                                .map(each -> each.get("path").stringValue()))
+                        .as(path.getKey())
+                        .containsExactly("surely-unknown");
+            }
+        });
+    }
+}
