@@ -58,7 +58,9 @@ class CheckCasesTest extends OnEveryAdapter {
         stage.buys("ann", 3, "plain");
 
         assertThat(stage.sees("ann", REGISTRATION_CODES)).isFalse();
-        assertThat(stage.count("ann", MY_TRAINING)).as("one access, whatever the quantity").isEqualTo(1);
+        assertThat(stage.count("ann", MY_TRAINING))
+                .as("one access, whatever the quantity")
+                .isEqualTo(1);
     }
 
     @Test
@@ -100,8 +102,8 @@ class CheckCasesTest extends OnEveryAdapter {
 
     @Test
     void case_8_two_logins_on_one_day_of_the_site_are_awarded_once() {
-        stage.settings(settings ->
-                settings.gamification(true).points("login", 5).zone(ZoneId.of("Asia/Kathmandu")));
+        stage.settings(
+                settings -> settings.gamification(true).points("login", 5).zone(ZoneId.of("Asia/Kathmandu")));
         stage.messageBetween(-1, 1000, "Points");
         stage.logsIn("ann");
         stage.later(Duration.ofHours(9));

@@ -92,7 +92,9 @@ final class Stage implements AutoCloseable {
 
     IntakeOutcome tell(IntakeCommand command) {
         IntakeOutcome outcome = attempt(command);
-        assertThat(outcome.isRefused()).as("%s was answered by %s", command, outcome).isFalse();
+        assertThat(outcome.isRefused())
+                .as("%s was answered by %s", command, outcome)
+                .isFalse();
         return outcome;
     }
 
@@ -116,8 +118,8 @@ final class Stage implements AutoCloseable {
     void messageBetween(long low, long high, String text) {
         configure(configuration
                 .with()
-                .pointsMessage(
-                        new PointsMessage(text, low, high, Set.of(), null, null, LocalizedText.of(text + " [CustomerPoints]")))
+                .pointsMessage(new PointsMessage(
+                        text, low, high, Set.of(), null, null, LocalizedText.of(text + " [CustomerPoints]")))
                 .build());
     }
 
@@ -197,7 +199,13 @@ final class Stage implements AutoCloseable {
     }
 
     private PutOrder order(
-            String key, String person, String placedBy, OrderStatus status, String payment, int quantity, String offering) {
+            String key,
+            String person,
+            String placedBy,
+            OrderStatus status,
+            String payment,
+            int quantity,
+            String offering) {
         return new PutOrder(
                 key(key),
                 key(person),
@@ -233,8 +241,7 @@ final class Stage implements AutoCloseable {
     }
 
     void invites(String buyer, String email, Duration validity) {
-        tell(new InviteToSeat(
-                key(email), seatsOf(buyer), email, null, validity == null ? null : now.plus(validity)));
+        tell(new InviteToSeat(key(email), seatsOf(buyer), email, null, validity == null ? null : now.plus(validity)));
     }
 
     void completes(String person, String offering) {
@@ -270,7 +277,9 @@ final class Stage implements AutoCloseable {
 
     boolean sees(String person, TileId tile) {
         boolean shown = tile(person, tile).isPresent();
-        assertThat(dashboard(person).explain(tile).visible()).as("explanation of %s", tile).isEqualTo(shown);
+        assertThat(dashboard(person).explain(tile).visible())
+                .as("explanation of %s", tile)
+                .isEqualTo(shown);
         return shown;
     }
 
