@@ -32,7 +32,8 @@ final class MariaDbServer {
             mkdir "$directory/tmp"
             "$server" --no-defaults $user --datadir="$directory/data" --port="$port" --bind-address=127.0.0.1 \
                 --socket="$directory/s" --pid-file="$directory/p" --tmpdir="$directory/tmp" \
-                --innodb-flush-log-at-trx-commit=0 --innodb-buffer-pool-size=128M --skip-log-bin --max-connections=400 --default-time-zone=+05:45 \
+                --innodb-flush-log-at-trx-commit=0 --innodb-buffer-pool-size=128M --skip-log-bin \
+                --max-connections=400 --default-time-zone=+05:45 \
                 </dev/null &
             cat >/dev/null
             kill -9 $!
