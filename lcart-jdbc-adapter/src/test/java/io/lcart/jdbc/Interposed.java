@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 
 /** A data source between the adapter and a database: notes what is done to connections, and fails where it is told to. One thread. */
@@ -69,8 +70,8 @@ final class Interposed {
         return type.cast(Proxy.newProxyInstance(
                 Interposed.class.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
                     if (NOTED.contains(method.getName())) {
-                        calls.add(
-                                method.getName() + (args == null || args[0] instanceof Runnable ? "" : " " + args[0]));
+                        boolean plain = args == null || args[0] instanceof Executor;
+                        calls.add(method.getName() + (plain ? "" : " " + args[0]));
                     }
                     Deque<SQLException> planned = failures.getOrDefault(method.getName(), new ArrayDeque<>());
                     if (!planned.isEmpty()) {

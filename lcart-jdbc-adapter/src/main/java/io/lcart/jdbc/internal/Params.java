@@ -1,6 +1,7 @@
 package io.lcart.jdbc.internal;
 
 import io.lcart.spi.Interval;
+import io.lcart.spi.Micros;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -75,7 +76,8 @@ public final class Params {
 
     /** An instant. */
     public Params instant(Instant value) throws SQLException {
-        dialect.bindInstant(statement, ++index, value);
+        // why here: a database would round what is finer than a microsecond, and an instant must not come out later
+        dialect.bindInstant(statement, ++index, Micros.of(value));
         return this;
     }
 
