@@ -118,16 +118,17 @@ public final class Portal implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.routes.before(SecurityHeaders::set);
         config.routes.before(this::refuseUntilReady);
-        Routes all = wiring.routes(this::health);
+        Routes all = wiring.routes(ctx -> health(ctx, wiring));
         routes = all.all();
         all.register(config.routes);
         new Errors(wiring.errorPages()::show, wiring.errorJson()).register(config.routes);
     }
 
-    private void health(Context ctx) {
+    private void health(Context ctx, Wiring wiring) {
         if (!ready) {
             throw notReady();
         }
+        wiring.ping();
         ctx.contentType("application/json; charset=utf-8").result("{\"status\":\"ok\"}");
     }
 

@@ -121,6 +121,11 @@ final class Wiring {
         demo = loader.load(options.seed(), options.learners());
     }
 
+    /** Asks the storage something; it throws if that does not answer. */
+    void ping() {
+        tables.state("schema-version");
+    }
+
     Routes routes(Handler health) {
         Routes routes = new Routes();
         SignInPages signIn = new SignInPages(pages, access, this::people);

@@ -148,6 +148,7 @@ class AccessTest {
         Answer wrongMethod = client.get("/api/v1/admin/people", Client.HOST);
         assertThat(wrongMethod.status()).isEqualTo(405);
         assertThat(wrongMethod.header("Allow")).contains("POST");
+        assertThat(client.get("/sign-out", "").status()).isEqualTo(405);
         assertThat(client.get("/assets/..%2f..%2fsimplelogger.properties", "").status())
                 .isIn(400, 404);
     }

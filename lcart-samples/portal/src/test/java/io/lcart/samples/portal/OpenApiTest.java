@@ -89,4 +89,30 @@ class OpenApiTest {
             }
         });
     }
+
+    @Test
+    void answersHaveTheDescribedProperties() {
+        JsonNode dashboard = client.get("/api/v1/dashboard", Client.HOST).json();
+        assertDescribed("Dashboard", dashboard);
+        assertDescribed("Viewer", dashboard.get("viewer"));
+        assertDescribed("Branding", dashboard.get("branding"));
+        assertDescribed("Tile", dashboard.get("tiles").get(0));
+        assertDescribed("Count", dashboard.get("tiles").get(0).get("count"));
+        JsonNode explanations = client.get("/api/v1/dashboard/explanations?limit=2", Client.HOST)
+                .json();
+        assertDescribed("Explanations", explanations);
+        assertDescribed("Explanation", explanations.get("items").get(0));
+        assertDescribed("Rule", explanations.get("items").get(0).get("rule"));
+        JsonNode people = client.get("/api/v1/demo/people?limit=2", "").json();
+        assertDescribed("DemoPeople", people);
+        assertDescribed("DemoPerson", people.get("items").get(0));
+        assertDescribed("Problem", client.get("/api/v1/nowhere", "").json());
+    }
+
+    private void assertDescribed(String schema, JsonNode answer) {
+        JsonNode described = document.get("components").get("schemas").get(schema);
+
+        assertThat(described.get("properties").propertyNames()).as(schema).containsAll(answer.propertyNames());
+        assertThat(answer.propertyNames()).as(schema).containsAll(Client.texts(described.get("required")));
+    }
 }

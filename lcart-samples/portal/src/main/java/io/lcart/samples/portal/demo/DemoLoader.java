@@ -27,6 +27,9 @@ public final class DemoLoader {
     private static final String NEXT = "demo-next";
     private static final String DONE = "done";
 
+    /** The intake takes up to 1000 commands of one kind in a transaction; this many learners fill several. */
+    private static final int TOLD_AT_ONCE = 4 * Learners.CHUNK;
+
     private final Function<List<? extends IntakeCommand>, List<IntakeOutcome>> intake;
     private final SiteSetup setup;
     private final PortalTables tables;
@@ -104,12 +107,14 @@ public final class DemoLoader {
         Learners learners = new Learners(plan.seed(), plan.base());
         ProgressBar bar = new ProgressBar(out, plan.learners());
         while (from < plan.learners()) {
-            int to = Math.min(from + Learners.CHUNK, plan.learners());
-            learners.tell(stories, from, to);
+            int end = Math.min(from + TOLD_AT_ONCE, plan.learners());
+            for (int first = from; first < end; first += Learners.CHUNK) {
+                learners.tell(stories, first, Math.min(first + Learners.CHUNK, end));
+            }
             batch.tell(intake);
-            tables.remember(NEXT, Integer.toString(to));
-            bar.show(to);
-            from = to;
+            tables.remember(NEXT, Integer.toString(end));
+            bar.show(end);
+            from = end;
         }
         tables.remember(NEXT, DONE);
     }

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Makes learners, chunk by chunk, each with a history of their own; some of a chunk buy seats for others of it. */
 final class Learners {
 
-    /** How many learners are made and told at once. */
+    /** How many learners know each other: managers and their people are of one chunk. */
     static final int CHUNK = 500;
 
     private static final List<OrderStatus> SINGLE = List.of(

@@ -14,6 +14,7 @@ import io.lcart.spi.catalog.CourseId;
 import io.lcart.spi.people.GroupId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -148,6 +149,7 @@ final class Site {
     }
 
     private static CustomTile winterSchool(Instant base) {
+        Instant midnight = base.truncatedTo(ChronoUnit.DAYS);
         return new CustomTile(
                 new TileId("winter-school"),
                 text("Winter School", "Winterschule", "المدرسة الشتوية"),
@@ -155,8 +157,8 @@ final class Site {
                 5,
                 "/winter-school",
                 TileRule.all(TileRule.role(Role.LEARNER), TileRule.setting("winter-school", "on")),
-                base.plus(Duration.ofDays(30)),
-                base.plus(Duration.ofDays(120)));
+                midnight.plus(Duration.ofDays(30)),
+                midnight.plus(Duration.ofDays(120)));
     }
 
     private static PointsMessage message(

@@ -14,6 +14,7 @@ import io.lcart.core.tile.RuleTrace;
 import io.lcart.samples.portal.http.Access;
 import io.lcart.samples.portal.http.AsOf;
 import io.lcart.samples.portal.http.HttpProblem;
+import io.lcart.samples.portal.http.Problem;
 import io.lcart.samples.portal.http.Problem.Kind;
 import io.lcart.samples.portal.signin.SignIn.Person;
 import io.lcart.samples.portal.text.RuleWords;
@@ -28,6 +29,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -120,6 +122,10 @@ public final class DashboardPages {
      */
     public void tile(Context ctx) {
         String path = "/" + ctx.pathParam("tile");
+        if (path.equals("/sign-out")) {
+            throw new HttpProblem(
+                    new Problem(Kind.METHOD_NOT_ALLOWED, "Signing out is a form.", Map.of()), Map.of("Allow", "POST"));
+        }
         if (!looks.isTarget(path)) {
             throw noPage();
         }
