@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lcart.acceptance.Adapter;
 import io.lcart.acceptance.Adapter.Sites;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Assertions;
 
@@ -37,15 +37,19 @@ final class Campaign {
         long first = single != null ? single : 0;
         long before = Trial.DECISIONS.get();
         try (Sites sites = adapter.open()) {
-            AtomicReference<Long> failing = new AtomicReference<>();
+            ConcurrentSkipListMap<Long, String> failing = new ConcurrentSkipListMap<>();
             LongStream seeds = LongStream.range(first, first + count);
             // why: sites on a database are used one after the other
             LongStream workers = adapter == Adapter.IN_MEMORY ? seeds.parallel() : seeds;
-            workers.filter(seed -> failing.get() == null)
-                    .filter(seed -> !difference(sites, told(seed), seed).isEmpty())
-                    .forEach(seed -> failing.accumulateAndGet(seed, Campaign::smaller));
-            if (failing.get() != null) {
-                Assertions.fail(report(sites, failing.get()));
+            workers.filter(seed -> failing.isEmpty()).forEach(seed -> {
+                String difference = difference(sites, told(seed), seed);
+                if (!difference.isEmpty()) {
+                    failing.put(seed, difference);
+                }
+            });
+            if (!failing.isEmpty()) {
+                Assertions.fail(
+                        report(sites, failing.firstKey(), failing.firstEntry().getValue()));
             }
         }
         long decisions = Trial.DECISIONS.get() - before;
@@ -53,10 +57,6 @@ final class Campaign {
                 "oracle on " + adapter + ": " + count + " worlds, " + decisions + " dashboards, no difference");
         assertThat(count).isPositive();
         assertThat(decisions).isPositive();
-    }
-
-    private static Long smaller(Long known, Long other) {
-        return known == null || other < known ? other : known;
     }
 
     private static boolean proof() {
@@ -72,11 +72,12 @@ final class Campaign {
         return Trial.differences(world, sites.next(), instants, new Dice(seed));
     }
 
-    private String report(Sites sites, long seed) {
+    private String report(Sites sites, long seed, String first) {
         World smallest = Shrinker.smallest(
                 told(seed), world -> !difference(sites, world, seed).isEmpty());
+        String again = difference(sites, smallest, seed);
         return "On " + adapter + " the world of seed " + seed + " (-Dlcart.seed=" + seed
                 + ") is seen differently. Told in this order\n" + smallest + "\nit comes to\n"
-                + difference(sites, smallest, seed);
+                + (again.isEmpty() ? "nothing the second time; the first time to\n" + first : again);
     }
 }

@@ -41,6 +41,11 @@ final class Library implements AutoCloseable {
     private final Configuring configuring;
 
     Library(Site site) {
+        this(site, true);
+    }
+
+    /** A site on a storage that others may use; a second one on the same data does not start afresh. */
+    Library(Site site, boolean afresh) {
         lcart = Lcart.builder()
                 .storage(site.storage())
                 .clock(CLOCK)
@@ -48,7 +53,7 @@ final class Library implements AutoCloseable {
                 .build();
         commands = new Commands(site.prefix());
         configuring = new Configuring(commands);
-        if (!site.prefix().isEmpty()) {
+        if (afresh && !site.prefix().isEmpty()) {
             // why: others may have configured this storage; of all configurations of an instant the last one counts
             lcart.configurations().publish(HOST, SiteConfiguration.DEFAULT, Commands.LONG_AGO);
         }
@@ -91,6 +96,27 @@ final class Library implements AutoCloseable {
         } catch (DashboardRefusedException refused) {
             return new Answer.Refused();
         }
+    }
+
+    /** All that a dashboard says, with its explanations, to the last byte. */
+    String text(String person, Instant t) {
+        StringBuilder all = new StringBuilder();
+        try {
+            Dashboard dashboard = dashboard(person, t);
+            all.append(dashboard.viewer()).append('\n');
+            all.append(dashboard.displayName()).append('\n');
+            all.append(dashboard.at()).append('\n');
+            all.append(dashboard.locale().toLanguageTag()).append('\n');
+            all.append(dashboard.roles()).append('\n');
+            all.append(dashboard.header()).append('\n');
+            all.append(dashboard.pointsMessages()).append('\n');
+            dashboard.tiles().forEach(tile -> all.append(tile).append('\n'));
+            dashboard.warnings().forEach(warning -> all.append(warning).append('\n'));
+            dashboard.explanations().forEach(decision -> all.append(decision).append('\n'));
+        } catch (DashboardRefusedException refused) {
+            all.append(refused.reason());
+        }
+        return all.toString();
     }
 
     private Answer plain(Dashboard dashboard) {

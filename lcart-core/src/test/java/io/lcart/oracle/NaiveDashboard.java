@@ -74,6 +74,12 @@ final class NaiveDashboard {
         return found;
     }
 
+    /** How many tiles are configured at an instant, shown or not. */
+    static int tilesAt(World world, Instant t) {
+        Config config = configAt(world, t);
+        return STANDARD.size() + (config == null ? 0 : config.tiles().size());
+    }
+
     private Answer answer() {
         if (person.status() != Item.Person.Status.ACTIVE) {
             return new Answer.Refused();

@@ -1,7 +1,11 @@
 package io.lcart.oracle;
 
 import io.lcart.acceptance.Adapter.Site;
+import io.lcart.core.dashboard.Dashboard;
+import io.lcart.core.dashboard.Decision;
+import io.lcart.core.dashboard.Tile;
 import io.lcart.core.intake.IntakeOutcome;
+import io.lcart.core.tile.TileId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +50,7 @@ final class Trial {
             trial.tell(library, !dice.oneIn(5));
             List<Instant> asked = dice.shuffled(trial.instants());
             asked.stream().limit(instants).forEach(t -> trial.ask(library, t));
+            asked.stream().limit(1).forEach(t -> trial.explain(library, t));
         } catch (RuntimeException thrown) {
             trial.differences.add(thrown
                     + Stream.of(thrown.getStackTrace())
@@ -90,6 +95,25 @@ final class Trial {
             if (!answer.equals(expected)) {
                 differences.add(
                         "'" + person.key() + "' at " + t + "\n  expected " + expected + "\n  but was  " + answer);
+            }
+        }
+    }
+
+    /** Every configured tile is explained, the visible ones as visible, in the order of the tiles (product.md N1). */
+    private void explain(Library library, Instant t) {
+        for (Item.Person person : world.all(Item.Person.class)) {
+            if (person.status() == Item.Person.Status.ACTIVE) {
+                Dashboard dashboard = library.dashboard(person.key(), t);
+                List<TileId> shown = dashboard.tiles().stream().map(Tile::id).toList();
+                List<TileId> explained = dashboard.explanations().stream()
+                        .filter(Decision::visible)
+                        .map(Decision::tile)
+                        .toList();
+                int configured = NaiveDashboard.tilesAt(world, t);
+                if (!shown.equals(explained) || dashboard.explanations().size() != configured) {
+                    differences.add(
+                            "'" + person.key() + "' at " + t + " sees " + shown + " but is explained " + explained);
+                }
             }
         }
     }

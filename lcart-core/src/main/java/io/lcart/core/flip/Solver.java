@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Solves goals from one situation, within one budget for all of them. Used once, by one thread. */
 final class Solver {
 
-    private static final int BUDGET = 8_000;
+    private static final int BUDGET = 4_000;
 
     private final Situation start;
     private int budget = BUDGET;

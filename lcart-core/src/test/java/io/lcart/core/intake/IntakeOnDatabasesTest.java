@@ -7,16 +7,20 @@ import io.lcart.jdbc.SchemaPolicy;
 import io.lcart.jdbc.testing.FreshDatabase;
 import io.lcart.jdbc.testing.TestDatabase;
 import io.lcart.spi.commerce.OrderId;
+import io.lcart.spi.commerce.OrderStatus;
+import io.lcart.spi.dashboard.DashboardQuery;
 import io.lcart.spi.memory.InMemoryStorage;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.GroupId;
 import io.lcart.spi.people.GroupRelation;
 import io.lcart.spi.people.GroupTie;
+import io.lcart.spi.seat.SeatCounts;
 import io.lcart.spi.seat.SeatPool;
 import io.lcart.spi.seat.SeatPoolId;
 import io.lcart.spi.storage.Session;
 import io.lcart.spi.training.AccessSource;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -59,6 +63,46 @@ final class IntakeOnDatabasesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    @Timeout(240)
+    void two_threads_with_the_same_batch_come_to_one_result(TestDatabase database) throws Exception {
+        try (FreshDatabase fresh = database.open()) {
+            IntakeWorld world = IntakeWorld.populated(JdbcStorage.builder(fresh.dataSource())
+                    .schema(SchemaPolicy.MIGRATE)
+                    .build());
+            List<IntakeCommand> batch = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                batch.add(IntakeWorld.person("n" + i));
+            }
+            batch.add(IntakeWorld.order("k1", "p1", OrderStatus.NEW, "codes", 40));
+            for (int i = 0; i < 60; i++) {
+                batch.add(IntakeWorld.assign("k1", "n" + i));
+            }
+            batch.add(new RecordActivity("e", "p1", "login", null, IntakeWorld.START, null));
+
+            List<List<IntakeOutcome>> both = RacesTest.race(() -> world.tell(batch), () -> world.tell(batch));
+
+            SeatPoolId pool = PoolLookup.idOf(new PoolReference.OrderLine("k1", 1));
+            SeatCounts counts =
+                    world.read(session -> session.seats().counts(List.of(pool)).get(pool));
+            assertThat(counts).isEqualTo(new SeatCounts(0, 0, 40));
+            for (int i = 0; i < batch.size(); i++) {
+                List<IntakeOutcome> pair =
+                        List.of(both.get(0).get(i), both.get(1).get(i));
+                if (pair.stream().noneMatch(IntakeOutcome::isRefused)) {
+                    assertThat(pair)
+                            .as("%s", batch.get(i))
+                            .containsExactlyInAnyOrder(Outcomes.CREATED, Outcomes.UNCHANGED);
+                } else {
+                    assertThat(pair)
+                            .as("%s", batch.get(i))
+                            .allSatisfy(answer -> Outcomes.assertRefused(answer, RefusalReason.NO_SEAT_AVAILABLE));
+                }
+            }
+        }
+    }
+
     private static List<IntakeCommand> commands(int seed) {
         Random random = new Random(seed);
         return Stream.generate(() -> RandomCommands.next(random)).limit(LENGTH).toList();
@@ -94,10 +138,10 @@ final class IntakeOnDatabasesTest {
             records.put("awards", session.recognition().awards(people()));
             for (String person : RandomCommands.PEOPLE) {
                 for (int day = -4; day <= 4; day++) {
+                    Instant at = IntakeWorld.START.plus(Duration.ofDays(day));
                     records.put(
-                            "points " + person + day,
-                            session.points()
-                                    .balance(new AccountId(person), IntakeWorld.START.plus(Duration.ofDays(day))));
+                            "facts " + person + day,
+                            session.dashboards().facts(DashboardQuery.of(new AccountId(person), at)));
                 }
             }
             return records;

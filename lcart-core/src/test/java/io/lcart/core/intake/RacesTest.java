@@ -112,13 +112,14 @@ final class RacesTest {
         assertThat(world.tell(person(" ")).isRefused()).as("not even asked").isTrue();
     }
 
-    private static <R> List<R> race(Callable<R> one, Callable<R> other) throws Exception {
+    /** Runs two pieces of work at the same time. */
+    static <R> List<R> race(Callable<R> one, Callable<R> other) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             CyclicBarrier start = new CyclicBarrier(2);
             Future<R> first = threads.submit(() -> startTogether(start, one));
             Future<R> second = threads.submit(() -> startTogether(start, other));
-            return List.of(first.get(50, TimeUnit.SECONDS), second.get(50, TimeUnit.SECONDS));
+            return List.of(first.get(200, TimeUnit.SECONDS), second.get(200, TimeUnit.SECONDS));
         } finally {
             threads.shutdownNow();
         }

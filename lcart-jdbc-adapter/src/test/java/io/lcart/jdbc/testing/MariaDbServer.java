@@ -29,9 +29,11 @@ final class MariaDbServer {
             if [ "$(id -u)" = 0 ]; then user=--user=root; fi
             "$install" --no-defaults $user --datadir="$directory/data" --auth-root-authentication-method=normal \
                 --skip-test-db </dev/null || exit 1
+            mkdir "$directory/tmp"
             "$server" --no-defaults $user --datadir="$directory/data" --port="$port" --bind-address=127.0.0.1 \
-                --socket="$directory/s" --pid-file="$directory/p" --innodb-flush-log-at-trx-commit=0 \
-                --innodb-buffer-pool-size=128M --skip-log-bin --max-connections=400 --default-time-zone=+05:45 \
+                --socket="$directory/s" --pid-file="$directory/p" --tmpdir="$directory/tmp" \
+                --innodb-flush-log-at-trx-commit=0 --innodb-buffer-pool-size=128M --skip-log-bin \
+                --max-connections=400 --default-time-zone=+05:45 \
                 </dev/null &
             cat >/dev/null
             kill -9 $!

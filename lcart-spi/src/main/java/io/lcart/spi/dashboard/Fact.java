@@ -33,7 +33,7 @@ public enum Fact {
     /**
      * 0 or 1: the person administers a group.
      *
-     * <p>Contract: REACH-01, REACH-02, REACH-03.
+     * <p>Contract: REACH-01, REACH-02, REACH-03, REACH-09.
      */
     GROUP_ADMIN,
     /**

@@ -36,7 +36,7 @@ public interface SeatStore {
     /**
      * Locks pools until the transaction ends, in one order for all callers. Tenures are changed only under this lock.
      *
-     * <p>Contract: SEAT-08.
+     * <p>Contract: SEAT-08, SEAT-47.
      *
      * @param ids the pools to lock
      * @return those that exist

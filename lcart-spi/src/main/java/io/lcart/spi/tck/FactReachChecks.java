@@ -3,7 +3,11 @@ package io.lcart.spi.tck;
 import static io.lcart.spi.dashboard.Fact.ASSIGNED_OFFERING;
 import static io.lcart.spi.dashboard.Fact.GROUP_ADMIN;
 import static io.lcart.spi.dashboard.Fact.INSTRUCTOR;
+import static io.lcart.spi.dashboard.Fact.LIVE_SEAT;
+import static io.lcart.spi.dashboard.Fact.MANAGER_LINK;
+import static io.lcart.spi.dashboard.Fact.OPEN_INVITATION;
 import static io.lcart.spi.dashboard.Fact.PERSON_IN_REACH;
+import static io.lcart.spi.dashboard.Fact.SEAT_POOL;
 import static io.lcart.spi.tck.Samples.ALWAYS;
 import static io.lcart.spi.tck.Samples.LONG_AGO;
 import static io.lcart.spi.tck.Samples.NOON;
@@ -13,6 +17,7 @@ import static io.lcart.spi.tck.Samples.hours;
 import static io.lcart.spi.tck.Samples.since;
 
 import io.lcart.spi.catalog.OfferingId;
+import io.lcart.spi.dashboard.Fact;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.GroupId;
 import io.lcart.spi.people.GroupRelation;
@@ -89,6 +94,20 @@ final class FactReachChecks {
             w.assign(b, w.offering("o"), ALWAYS);
             w.expect(0, INSTRUCTOR, a, NOON);
             w.expect(0, ASSIGNED_OFFERING, a, NOON);
+        });
+        checks.add("REACH-09", "Facts that only say whether there is any say 1 where there are several.", w -> {
+            AccountId a = w.account("a");
+            w.designate(a, ALWAYS);
+            for (int i = 1; i <= 3; i++) {
+                w.admin(a, w.group("g" + i), ALWAYS);
+                AccountId learner = w.account("b" + i);
+                SeatPoolId pool = w.pool("p" + i, a, w.offering("o" + i), 4, ALWAYS);
+                FactSeatChecks.link(w, a, learner, SeatChecks.seatOf(w.claim(pool, learner, LONG_AGO)), NOON);
+                w.invite("i" + i, pool, a, NOON, null);
+            }
+            for (Fact fact : List.of(GROUP_ADMIN, INSTRUCTOR, MANAGER_LINK, OPEN_INVITATION, SEAT_POOL, LIVE_SEAT)) {
+                w.expect(1, fact, a, NOON);
+            }
         });
         checks.add("REACH-20", "A group admin reaches a member while both ties last.", w -> {
             AccountId a = w.account("a");

@@ -1,6 +1,7 @@
 package io.lcart.spi.tck;
 
 import static io.lcart.spi.tck.Samples.NOON;
+import static io.lcart.spi.tck.Samples.hours;
 
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.seat.Invitation;
@@ -12,8 +13,12 @@ import io.lcart.spi.seat.SeatOutcome;
 import io.lcart.spi.seat.SeatOutcome.AlreadyHolds;
 import io.lcart.spi.seat.SeatOutcome.NoneAvailable;
 import io.lcart.spi.seat.SeatOutcome.Taken;
+import io.lcart.spi.seat.SeatPool;
 import io.lcart.spi.seat.SeatPoolId;
+import io.lcart.spi.seat.Tenure;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The contract of {@code SeatStore} among rivals: after every race the live seats add up to the supply. */
 final class SeatRaceChecks {
@@ -80,6 +85,27 @@ final class SeatRaceChecks {
                     })));
             Expect.equal(new SeatCounts(1, 0, 0), w.counts(POOL), "counts");
             SeatChecks.seatOf(claim(w, people.get(0)));
+        });
+        checks.add("SEAT-47", "Tenures stay as they are while another transaction has the pool locked.", w -> {
+            AccountId owner = w.account("owner");
+            w.pool("pool", owner, w.offering("offering"), 1);
+            Race.all(8, n -> {
+                for (int i = 0; i < 5; i++) {
+                    w.insist(s -> {
+                        s.seats().lock(List.of(POOL));
+                        SeatPool now =
+                                Expect.present(s.seats().pools(List.of(POOL)).get(POOL), "pool");
+                        List<Tenure> longer = new ArrayList<>(now.tenures());
+                        longer.add(new Tenure(owner, hours(2 * longer.size(), 2 * longer.size() + 1)));
+                        s.seats().replaceTenures(Map.of(POOL, longer));
+                        return true;
+                    });
+                }
+                return n;
+            });
+            SeatPool after =
+                    Expect.present(w.read(s -> s.seats().pools(List.of(POOL))).get(POOL), "pool");
+            Expect.equal(40, after.tenures().size(), "tenures after 40 additions");
         });
     }
 

@@ -25,15 +25,19 @@ public final class StorageContract {
         RewardChecks.addTo(checks);
         JournalChecks.addTo(checks);
         SeatChecks.addTo(checks);
+        SeatClaimChecks.addTo(checks);
         SeatRaceChecks.addTo(checks);
         FactRecordChecks.addTo(checks);
+        FactOrderChecks.addTo(checks);
         FactTrainingChecks.addTo(checks);
         FactSeatChecks.addTo(checks);
         FactReachChecks.addTo(checks);
         RoundTripChecks.addTo(checks);
         TimeChecks.addTo(checks);
+        KeyChecks.addTo(checks);
         TextChecks.addTo(checks);
         BulkChecks.addTo(checks);
+        BulkRecordChecks.addTo(checks);
         return checks.all().stream();
     }
 

@@ -106,7 +106,7 @@ final class PostgresDashboards {
         long[] numbers = new long[HandFacts.NUMBERS];
         for (Fact fact : Fact.values()) {
             numbers[fact.ordinal()] =
-                    facts.count(fact).count() + (facts.count(fact).capped() ? 1 : 0);
+                    facts.count(fact).count() + (facts.count(fact).capped() ? 1L : 0L);
         }
         numbers[HandFacts.POINTS] = facts.points();
         numbers[HandFacts.CONFIGURATION] = facts.configurationNumber();

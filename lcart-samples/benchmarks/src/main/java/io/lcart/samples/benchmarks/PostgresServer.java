@@ -4,6 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 /** A PostgreSQL server that lives as long as one benchmark. It writes no disk that anybody would miss, so it does not wait for any. */
 final class PostgresServer implements AutoCloseable {
@@ -28,10 +31,14 @@ final class PostgresServer implements AutoCloseable {
                 .start());
     }
 
-    /** A pool of one connection, so that everybody who takes part uses the same one. */
-    HikariDataSource onePooledConnection() {
+    /** A new database, and a pool of one connection to it, so that everybody who takes part uses the same one. */
+    HikariDataSource onePooledConnection(String database) throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + database);
+        }
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+        config.setJdbcUrl(postgres.getJdbcUrl("postgres", database));
         config.setMaximumPoolSize(1);
         return new HikariDataSource(config);
     }

@@ -75,8 +75,13 @@ final class Report {
 
     /** Keeps lines in a file of the build's directory. */
     void keep(String name, List<String> lines) throws IOException {
-        Files.createDirectories(DIRECTORY);
-        Files.write(DIRECTORY.resolve(name), lines);
-        line("written: %s", DIRECTORY.resolve(name));
+        Path file = file(name);
+        Files.write(file, lines);
+        line("written: %s", file);
+    }
+
+    /** A file of the build's directory. */
+    static Path file(String name) throws IOException {
+        return Files.createDirectories(DIRECTORY).resolve(name);
     }
 }

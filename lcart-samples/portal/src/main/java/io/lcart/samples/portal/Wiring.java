@@ -59,7 +59,7 @@ final class Wiring {
     private final Function<List<? extends IntakeCommand>, List<IntakeOutcome>> intake;
     private final PortalTables tables;
     private final Credentials credentials;
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords = new Passwords(Passwords.ITERATIONS);
     private final Access access;
     private final Pages pages;
     private final DemoLoader loader;

@@ -23,7 +23,7 @@ final class RunningPortal implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(RunningPortal.class))
-                .computeIfAbsent(Started.class, key -> new Started(), Started.class)
+                .getOrComputeIfAbsent(Started.class, key -> new Started(), Started.class)
                 .client;
     }
 

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Commands collected in any order, and told in one in which each finds what it names. Not thread-safe. */
@@ -54,7 +55,8 @@ final class Batch {
     }
 
     void add(IntakeCommand command) {
-        commands.get(command.getClass()).add(command);
+        Objects.requireNonNull(commands.get(command.getClass()), "a command of a kind that is not listed")
+                .add(command);
     }
 
     void addAll(List<? extends IntakeCommand> more) {

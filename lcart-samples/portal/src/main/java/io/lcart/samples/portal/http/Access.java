@@ -62,7 +62,7 @@ public final class Access {
             return person(basic(authorization, ctx.ip())).orElseThrow(Access::unauthorized);
         }
         Person person = viewer(ctx).orElseThrow(Access::unauthorized);
-        if (ctx.method() != HandlerType.GET && ctx.method() != HandlerType.HEAD) {
+        if (!ctx.method().equals(HandlerType.GET) && !ctx.method().equals(HandlerType.HEAD)) {
             requireToken(ctx, ctx.header("X-CSRF-Token"));
         }
         return person;

@@ -44,7 +44,7 @@ public final class Sql {
                     statement.execute(sql);
                 }
             }
-            return null;
+            return statements.length;
         });
     }
 
@@ -92,11 +92,11 @@ public final class Sql {
     }
 
     @FunctionalInterface
-    private interface Work<T extends @Nullable Object> {
+    private interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
 
-    private <T extends @Nullable Object> T run(Work<T> work) {
+    private <T> T run(Work<T> work) {
         try (Connection connection = dataSource.getConnection()) {
             return work.on(connection);
         } catch (SQLException e) {

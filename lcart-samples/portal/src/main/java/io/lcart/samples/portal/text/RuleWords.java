@@ -58,7 +58,7 @@ public final class RuleWords {
             return null;
         }
         boolean plain = node.kind().equals("fact")
-                || node.seen().size() == 1 && !node.kind().equals("role");
+                || (node.seen().size() == 1 && !node.kind().equals("role"));
         return node.seen().stream()
                 .map(each -> plain ? value(each) : texts.get("observed.of", label(each), value(each)))
                 .collect(Collectors.joining(texts.get("list.separator"), texts.get("observed.found") + " ", ""));

@@ -1,0 +1,21 @@
+/** Rules and services of lcart behind one façade. */
+module io.lcart.core {
+    requires transitive io.lcart.spi;
+    requires transitive jakarta.validation;
+    requires static transitive org.jspecify;
+    requires org.slf4j;
+    requires tools.jackson.core;
+
+    exports io.lcart.core;
+    exports io.lcart.core.configuration;
+    exports io.lcart.core.dashboard;
+    exports io.lcart.core.flip;
+    exports io.lcart.core.intake;
+    exports io.lcart.core.people;
+    exports io.lcart.core.text;
+    exports io.lcart.core.tile;
+    exports io.lcart.core.validation;
+
+    // why: a validator reads the fields of commands
+    opens io.lcart.core.intake;
+}

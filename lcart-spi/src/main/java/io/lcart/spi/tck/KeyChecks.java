@@ -1,0 +1,199 @@
+package io.lcart.spi.tck;
+
+import static io.lcart.spi.tck.Samples.ALWAYS;
+import static io.lcart.spi.tck.Samples.NOON;
+import static io.lcart.spi.tck.Samples.activity;
+import static io.lcart.spi.tck.Samples.completion;
+import static io.lcart.spi.tck.Samples.message;
+import static io.lcart.spi.tck.Samples.order;
+import static io.lcart.spi.tck.Samples.points;
+import static io.lcart.spi.tck.Samples.status;
+import static io.lcart.spi.tck.Samples.supply;
+
+import io.lcart.spi.catalog.Course;
+import io.lcart.spi.catalog.CourseId;
+import io.lcart.spi.catalog.OfferingId;
+import io.lcart.spi.commerce.OrderId;
+import io.lcart.spi.commerce.OrderStatus;
+import io.lcart.spi.completion.CompletionId;
+import io.lcart.spi.people.AccountId;
+import io.lcart.spi.people.GroupId;
+import io.lcart.spi.points.Activity;
+import io.lcart.spi.points.Recorded;
+import io.lcart.spi.recognition.BadgeId;
+import io.lcart.spi.seat.Invitation;
+import io.lcart.spi.seat.InvitationId;
+import io.lcart.spi.seat.SeatPoolId;
+import io.lcart.spi.storage.Session;
+import io.lcart.spi.training.AccessEntry;
+import io.lcart.spi.training.AccessEntryId;
+import io.lcart.spi.training.AccessSource;
+import io.lcart.spi.training.AccessSource.Kind;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Keys are compared binary, on every database. */
+final class KeyChecks {
+
+    /** Keys that one collation or another takes for the same. */
+    private static final List<String> LOOKALIKES = List.of(
+            "a",
+            "A",
+            "\u00E1",
+            "a\u0301",
+            "\uFF41",
+            "a\u00ADa",
+            "aa",
+            "K",
+            "\u212A",
+            "k",
+            "ss",
+            "\u00DF",
+            "SS",
+            "I",
+            "i",
+            "\u0131",
+            "\u0130",
+            "\u00E6",
+            "ae",
+            "\uD83D\uDE00",
+            "\uD83D\uDE01",
+            "1",
+            "01",
+            "\u0661");
+
+    private KeyChecks() {}
+
+    static void addTo(Checks checks) {
+        checks.add("TEXT-01", "Keys of accounts, and addresses, are compared binary.", w -> {
+            w.write(s -> s.people()
+                    .insert(LOOKALIKES.stream().map(k -> Samples.account(k, k)).toList()));
+            apart(w, (s, k) -> s.people().accounts(List.of(new AccountId(k))).values(), k -> Samples.account(k, k));
+            apart(w, (s, k) -> s.people().byEmailKey(List.of(k)).values(), AccountId::new);
+        });
+        checks.add("TEXT-02", "Keys of groups, courses and offerings are compared binary.", w -> {
+            each(w, (s, k) -> {
+                s.groups().insert(List.of(Samples.group(k, NOON)));
+                s.catalog().insertCourses(List.of(new Course(new CourseId(k), k, List.of())));
+                s.catalog().insertOfferings(List.of(Samples.offering(k, new CourseId(k))));
+            });
+            apart(
+                    w,
+                    (s, k) -> s.groups().versions(List.of(new GroupId(k))).values(),
+                    k -> List.of(Samples.group(k, NOON)));
+            apart(
+                    w,
+                    (s, k) -> s.catalog().courses(List.of(new CourseId(k))).values(),
+                    k -> new Course(new CourseId(k), k, List.of()));
+            apart(
+                    w,
+                    (s, k) -> s.catalog().offerings(List.of(new OfferingId(k))).values(),
+                    k -> Samples.offering(k, new CourseId(k)));
+        });
+        checks.add("TEXT-03", "Keys of orders, pools and invitations are compared binary.", w -> {
+            AccountId a = w.account("a");
+            OfferingId o = w.offering("o");
+            each(w, (s, k) -> {
+                s.orders().insert(List.of(order(k, a, List.of(o), status(OrderStatus.NEW, 0))));
+                s.seats().supply(List.of(supply(k, a, o, 1, ALWAYS)));
+                s.seats().invite(List.of(invitation(k, a)));
+            });
+            apart(
+                    w,
+                    (s, k) -> s.orders().orders(List.of(new OrderId(k))).values(),
+                    k -> order(k, a, List.of(o), status(OrderStatus.NEW, 0)));
+            apart(
+                    w,
+                    (s, k) -> s.seats().pools(List.of(new SeatPoolId(k))).values(),
+                    k -> supply(k, a, o, 1, ALWAYS).pool());
+            apart(
+                    w,
+                    (s, k) ->
+                            s.seats().invitations(List.of(new InvitationId(k))).values(),
+                    k -> invitation(k, a));
+        });
+        checks.add(
+                "TEXT-04", "Keys of access entries, their sources, completions and badges are compared binary.", w -> {
+                    AccountId a = w.account("a");
+                    OfferingId o = w.offering("o");
+                    each(w, (s, k) -> {
+                        s.training().insert(List.of(entryFrom(k, a, o)));
+                        s.completions().insert(List.of(completion(k, a, o, NOON)));
+                        s.recognition().insertBadges(List.of(Samples.badge(k)));
+                    });
+                    apart(
+                            w,
+                            (s, k) -> s.training()
+                                    .entries(List.of(new AccessEntryId(k)))
+                                    .values(),
+                            k -> entryFrom(k, a, o));
+                    apart(
+                            w,
+                            (s, k) -> s.training().entriesFrom(List.of(new AccessSource(Kind.SEAT, k))),
+                            k -> entryFrom(k, a, o));
+                    apart(
+                            w,
+                            (s, k) -> s.completions()
+                                    .completions(List.of(new CompletionId(k)))
+                                    .values(),
+                            k -> completion(k, a, o, NOON));
+                    apart(
+                            w,
+                            (s, k) -> s.recognition()
+                                    .badges(List.of(new BadgeId(k)))
+                                    .values(),
+                            Samples::badge);
+                });
+        checks.add("TEXT-05", "Keys of events, awards, messages and terms are compared binary.", w -> {
+            AccountId a = w.account("a");
+            each(w, (s, k) -> {
+                s.points().record(List.of(activity(k, a)));
+                boolean awarded =
+                        s.points().award(List.of(points(a, k, NOON, 1))).get(0);
+                Expect.that(awarded, "the award " + k + " is a new one");
+                s.outbox().append(List.of(message(k)));
+                Expect.that(s.people().acceptTerms(a, k, NOON), "the terms " + k + " are new ones");
+            });
+            apart(w, (s, k) -> s.points().activities(List.of(k)).values(), k -> activity(k, a));
+            w.write(s -> s.outbox().delivered(List.of("a", "K")));
+            Expect.equal(
+                    LOOKALIKES.size() - 2, w.read(s -> s.outbox().pending(500)).size(), "pending messages");
+        });
+        checks.add("TEXT-06", "Two activities that differ in the case of their item are different.", w -> {
+            AccountId a = w.account("a");
+            w.write(s -> s.points().record(List.of(new Activity("e", a, "quiz", "Item", NOON, true))));
+            Expect.equal(
+                    List.of(Recorded.CONFLICT),
+                    w.inTransaction(s -> s.points().record(List.of(new Activity("e", a, "quiz", "item", NOON, true)))),
+                    "told otherwise");
+        });
+    }
+
+    private static void each(World w, BiConsumer<Session, String> work) {
+        w.write(s -> LOOKALIKES.forEach(key -> work.accept(s, key)));
+    }
+
+    /** Expects that each key finds what it names and nothing else. */
+    private static void apart(
+            World w, BiFunction<Session, String, Collection<?>> find, Function<String, Object> expected) {
+        w.read(s -> {
+            for (String key : LOOKALIKES) {
+                Expect.sameElements(List.of(expected.apply(key)), find.apply(s, key), "what " + key + " names");
+            }
+            return true;
+        });
+    }
+
+    private static Invitation invitation(String id, AccountId inviter) {
+        return new Invitation(new InvitationId(id), new SeatPoolId(id), inviter, id, NOON, null);
+    }
+
+    private static AccessEntry entryFrom(String key, AccountId a, OfferingId o) {
+        return new AccessEntry(
+                new AccessEntryId(key), a, o, new AccessSource(Kind.SEAT, key), ALWAYS, NOON, Collections.emptyList());
+    }
+}
