@@ -94,7 +94,7 @@ class AsOfTest {
         try (Sites sites = Adapter.IN_MEMORY.open()) {
             List<String> everything = new ArrayList<>();
             for (long seed = 0; seed < WORLDS; seed++) {
-                World world = Campaign.told(seed);
+                World world = Telling.of(WorldGenerator.world(seed), new Dice(seed));
                 try (Library library = new Library(sites.next())) {
                     everything.add(library.tell(world, true).toString());
                     for (Instant t : world.all(Item.Config.class).stream()

@@ -16,6 +16,8 @@ import java.util.Set;
  */
 final class Telling {
 
+    private static final List<Class<?>> KINDS = List.of(Item.class.getPermittedSubclasses());
+
     private final World world;
     private final Dice dice;
     private final Map<Item, Double> turns = new HashMap<>();
@@ -26,12 +28,17 @@ final class Telling {
         this.dice = dice;
     }
 
-    /** The world as it is told. */
+    /** The world as it is told, everything in no order. */
     static World of(World world, Dice dice) {
-        return new Telling(world, dice).tell();
+        return new Telling(world, dice).tell(false);
     }
 
-    private World tell() {
+    /** The world as it is told, what is of one kind in a row, which takes fewer transactions. */
+    static World byKind(World world, Dice dice) {
+        return new Telling(world, dice).tell(true);
+    }
+
+    private World tell(boolean byKind) {
         Set<Instant> purchases = new HashSet<>();
         for (Item item : world.items()) {
             if (item instanceof Item.Order || item instanceof Item.Change || item instanceof Item.Assign) {
@@ -45,13 +52,17 @@ final class Telling {
             boolean early = item instanceof Item.Config
                     || (item instanceof Item.Tie && (purchases.contains(item.when()) || isCorrected(item)));
             double turn = live && item.when() != null ? item.when().getEpochSecond() : dice.below(1000);
+            if (byKind) {
+                turn = KINDS.indexOf(item.getClass()) * 1000 + dice.below(1000);
+            }
             turns.put(item, early ? -1 : turn + (item instanceof Item.Assign ? 0.5 : 0));
         }
         world.items().stream().sorted(Comparator.comparing(turns::get)).forEach(this::tell);
         List<Item> telling = new ArrayList<>(told);
         for (Item item : world.items()) {
             if (dice.oneIn(8) && mayBeRepeated(item)) {
-                telling.add(dice.between(telling.indexOf(item) + 1, telling.size()), item);
+                int first = telling.indexOf(item) + 1;
+                telling.add(byKind ? first : dice.between(first, telling.size()), item);
             }
         }
         return new World(telling);

@@ -21,8 +21,8 @@ final class Trial {
     /** The smallest step of time there is. */
     static final Duration MICRO = Duration.ofNanos(1000);
 
-    /** How many answers were compared, over all trials. */
-    static final AtomicLong DECISIONS = new AtomicLong();
+    /** How many dashboards were compared, over all trials. */
+    static final AtomicLong DASHBOARDS = new AtomicLong();
 
     private static final int SHOWN_DIFFERENCES = 10;
 
@@ -91,7 +91,7 @@ final class Trial {
         for (Item.Person person : world.all(Item.Person.class)) {
             Answer expected = NaiveDashboard.of(world, history, person, t);
             Answer answer = library.answer(person.key(), t);
-            DECISIONS.incrementAndGet();
+            DASHBOARDS.incrementAndGet();
             if (!answer.equals(expected)) {
                 differences.add(
                         "'" + person.key() + "' at " + t + "\n  expected " + expected + "\n  but was  " + answer);

@@ -89,6 +89,9 @@ public abstract class Dialect {
     /** Binds a list behind the index given, and returns the index of the last parameter bound. */
     abstract int bindList(PreparedStatement statement, int index, Object[] values) throws SQLException;
 
+    /** Does what is to be done to a statement with lists of these sizes before it is run. */
+    void prepared(PreparedStatement statement, int... sizes) throws SQLException {}
+
     /** Whether rows that others have locked can be passed over and decided on later, so that rivals need no common lock. */
     public abstract boolean skipsLocked();
 

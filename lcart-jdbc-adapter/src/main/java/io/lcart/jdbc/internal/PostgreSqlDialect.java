@@ -3,9 +3,15 @@ package io.lcart.jdbc.internal;
 import io.lcart.jdbc.Database;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 
 /** PostgreSQL: lists are arrays, so that a statement has one text whatever their sizes. */
 final class PostgreSqlDialect extends Dialect {
+
+    /** Up to how many values a list may run under a plan that was made for any list. */
+    private static final int FEW = 8;
+
+    private final boolean driverIsKnown = OneShot.isKnown();
 
     PostgreSqlDialect() {
         super(Database.POSTGRESQL);
@@ -32,7 +38,15 @@ final class PostgreSqlDialect extends Dialect {
 
     @Override
     String in(int size) {
-        return "= any (?)";
+        // why two texts: what is marked below must not share the plan of the few
+        return size > FEW ? "= any (? /* many */)" : "= any (?)";
+    }
+
+    @Override
+    void prepared(PreparedStatement statement, int... sizes) throws SQLException {
+        if (driverIsKnown && Arrays.stream(sizes).anyMatch(size -> size > FEW)) {
+            OneShot.mark(statement);
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ public final class Query {
     private final Sql sql;
     private final String text;
     private final List<Object> arguments = new ArrayList<>();
+    private boolean keepsPlan;
 
     Query(Sql sql, String text) {
         this.sql = sql;
@@ -32,6 +33,12 @@ public final class Query {
     public interface RowUse {
         /** Reads the columns from the left. */
         void take(Row row) throws SQLException;
+    }
+
+    /** Says that to plan this statement costs more than a plan made for other lists could. */
+    public Query keepingItsPlan() {
+        keepsPlan = true;
+        return this;
     }
 
     /** The next parameter. */
@@ -90,14 +97,22 @@ public final class Query {
     /** Runs a statement that changes rows, and says how many. */
     public int update() {
         sql.requireWriting();
-        return sql.run(expanded(), statement -> {
+        int[] sizes = sizes();
+        return sql.run(sql.dialect().expand(text, sizes), statement -> {
+            if (!keepsPlan) {
+                sql.dialect().prepared(statement, sizes);
+            }
             bind(new Params(statement, sql.dialect()));
             return statement.executeUpdate();
         });
     }
 
     private void execute(RowUse use) {
-        sql.<Boolean>run(expanded(), statement -> {
+        int[] sizes = sizes();
+        sql.<Boolean>run(sql.dialect().expand(text, sizes), statement -> {
+            if (!keepsPlan) {
+                sql.dialect().prepared(statement, sizes);
+            }
             bind(new Params(statement, sql.dialect()));
             try (ResultSet rows = statement.executeQuery()) {
                 Row row = new Row(rows, sql.dialect());
@@ -109,14 +124,11 @@ public final class Query {
         });
     }
 
-    private String expanded() {
-        return sql.dialect()
-                .expand(
-                        text,
-                        arguments.stream()
-                                .filter(Object[].class::isInstance)
-                                .mapToInt(list -> ((Object[]) list).length)
-                                .toArray());
+    private int[] sizes() {
+        return arguments.stream()
+                .filter(Object[].class::isInstance)
+                .mapToInt(list -> ((Object[]) list).length)
+                .toArray();
     }
 
     private void bind(Params params) throws SQLException {

@@ -79,23 +79,27 @@ record FactsStatement(
             join lcart_group_version v on v.group_id = g.id
             where g.host_key = ? and v.valid_from <= {row.t} and v.valid_until > {row.t}
             """;
+    // why a sub-query for each: a person has a handful of entries, and a join would read the whole catalog
     private static final String ACCESS = """
             union all
-            select distinct 'ACCESS', c.host_key, {no instant}, '', false, 0, '', '', false, 0
-            from lcart_access_period p
-            join lcart_offering o on o.id = p.offering_id
-            join lcart_course c on c.id = o.course_id
-            where p.account_id = {row.me} and p.valid_from <= {row.t} and p.valid_until > {row.t} and p.window_until > {row.t}
-            and c.host_key {in}
+            select distinct 'ACCESS', x.found_key, {no instant}, '', false, 0, '', '', false, 0
+            from (
+                select (select c.host_key from lcart_offering o join lcart_course c on c.id = o.course_id
+                    where o.id = p.offering_id and c.host_key {in}) as found_key
+                from lcart_access_period p
+                where p.account_id = {row.me} and p.valid_from <= {row.t} and p.valid_until > {row.t}
+                and p.window_until > {row.t} {fence}) x
+            where x.found_key is not null
             """;
     private static final String COMPLETION = """
             union all
-            select distinct 'COMPLETION', c.host_key, {no instant}, '', false, 0, '', '', false, 0
-            from lcart_completion d
-            join lcart_offering o on o.id = d.offering_id
-            join lcart_course c on c.id = o.course_id
-            where d.account_id = {row.me} and d.occurred_at <= {row.t} and d.withdrawn_at > {row.t}
-            and c.host_key {in}
+            select distinct 'COMPLETION', x.found_key, {no instant}, '', false, 0, '', '', false, 0
+            from (
+                select (select c.host_key from lcart_offering o join lcart_course c on c.id = o.course_id
+                    where o.id = d.offering_id and c.host_key {in}) as found_key
+                from lcart_completion d
+                where d.account_id = {row.me} and d.occurred_at <= {row.t} and d.withdrawn_at > {row.t} {fence}) x
+            where x.found_key is not null
             """;
     private static final String ORDERS = """
             union all
@@ -105,12 +109,14 @@ record FactsStatement(
             """;
     private static final String ORDERED_OFFERINGS = """
             union all
-            select distinct 'ORDERED_OFFERING', o.host_key, {no instant}, s.status, false, 0, '', '', false, 0
-            from lcart_order_state s
-            join lcart_order_line l on l.order_id = s.order_id
-            join lcart_offering o on o.id = l.offering_id
-            where s.customer_id = {row.me} and s.valid_from <= {row.t} and s.valid_until > {row.t}
-            and o.host_key {in}
+            select distinct 'ORDERED_OFFERING', x.found_key, {no instant}, x.status, false, 0, '', '', false, 0
+            from (
+                select s.status, (select o.host_key from lcart_offering o
+                    where o.id = l.offering_id and o.host_key {in}) as found_key
+                from lcart_order_state s
+                join lcart_order_line l on l.order_id = s.order_id
+                where s.customer_id = {row.me} and s.valid_from <= {row.t} and s.valid_until > {row.t} {fence}) x
+            where x.found_key is not null
             """;
 
     static FactsStatement of(DashboardQuery query) {

@@ -32,6 +32,7 @@ public final class JdbcDashboardStore implements DashboardStore {
     public Optional<DashboardFacts> facts(DashboardQuery query) {
         FactsStatement statement = FactsStatement.of(query);
         Query bound = sql.query(sql.dialect().factsText(statement, statement::text))
+                .keepingItsPlan()
                 .instant(query.at())
                 .text(query.account().value());
         String terms = query.termsVersion();
