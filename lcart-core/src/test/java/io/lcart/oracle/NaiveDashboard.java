@@ -53,8 +53,7 @@ final class NaiveDashboard {
         this.history = history;
         this.person = person;
         this.t = t;
-        Config configured = configAt(world, t);
-        this.config = configured == null ? NOTHING_CONFIGURED : configured;
+        this.config = configured(world, t);
         this.facts = new NaiveFacts(world, history, person.key(), t);
     }
 
@@ -74,10 +73,15 @@ final class NaiveDashboard {
         return found;
     }
 
+    /** What is configured at an instant, be it nothing. */
+    static Config configured(World world, Instant t) {
+        Config config = configAt(world, t);
+        return config == null ? NOTHING_CONFIGURED : config;
+    }
+
     /** How many tiles are configured at an instant, shown or not. */
     static int tilesAt(World world, Instant t) {
-        Config config = configAt(world, t);
-        return STANDARD.size() + (config == null ? 0 : config.tiles().size());
+        return STANDARD.size() + configured(world, t).tiles().size();
     }
 
     private Answer answer() {
