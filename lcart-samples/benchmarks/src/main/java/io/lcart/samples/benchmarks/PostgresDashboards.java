@@ -172,7 +172,9 @@ final class PostgresDashboards {
         List<Rounds.Named> some = List.of(
                 dashboardOf("a person with 1 access entry", World.ONE_ENTRY),
                 dashboardOf("a person with 500", World.FIVE_HUNDRED_ENTRIES),
-                dashboardOf("the admin of a group of " + world.people(), World.ADMIN_OF_EVERYBODY),
+                dashboardOf(
+                        "the admin of groups of " + world.people() + " and " + world.people() / 2,
+                        World.ADMIN_OF_EVERYBODY),
                 dashboardOf("an owner of thousands of seats", World.OWNER_OF_THOUSANDS_OF_SEATS),
                 dashboardOf("an instructor of 20 offerings", World.INSTRUCTOR));
         report.timings(fewer.run(some, world.everybody()), List.of(some.get(0).name()));

@@ -17,7 +17,8 @@ select p, version, timestamptz '2025-06-01Z'
 from generate_series(1, {people}) p, unnest(array ['v1', 'v2']) version
 where version = 'v1' or p % 5 < 4;
 
--- groups: everybody is in the first; six of ten in one more, two of ten in a third; three of a hundred left
+-- groups: everybody is in the first, every second person in the second; six of ten in one more, two of ten in another; three of a hundred
+-- left; person 7 administers the first two, one person of a hundred one of the others
 
 insert into lcart_group (host_key)
 select 'group-' || g from generate_series(1, 200) g;
@@ -29,15 +30,15 @@ from generate_series(1, 200) g, (values
     (timestamptz '2024-01-01Z', timestamptz '9999-12-31T23:59:59.999999Z')) version (valid_from, valid_until);
 
 insert into lcart_membership (account_id, group_id, valid_from, valid_until)
-select p, case i when 1 then 1 when 2 then 3 + p % 198 else 3 + (p + 99) % 198 end, timestamptz '2024-02-01Z',
+select p, case i when 1 then 1 when 2 then 2 when 3 then 3 + p % 198 else 3 + (p + 99) % 198 end, timestamptz '2024-02-01Z',
     case when random() < 0.03 then timestamptz '2025-02-01Z' else timestamptz '9999-12-31T23:59:59.999999Z' end
-from generate_series(1, 3) i, generate_series(1, {people}) p
-where i = 1 or i = 2 and p % 10 < 6 or i = 3 and p % 10 < 2;
+from generate_series(1, 4) i, generate_series(1, {people}) p
+where i = 1 or i = 2 and p % 2 = 0 or i = 3 and p % 10 < 6 or i = 4 and p % 10 < 2;
 
 insert into lcart_group_admin (account_id, group_id, valid_from, valid_until)
-select p, case p when 7 then 1 else 3 + p % 198 end, timestamptz '2024-02-01Z', timestamptz '9999-12-31T23:59:59.999999Z'
-from generate_series(1, {people}) p
-where p % 100 = 7;
+select p, case p when 7 then i else 3 + p % 198 end, timestamptz '2024-02-01Z', timestamptz '9999-12-31T23:59:59.999999Z'
+from generate_series(1, 2) i, generate_series(1, {people}) p
+where p % 100 = 7 and (i = 1 or p = 7);
 
 -- catalog: 1000 courses, two offerings of each, a few of them popular; one person of 200 teaches twenty
 
