@@ -56,7 +56,8 @@ final class Campaign {
             Assertions.fail(report(failing.firstKey(), failing.firstEntry().getValue()));
         }
         long dashboards = Trial.DASHBOARDS.get() - before;
-        System.out.println("oracle on " + adapter + ": " + count + " worlds, " + dashboards + " dashboards, no difference");
+        System.out.println(
+                "oracle on " + adapter + ": " + count + " worlds, " + dashboards + " dashboards, no difference");
         assertThat(count).isPositive();
         assertThat(dashboards).isPositive();
     }

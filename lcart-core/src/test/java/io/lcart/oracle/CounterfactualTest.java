@@ -64,7 +64,8 @@ class CounterfactualTest {
                 }
             }
         }
-        System.out.println("counterfactuals: " + inFacts + " decisions turned in the facts, " + inWorlds + " in the world");
+        System.out.println(
+                "counterfactuals: " + inFacts + " decisions turned in the facts, " + inWorlds + " in the world");
         assertThat(inFacts).isPositive();
         assertThat(inWorlds).isPositive();
     }

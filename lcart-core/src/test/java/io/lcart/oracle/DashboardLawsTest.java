@@ -46,9 +46,11 @@ class DashboardLawsTest {
             @Override
             public Rule apply(Rule rule) {
                 if (rule instanceof Rule.All all) {
-                    return new Rule.All(dice.shuffled(all.of().stream().map(this).toList()));
+                    return new Rule.All(
+                            dice.shuffled(all.of().stream().map(this).toList()));
                 } else if (rule instanceof Rule.Any any) {
-                    return new Rule.Any(dice.shuffled(any.of().stream().map(this).toList()));
+                    return new Rule.Any(
+                            dice.shuffled(any.of().stream().map(this).toList()));
                 }
                 return rule instanceof Rule.Not not ? new Rule.Not(apply(not.rule())) : rule;
             }
@@ -81,8 +83,7 @@ class DashboardLawsTest {
                     .flatMap(item -> item.boundaries().stream())
                     .toList();
             Instant t = instants.isEmpty() ? Instant.EPOCH : dice.of(instants);
-            List<Item> more =
-                    more(world, dice.of(world.all(Item.Person.class)).key(), t, dice);
+            List<Item> more = more(world, dice.of(world.all(Item.Person.class)).key(), t, dice);
             World richer = world.with(more.toArray(Item[]::new));
             try (Library before = library(world);
                     Library after = library(richer)) {
@@ -141,7 +142,8 @@ class DashboardLawsTest {
         List<String> apart = new ArrayList<>();
         tiles.stream()
                 .filter(tile -> asks(tile.rule(), Rule.Not.class)
-                        || (joined && (asks(tile.rule(), Rule.InGroup.class) || asks(tile.rule(), Rule.HasBoard.class))))
+                        || (joined
+                                && (asks(tile.rule(), Rule.InGroup.class) || asks(tile.rule(), Rule.HasBoard.class))))
                 .forEach(tile -> apart.add(tile.id()));
         if (joined) {
             apart.add("leaderboard");

@@ -48,7 +48,9 @@ final class Supposed {
                     new Item.Group("g+", t, false, null, null, null, of.highScoreBoard()),
                     new Item.Tie(person, "g+", false, t, null));
         } else if (change instanceof FactChange.OfBoard of) {
-            return group(of.group().value()).map(group -> withBoard(group, of.on())).orElse(List.of());
+            return group(of.group().value())
+                    .map(group -> withBoard(group, of.on()))
+                    .orElse(List.of());
         } else if (change instanceof FactChange.OfAccess of && of.gained()) {
             return teaching(of.course().value())
                     .map(offering -> List.of(order(offering, Item.Order.State.NEW)))
@@ -80,17 +82,14 @@ final class Supposed {
                         new Item.Person("friend", Item.Person.Status.ACTIVE),
                         grant,
                         new Item.Assign(source, "friend", t));
-            case OPEN_INVITATION ->
-                List.of(grant, new Item.Invite("i+", source, "friend@example.org", t, null));
+            case OPEN_INVITATION -> List.of(grant, new Item.Invite("i+", source, "friend@example.org", t, null));
             case GROUP_ADMIN ->
                 List.of(
                         new Item.Group("g+" + fact, t, false, null, null, null, false),
                         new Item.Tie(person, "g+" + fact, true, t, null));
             case INSTRUCTOR -> List.of(new Item.Designation(person, t, null));
             case ASSIGNED_OFFERING ->
-                List.of(
-                        new Item.Designation(person, t, null),
-                        new Item.Teaching(person, anyOffering(), t, null));
+                List.of(new Item.Designation(person, t, null), new Item.Teaching(person, anyOffering(), t, null));
             case BADGE_AWARD -> List.of(new Item.Badge("b+"), new Item.Award(person, "b+", t, null, null));
             case COMPLETION -> List.of(new Item.Completion(person, anyOffering(), t));
             case TERMS_ACCEPTED -> {
@@ -126,8 +125,8 @@ final class Supposed {
     }
 
     private List<Item> withBoard(Item.Group group, boolean on) {
-        return List.of(new Item.Group(
-                group.key(), t, group.inherit(), group.priority(), group.logo(), group.welcome(), on));
+        return List.of(
+                new Item.Group(group.key(), t, group.inherit(), group.priority(), group.logo(), group.welcome(), on));
     }
 
     private String anyOffering() {
