@@ -18,6 +18,8 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium. */
 final class Browser implements AutoCloseable {
@@ -92,7 +94,17 @@ final class Browser implements AutoCloseable {
         driver.findElement(By.id("email")).sendKeys(person.email());
         driver.findElement(By.id("password")).sendKeys(person.password());
         driver.findElement(By.cssSelector(".sign-in .panel button")).click();
-        assertThat(driver.getCurrentUrl()).isEqualTo(base + "/dashboard");
+        assertArrives("/dashboard");
+    }
+
+    /** Waits for the page that a form leads to: the driver may answer before the server does. */
+    void assertArrives(String path) {
+        new WebDriverWait(driver, Duration.ofSeconds(20)).until(ExpectedConditions.urlToBe(base + path));
+    }
+
+    /** Waits for a page whose address holds a text, as {@link #assertArrives} does. */
+    void assertArrivesWith(String part) {
+        new WebDriverWait(driver, Duration.ofSeconds(20)).until(ExpectedConditions.urlContains(part));
     }
 
     /** The visible tiles, each with its count as in {@code my-training:3} or {@code my-training:99+}. */

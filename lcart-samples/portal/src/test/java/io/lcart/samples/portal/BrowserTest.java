@@ -108,7 +108,7 @@ class BrowserTest {
         keyboard.sendKeys(Keys.TAB, Keys.TAB, leo.email(), Keys.TAB, leo.password(), Keys.TAB, Keys.SPACE)
                 .perform();
 
-        assertThat(browser.driver.getCurrentUrl()).endsWith("/dashboard");
+        browser.assertArrives("/dashboard");
         assertThat(browser.tiles()).startsWith("leaderboard:1");
     }
 
@@ -122,7 +122,7 @@ class BrowserTest {
                 .click();
         assertThat(browser.tiles()).startsWith("registration-codes:8");
         browser.driver.findElement(By.cssSelector(".who button")).click();
-        assertThat(browser.driver.getCurrentUrl()).endsWith("/sign-in");
+        browser.assertArrives("/sign-in");
     }
 
     @Test
@@ -136,12 +136,13 @@ class BrowserTest {
                 .substring(0, 16);
         browser.driver.executeScript("document.getElementById('at').value = arguments[0]", at);
         browser.driver.findElement(By.cssSelector(".as-of button")).click();
-        assertThat(browser.driver.getCurrentUrl()).contains("at=");
+        browser.assertArrivesWith("at=");
         assertThat(browser.tiles()).contains("registration-codes:3");
         browser.driver
                 .findElement(By.cssSelector("[data-tile='registration-codes'] .tile__why"))
                 .click();
-        assertThat(browser.driver.getCurrentUrl()).contains("at=").endsWith("#registration-codes");
+        browser.assertArrivesWith("#registration-codes");
+        assertThat(browser.driver.getCurrentUrl()).contains("at=");
         assertThat(browser.driver.findElement(By.id("registration-codes")).getDomAttribute("data-visible"))
                 .isEqualTo("true");
     }
