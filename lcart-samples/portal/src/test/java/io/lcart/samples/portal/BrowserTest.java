@@ -120,6 +120,7 @@ class BrowserTest {
                 .findElement(
                         By.xpath("//li[contains(@class,'card-person')][.//code='mara@northlight.example']//button"))
                 .click();
+        browser.assertArrives("/dashboard");
         assertThat(browser.tiles()).startsWith("registration-codes:8");
         browser.driver.findElement(By.cssSelector(".who button")).click();
         browser.assertArrives("/sign-in");
