@@ -67,7 +67,8 @@ abstract class Allocation<W, K> {
         Numbers accounts = Keyed.ACCOUNT.requireLocked(
                 sql, wishes.stream().map(wish -> account(wish).value()).toList());
         Map<K, SeatId> held = new HashMap<>(held(wishes, pools, accounts));
-        List<@Nullable SeatOutcome> outcomes = new ArrayList<>(Collections.<@Nullable SeatOutcome>nCopies(wishes.size(), null));
+        List<@Nullable SeatOutcome> outcomes =
+                new ArrayList<>(Collections.<@Nullable SeatOutcome>nCopies(wishes.size(), null));
         Map<Long, List<Integer>> byPool = new TreeMap<>();
         for (int i = 0; i < wishes.size(); i++) {
             Long pool = pools.find(pool(wishes.get(i)).value());
