@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LongOracleTest {
 
     @ParameterizedTest
-    @CsvSource({"IN_MEMORY, 6000, 12", "H2, 150, 6", "POSTGRES, 60, 6", "MARIADB, 30, 6"})
+    @CsvSource({"IN_MEMORY, 2000, 12", "H2, 100, 6", "POSTGRES, 20, 6", "MARIADB, 10, 6"})
     void sees_the_same_dashboards(Adapter adapter, int worlds, int instants) {
         new Campaign(adapter, instants).run(worlds);
     }
