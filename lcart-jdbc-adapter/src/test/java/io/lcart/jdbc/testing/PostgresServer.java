@@ -44,6 +44,10 @@ final class PostgresServer {
 
     private static PostgresServer start() {
         Path directory = UntilThisJvmEnds.newDirectory("lcart-postgres-");
+        // why: before the server, so that a kill while it starts leaves nothing either.
+        if (!System.getProperty("os.name").startsWith("Windows")) {
+            UntilThisJvmEnds.run(Path.of("/dev/null"), SCRIPT, directory.toString());
+        }
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setDataDirectory(directory)
@@ -54,9 +58,6 @@ final class PostgresServer {
                     .setServerConfig("max_wal_senders", "0")
                     .setServerConfig("max_connections", "400")
                     .start();
-            if (!System.getProperty("os.name").startsWith("Windows")) {
-                UntilThisJvmEnds.run(Path.of("/dev/null"), SCRIPT, directory.toString());
-            }
             return new PostgresServer(postgres);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
