@@ -3,6 +3,7 @@ module io.lcart.spi {
     requires static transitive org.jspecify;
 
     exports io.lcart.spi;
+    exports io.lcart.spi.attempt;
     exports io.lcart.spi.audit;
     exports io.lcart.spi.catalog;
     exports io.lcart.spi.commerce;
@@ -11,6 +12,7 @@ module io.lcart.spi {
     exports io.lcart.spi.dashboard;
     exports io.lcart.spi.file;
     exports io.lcart.spi.identity;
+    exports io.lcart.spi.idempotency;
     exports io.lcart.spi.mail;
     exports io.lcart.spi.memory;
     exports io.lcart.spi.outbox;

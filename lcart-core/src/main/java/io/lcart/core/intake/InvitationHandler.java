@@ -42,8 +42,8 @@ final class InvitationHandler implements Handler<InviteToSeat> {
         PoolLookup pools = PoolLookup.lock(
                 work.session(), rows.stream().map(row -> row.command().pool()).toList());
         Map<InvitationId, Invitation> known = new HashMap<>(work.session()
-                .seats()
-                .invitations(
+                .invitations()
+                .find(
                         rows.stream().map(row -> idOf(row.command())).distinct().toList()));
         Map<InvitationId, Pending> pending = new LinkedHashMap<>();
         for (Row<InviteToSeat> row : rows) {
@@ -81,8 +81,8 @@ final class InvitationHandler implements Handler<InviteToSeat> {
     private static void invite(Work work, Map<InvitationId, Pending> pending, Map<InvitationId, Invitation> known) {
         List<Pending> invited = List.copyOf(pending.values());
         List<SeatOutcome> outcomes = work.session()
-                .seats()
-                .invite(invited.stream().map(Pending::invitation).toList());
+                .invitations()
+                .open(invited.stream().map(Pending::invitation).toList());
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) instanceof SeatOutcome.NoneAvailable) {
                 invited.get(i).row().refuse(RefusalReason.NO_SEAT_AVAILABLE);

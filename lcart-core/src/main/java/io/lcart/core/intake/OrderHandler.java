@@ -102,7 +102,7 @@ final class OrderHandler implements Handler<PutOrder> {
             groups.note(order, List.of());
         }
         work.session().orders().insert(orders);
-        work.session().seats().supply(supplies);
+        work.session().seatPools().supply(supplies);
         work.session().training().insert(entries);
         groups.join(work.session());
     }

@@ -77,8 +77,8 @@ final class OrderStatusHandler implements Handler<ChangeOrderStatus> {
         if (changed.isEmpty()) {
             return;
         }
-        List<SeatPool> pools = session.seats().poolsOf(changed.keySet());
-        session.seats().lock(pools.stream().map(SeatPool::id).toList());
+        List<SeatPool> pools = session.seatPools().ofOrders(changed.keySet());
+        session.seatPools().lock(pools.stream().map(SeatPool::id).toList());
         Map<OrderId, List<StatusChange>> histories = new LinkedHashMap<>();
         changed.forEach((id, order) -> histories.put(id, order.history()));
         session.orders().replaceHistory(histories);
@@ -94,7 +94,7 @@ final class OrderStatusHandler implements Handler<ChangeOrderStatus> {
             tenures.put(
                     pool.id(), Pools.tenures(pool.owner(), OrderHistory.grants(order.history(), pool.suppliedAt())));
         }
-        session.seats().replaceTenures(tenures);
+        session.seatPools().replaceTenures(tenures);
     }
 
     /** The buyer's entries, and those of everybody who holds a seat of the orders. */

@@ -35,8 +35,8 @@ final class PoolLookup {
             }
         }
         Set<OrderId> known = session.orders().lock(orders);
-        session.seats().lock(pools);
-        return new PoolLookup(known, session.seats().pools(pools));
+        session.seatPools().lock(pools);
+        return new PoolLookup(known, session.seatPools().pools(pools));
     }
 
     static SeatPoolId idOf(PoolReference reference) {

@@ -70,7 +70,7 @@ final class SeatGrantHandler implements Handler<GrantSeats> {
         Map<SeatPoolId, SeatCounts> counts = seats.counts(pools.keySet());
         Map<SeatPoolId, SeatSupply> stored = new HashMap<>();
         pools.forEach((id, pool) -> {
-            SeatCounts live = counts.getOrDefault(id, new SeatCounts(0, 0, 0));
+            SeatCounts live = counts.getOrDefault(id, new SeatCounts(0, 0, 0, 0));
             stored.put(id, new SeatSupply(pool, Math.max(1, live.available() + live.invited() + live.claimed())));
         });
         return stored;

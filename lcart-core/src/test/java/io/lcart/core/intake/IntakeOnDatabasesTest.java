@@ -85,8 +85,8 @@ final class IntakeOnDatabasesTest {
 
             SeatPoolId pool = PoolLookup.idOf(new PoolReference.OrderLine("k1", 1));
             SeatCounts counts =
-                    world.read(session -> session.seats().counts(List.of(pool)).get(pool));
-            assertThat(counts).isEqualTo(new SeatCounts(0, 0, 40));
+                    world.read(session -> session.seatPools().counts(List.of(pool)).get(pool));
+            assertThat(counts).isEqualTo(new SeatCounts(0, 0, 40, 0));
             for (int i = 0; i < batch.size(); i++) {
                 List<IntakeOutcome> pair =
                         List.of(both.get(0).get(i), both.get(1).get(i));
@@ -150,13 +150,13 @@ final class IntakeOnDatabasesTest {
 
     private static Map<String, Object> seats(Session session) {
         Map<String, Object> seats = new TreeMap<>();
-        List<SeatPool> pools = new ArrayList<>(session.seats().poolsOf(orders()));
-        pools.addAll(session.seats().pools(grants()).values());
+        List<SeatPool> pools = new ArrayList<>(session.seatPools().ofOrders(orders()));
+        pools.addAll(session.seatPools().pools(grants()).values());
         List<AccessSource> sources = new ArrayList<>();
         orders().forEach(order -> sources.add(new AccessSource(AccessSource.Kind.ORDER, order.value())));
         for (SeatPool pool : pools) {
             seats.put("pool " + pool.id(), pool);
-            seats.put("counts " + pool.id(), session.seats().counts(List.of(pool.id())));
+            seats.put("counts " + pool.id(), session.seatPools().counts(List.of(pool.id())));
             sources.add(new AccessSource(AccessSource.Kind.SEAT, pool.id().value()));
         }
         session.training().entriesFrom(sources).forEach(entry -> seats.put("entry " + entry.id(), entry));

@@ -1,6 +1,7 @@
 package io.lcart.spi.outbox;
 
 import io.lcart.spi.ConflictException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -26,6 +27,30 @@ public interface OutboxStore {
      * @return the messages
      */
     List<OutboxMessage> pending(int limit);
+
+    /**
+     * Takes messages that are due, oldest first, and postpones them, so that no other worker takes them meanwhile. Of a subject none is
+     * taken while an earlier one of it is postponed, so that the order per subject is kept and a message that cannot be delivered stops
+     * only its own subject.
+     *
+     * <p>Contract: OUTBOX-08, OUTBOX-09, OUTBOX-10, OUTBOX-11.
+     *
+     * @param now the instant; new messages are due at once, postponed ones from the instant given for them on
+     * @param until to when the messages are postponed
+     * @param limit the greatest number of messages, 1 to 500
+     * @return the messages
+     */
+    List<TakenMessage> take(Instant now, Instant until, int limit);
+
+    /**
+     * Postpones messages that could not be delivered. Those that are delivered or unknown are left as they are.
+     *
+     * <p>Contract: OUTBOX-10.
+     *
+     * @param ids their ids
+     * @param until to when
+     */
+    void postpone(Collection<String> ids, Instant until);
 
     /**
      * Marks messages as delivered. Those that are delivered or unknown are left as they are.

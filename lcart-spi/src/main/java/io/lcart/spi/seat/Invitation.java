@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id made by lcart
  * @param pool the pool the seat is taken from
  * @param inviter who invites
- * @param email the address invited
+ * @param email the address invited, or {@code null} for a code that is handed over in another way
  * @param at when it was sent
  * @param expiresAt when it expires, or {@code null}
  */
@@ -20,7 +20,7 @@ public record Invitation(
         InvitationId id,
         SeatPoolId pool,
         AccountId inviter,
-        String email,
+        @Nullable String email,
         Instant at,
         @Nullable Instant expiresAt) {
 

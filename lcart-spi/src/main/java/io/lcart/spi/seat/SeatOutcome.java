@@ -19,4 +19,7 @@ public sealed interface SeatOutcome {
      * @param seat the seat held
      */
     record AlreadyHolds(SeatId seat) implements SeatOutcome {}
+
+    /** The invitation has ended already, or does not exist. Nothing was changed. */
+    record NotOpen() implements SeatOutcome {}
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param id made by lcart from the source
  * @param source where the seats come from
  * @param offering what a seat gives access to
- * @param owner who may give the seats away now
+ * @param owners in whose hands the pool was, oldest first, at increasing instants; never empty
  * @param suppliedAt when the seats came to be
  * @param window the access window of every seat, fixed at purchase
  * @param tenures when the pool was in force, and in whose hands; oldest first, without overlap
@@ -22,14 +22,31 @@ public record SeatPool(
         SeatPoolId id,
         PoolSource source,
         OfferingId offering,
-        AccountId owner,
+        List<Ownership> owners,
         Instant suppliedAt,
         Interval window,
         List<Tenure> tenures) {
 
-    /** Copies the list. */
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if the pool was never in anybody's hands
+     */
     public SeatPool {
         suppliedAt = Micros.of(suppliedAt);
+        owners = List.copyOf(owners);
+        if (owners.isEmpty()) {
+            throw new IllegalArgumentException("seat pool " + id + " has no owner");
+        }
         tenures = List.copyOf(tenures);
+    }
+
+    /**
+     * Who may give the seats away now.
+     *
+     * @return the last owner
+     */
+    public AccountId owner() {
+        return owners.get(owners.size() - 1).owner();
     }
 }

@@ -1,11 +1,9 @@
 package io.lcart.spi.seat;
 
 import io.lcart.spi.ConflictException;
-import io.lcart.spi.commerce.OrderId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Seats in storage. Which seat is taken, and that it is taken once, is decided here and nowhere else. Belongs to one session and is not
@@ -14,58 +12,9 @@ import java.util.Set;
 public interface SeatStore {
 
     /**
-     * Finds pools.
-     *
-     * <p>Contract: SEAT-01.
-     *
-     * @param ids the pools asked for
-     * @return those that exist, by id
-     */
-    Map<SeatPoolId, SeatPool> pools(Collection<SeatPoolId> ids);
-
-    /**
-     * Finds the pools that order lines brought.
-     *
-     * <p>Contract: SEAT-02.
-     *
-     * @param orders the orders
-     * @return their pools
-     */
-    List<SeatPool> poolsOf(Collection<OrderId> orders);
-
-    /**
-     * Locks pools until the transaction ends, in one order for all callers. Tenures are changed only under this lock.
-     *
-     * <p>Contract: SEAT-08, SEAT-47.
-     *
-     * @param ids the pools to lock
-     * @return those that exist
-     */
-    Set<SeatPoolId> lock(Collection<SeatPoolId> ids);
-
-    /**
-     * Adds pools, their supply ledger entries and their seats, all available since {@code suppliedAt}. The seats of a pool are named
-     * {@code <pool>.<ordinal>} with ordinals from 1.
-     *
-     * <p>Contract: SEAT-03, SEAT-05, SEAT-06, SEAT-07, SEAT-26.
-     *
-     * @param supplies new pools with their numbers of seats
-     * @throws ConflictException if a pool exists already, or its owner, offering or order does not; nothing was added
-     */
-    void supply(List<SeatSupply> supplies);
-
-    /**
-     * Replaces all tenures of locked pools, and makes the last tenure's owner the present one. Without tenures the owner stays.
-     *
-     * <p>Contract: SEAT-09, SEAT-10, SEAT-11.
-     *
-     * @param tenures all tenures of each pool, oldest first, without overlap
-     */
-    void replaceTenures(Map<SeatPoolId, List<Tenure>> tenures);
-
-    /**
      * Takes one available seat per wish and makes it claimed, in the order of the list. A seat is available for a wish if it has been
-     * available since {@code at} or before. Exactly one of several rivals gets the last seat; a person gets one live seat per pool.
+     * available since {@code at} or before. Exactly one of several rivals gets the last seat; a person gets one live seat per pool. The
+     * caller holds the pools.
      *
      * <p>Contract: SEAT-12, SEAT-13, SEAT-14, SEAT-15, SEAT-16, SEAT-17, SEAT-18, SEAT-19, SEAT-24, SEAT-26, SEAT-40, SEAT-41,
      * SEAT-42, SEAT-43, SEAT-45, SEAT-46.
@@ -76,42 +25,66 @@ public interface SeatStore {
     List<SeatOutcome> claim(List<SeatClaim> claims);
 
     /**
-     * Takes one available seat per invitation and makes it invited, under the same rules as {@link #claim}. An invitation that exists
-     * already {@linkplain SeatOutcome.AlreadyHolds holds} its seat.
+     * Takes claimed seats back for good: each is revoked, and a ledger entry takes it from the supply. Where the seat is to be replaced,
+     * another entry that names it brings a fresh available seat with the pool's next ordinal (architecture.md, "Seat states"). The caller
+     * holds the pools.
      *
-     * <p>Contract: SEAT-20, SEAT-21, SEAT-22, SEAT-23, SEAT-24, SEAT-44, SEAT-45.
+     * <p>Contract: SEAT-50, SEAT-51, SEAT-52, SEAT-53, SEAT-54, SEAT-55, SEAT-48.
      *
-     * @param invitations the invitations, by existing accounts
-     * @return the outcomes, in the order of the invitations; an unknown pool has none available
+     * @param withdrawals the seats
+     * @return for each, in order, what became of it
      */
-    List<SeatOutcome> invite(List<Invitation> invitations);
+    List<WithdrawalOutcome> withdraw(List<Withdrawal> withdrawals);
 
     /**
-     * Finds invitations.
+     * Finds seats.
      *
-     * <p>Contract: SEAT-20.
+     * <p>Contract: SEAT-56.
      *
-     * @param ids the invitations asked for
+     * @param ids the seats asked for
      * @return those that exist, by id
      */
-    Map<InvitationId, Invitation> invitations(Collection<InvitationId> ids);
+    Map<SeatId, Seat> find(Collection<SeatId> ids);
+
+    /**
+     * A page of a pool's seats, revoked ones included, by their ordinals.
+     *
+     * <p>Contract: SEAT-57.
+     *
+     * @param pool the pool
+     * @param after the ordinal of the last seat of the page before, 0 for the first page
+     * @param limit the greatest number of seats, 1 to 500
+     * @return the page; empty if there is no such pool
+     */
+    List<Seat> page(SeatPoolId pool, int after, int limit);
+
+    /**
+     * The seats that people claimed in pools, taken back or not.
+     *
+     * <p>Contract: SEAT-58.
+     *
+     * @param holders people and pools
+     * @return their seats, by ordinal; who never claimed one is left out
+     */
+    Map<SeatHolder, List<Seat>> claimedBy(Collection<SeatHolder> holders);
+
+    /**
+     * The states a seat has been in.
+     *
+     * <p>Contract: SEAT-59.
+     *
+     * @param seat the seat
+     * @return its states in the order in which they came, ending with the present one; empty if there is no such seat
+     */
+    List<SeatChange> history(SeatId seat);
 
     /**
      * Records manager links. Links that exist are left as they are.
      *
      * <p>Contract: SEAT-25, SEAT-26, SEAT-75.
      *
-     * @param links the links, of existing accounts and seats
+     * @param links the links, of existing accounts and seats; the learners are locked by the caller
+     * @throws ConflictException if an account or seat does not exist
      */
     void link(List<ManagerLink> links);
-
-    /**
-     * Counts the live seats of pools, exactly.
-     *
-     * <p>Contract: SEAT-03, SEAT-04.
-     *
-     * @param ids the pools
-     * @return the numbers of those that exist
-     */
-    Map<SeatPoolId, SeatCounts> counts(Collection<SeatPoolId> ids);
 }

@@ -1,5 +1,6 @@
 package io.lcart.spi.storage;
 
+import io.lcart.spi.attempt.AttemptStore;
 import io.lcart.spi.audit.AuditStore;
 import io.lcart.spi.catalog.CatalogStore;
 import io.lcart.spi.catalog.InstructorStore;
@@ -7,11 +8,14 @@ import io.lcart.spi.commerce.OrderStore;
 import io.lcart.spi.completion.CompletionStore;
 import io.lcart.spi.configuration.ConfigurationStore;
 import io.lcart.spi.dashboard.DashboardStore;
+import io.lcart.spi.idempotency.IdempotencyStore;
 import io.lcart.spi.outbox.OutboxStore;
 import io.lcart.spi.people.GroupStore;
 import io.lcart.spi.people.PeopleStore;
 import io.lcart.spi.points.PointsStore;
 import io.lcart.spi.recognition.RecognitionStore;
+import io.lcart.spi.seat.InvitationStore;
+import io.lcart.spi.seat.SeatPoolStore;
 import io.lcart.spi.seat.SeatStore;
 import io.lcart.spi.training.TrainingStore;
 
@@ -64,11 +68,25 @@ public interface Session {
     OrderStore orders();
 
     /**
+     * Seat pools and their supply.
+     *
+     * @return the store
+     */
+    SeatPoolStore seatPools();
+
+    /**
      * Seats.
      *
      * @return the store
      */
     SeatStore seats();
+
+    /**
+     * Invitations to seats, and registration codes.
+     *
+     * @return the store
+     */
+    InvitationStore invitations();
 
     /**
      * Access entries and progress.
@@ -125,4 +143,18 @@ public interface Session {
      * @return the store
      */
     OutboxStore outbox();
+
+    /**
+     * Counters of attempts.
+     *
+     * @return the store
+     */
+    AttemptStore attempts();
+
+    /**
+     * Results of commands.
+     *
+     * @return the store
+     */
+    IdempotencyStore idempotency();
 }

@@ -142,26 +142,26 @@ final class BulkChecks {
                     List<SeatSupply> supplies = Numbers.upTo(MANY, i -> Samples.supply("p" + i, owner, o, 1, ALWAYS));
                     List<SeatPoolId> ids =
                             supplies.stream().map(s -> s.pool().id()).toList();
-                    w.write(s -> s.seats().supply(supplies));
+                    w.write(s -> s.seatPools().supply(supplies));
                     Expect.equal(
-                            new HashSet<>(ids), w.inTransaction(s -> s.seats().lock(ids)), "locked pools");
+                            new HashSet<>(ids), w.inTransaction(s -> s.seatPools().lock(ids)), "locked pools");
                     Expect.equal(
                             new HashSet<>(
                                     supplies.stream().map(SeatSupply::pool).toList()),
-                            new HashSet<>(w.read(s -> s.seats().pools(ids)).values()),
+                            new HashSet<>(w.read(s -> s.seatPools().pools(ids)).values()),
                             "pools");
                     List<Invitation> invitations = Numbers.upTo(
                             MANY,
                             i -> new Invitation(new InvitationId("i" + i), ids.get(i - 1), owner, "i@x", NOON, null));
-                    List<SeatOutcome> outcomes = w.inTransaction(s -> s.seats().invite(invitations));
+                    List<SeatOutcome> outcomes = w.inTransaction(s -> s.invitations().open(invitations));
                     Expect.equal(
                             ids.stream()
                                     .map(id -> new SeatOutcome.Taken(new SeatId(id + ".1")))
                                     .toList(),
                             outcomes,
                             "outcomes");
-                    Map<SeatPoolId, SeatCounts> counts = w.read(s -> s.seats().counts(ids));
-                    Expect.equal(toMap(ids, id -> new SeatCounts(0, 1, 0)), counts, "counts");
+                    Map<SeatPoolId, SeatCounts> counts = w.read(s -> s.seatPools().counts(ids));
+                    Expect.equal(toMap(ids, id -> new SeatCounts(0, 1, 0, 0)), counts, "counts");
                 });
         checks.add("BULK-10", "Groups, ties, courses and offerings are stored and found in long lists.", w -> {
             List<GroupVersion> groups = Numbers.upTo(MANY, i -> Samples.group("g" + i, NOON));
@@ -210,13 +210,13 @@ final class BulkChecks {
                 s.instructors().assignments(List.of()),
                 s.orders().orders(List.of()),
                 s.orders().lock(List.of()),
-                s.seats().pools(List.of()),
-                s.seats().poolsOf(List.of()),
-                s.seats().lock(List.of()),
+                s.seatPools().pools(List.of()),
+                s.seatPools().ofOrders(List.of()),
+                s.seatPools().lock(List.of()),
                 s.seats().claim(List.of()),
-                s.seats().invite(List.of()),
-                s.seats().invitations(List.of()),
-                s.seats().counts(List.of()),
+                s.invitations().open(List.of()),
+                s.invitations().find(List.of()),
+                s.seatPools().counts(List.of()),
                 s.training().entries(List.of()),
                 s.training().entriesFrom(List.of()),
                 s.training().record(List.of()),
@@ -244,8 +244,8 @@ final class BulkChecks {
         s.instructors().replaceAssignments(Map.of());
         s.orders().insert(List.of());
         s.orders().replaceHistory(Map.of());
-        s.seats().supply(List.of());
-        s.seats().replaceTenures(Map.of());
+        s.seatPools().supply(List.of());
+        s.seatPools().replaceTenures(Map.of());
         s.seats().link(List.of());
         s.training().insert(List.of());
         s.training().replaceInForce(Map.of());

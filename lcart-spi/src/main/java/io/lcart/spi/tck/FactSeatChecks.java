@@ -59,8 +59,8 @@ final class FactSeatChecks {
             AccountId b = w.account("b");
             SeatPoolId p = w.pool("p", a, w.offering("o"), 1, ALWAYS);
             w.write(s -> {
-                s.seats().lock(List.of(p));
-                s.seats().replaceTenures(Map.of(p, List.of(new Tenure(a, hours(-9, 1)), new Tenure(b, since(1)))));
+                s.seatPools().lock(List.of(p));
+                s.seatPools().replaceTenures(Map.of(p, List.of(new Tenure(a, hours(-9, 1)), new Tenure(b, since(1)))));
             });
             expectPool(w, 1, a, justBefore(hour(1)));
             expectPool(w, 0, b, justBefore(hour(1)));
@@ -77,7 +77,7 @@ final class FactSeatChecks {
                     NOON,
                     ALWAYS,
                     List.of(new Tenure(a, ALWAYS)));
-            w.write(s -> s.seats().supply(List.of(new SeatSupply(pool, 1))));
+            w.write(s -> s.seatPools().supply(List.of(new SeatSupply(pool, 1))));
             w.expectWithin(since(0), LIVE_SEAT, a);
             w.expectWithin(since(0), AVAILABLE_SEAT, a);
         });
@@ -183,8 +183,8 @@ final class FactSeatChecks {
             link(w, a, b, seat(w, a, b), NOON);
             SeatPoolId p = new SeatPoolId("p");
             w.write(s -> {
-                s.seats().lock(List.of(p));
-                s.seats().replaceTenures(Map.of(p, List.of(new Tenure(next, since(1)))));
+                s.seatPools().lock(List.of(p));
+                s.seatPools().replaceTenures(Map.of(p, List.of(new Tenure(next, since(1)))));
             });
             w.expect(1, MANAGER_LINK, a, hour(2));
             w.expect(0, MANAGER_LINK, next, hour(2));

@@ -85,11 +85,11 @@ final class Footprint {
                 s -> s.orders()
                         .insert(List.of(
                                 Samples.order("order", MANAGER, List.of(OFFERING), status(OrderStatus.NEW, 0)))));
-        all.put("pools", s -> s.seats().supply(List.of(Samples.supply("pool", MANAGER, OFFERING, 9, ALWAYS))));
+        all.put("pools", s -> s.seatPools().supply(List.of(Samples.supply("pool", MANAGER, OFFERING, 9, ALWAYS))));
         all.put("seats", s -> s.seats().claim(List.of(new SeatClaim(POOL, LEARNER, NOON))));
         all.put(
                 "invitations",
-                s -> s.seats().invite(List.of(new Invitation(INVITATION, POOL, MANAGER, "i@x", NOON, null))));
+                s -> s.invitations().open(List.of(new Invitation(INVITATION, POOL, MANAGER, "i@x", NOON, null))));
         all.put("links", s -> s.seats().link(List.of(new ManagerLink(MANAGER, LEARNER, new SeatId("pool.1"), NOON))));
         all.put(
                 "entries",
@@ -121,7 +121,7 @@ final class Footprint {
                 s -> s.instructors()
                         .replaceAssignments(Map.of(new InstructorAssignment(MANAGER, OFFERING), List.of(hours(1, 2)))));
         all.put("orders", s -> s.orders().replaceHistory(Map.of(ORDER, List.of(status(OrderStatus.CANCELLED, 0)))));
-        all.put("pools", s -> s.seats().replaceTenures(Map.of(POOL, List.of(new Tenure(LEARNER, hours(1, 2))))));
+        all.put("pools", s -> s.seatPools().replaceTenures(Map.of(POOL, List.of(new Tenure(LEARNER, hours(1, 2))))));
         all.put("seats", s -> s.seats().claim(List.of(new SeatClaim(POOL, MANAGER, NOON))));
         all.put("entries", s -> s.training().replaceInForce(Map.of(ENTRY, List.of())));
         all.put("progress", s -> s.training().record(List.of(new Progress(MANAGER, OFFERING, 20, hour(1)))));
@@ -141,7 +141,7 @@ final class Footprint {
         session.people().lock(List.of(MANAGER, LEARNER));
         session.groups().lock(List.of(GROUP));
         session.orders().lock(List.of(ORDER));
-        session.seats().lock(List.of(POOL));
+        session.seatPools().lock(List.of(POOL));
         steps.values().forEach(step -> step.accept(session));
     }
 
@@ -163,9 +163,9 @@ final class Footprint {
         looks.put("designations", s -> s.instructors().designations(List.of(MANAGER)));
         looks.put("assignments", s -> s.instructors().assignments(List.of(MANAGER)));
         looks.put("orders", s -> s.orders().orders(List.of(ORDER)));
-        looks.put("pools", s -> s.seats().pools(List.of(POOL)));
-        looks.put("seats", s -> s.seats().counts(List.of(POOL)));
-        looks.put("invitations", s -> s.seats().invitations(List.of(INVITATION)));
+        looks.put("pools", s -> s.seatPools().pools(List.of(POOL)));
+        looks.put("seats", s -> s.seatPools().counts(List.of(POOL)));
+        looks.put("invitations", s -> s.invitations().find(List.of(INVITATION)));
         looks.put("links", s -> s.dashboards().facts(DashboardQuery.of(MANAGER, NOON)));
         looks.put("entries", s -> s.training().entries(List.of(ENTRY)));
         looks.put("progress", s -> s.training().progress(List.of(MANAGER)));

@@ -99,8 +99,8 @@ final class KeyChecks {
             OfferingId o = w.offering("o");
             each(w, (s, k) -> {
                 s.orders().insert(List.of(order(k, a, List.of(o), status(OrderStatus.NEW, 0))));
-                s.seats().supply(List.of(supply(k, a, o, 1, ALWAYS)));
-                s.seats().invite(List.of(invitation(k, a)));
+                s.seatPools().supply(List.of(supply(k, a, o, 1, ALWAYS)));
+                s.invitations().open(List.of(invitation(k, a)));
             });
             apart(
                     w,
@@ -108,12 +108,12 @@ final class KeyChecks {
                     k -> order(k, a, List.of(o), status(OrderStatus.NEW, 0)));
             apart(
                     w,
-                    (s, k) -> s.seats().pools(List.of(new SeatPoolId(k))).values(),
+                    (s, k) -> s.seatPools().pools(List.of(new SeatPoolId(k))).values(),
                     k -> supply(k, a, o, 1, ALWAYS).pool());
             apart(
                     w,
                     (s, k) ->
-                            s.seats().invitations(List.of(new InvitationId(k))).values(),
+                            s.invitations().find(List.of(new InvitationId(k))).values(),
                     k -> invitation(k, a));
         });
         checks.add(

@@ -43,10 +43,10 @@ final class SeatChecks {
             SeatPool bought = new SeatPool(
                     POOL, new PoolSource.OrderLineSource(order, 1), offering, owner, NOON, hours(-5, 5), tenures);
             SeatPool granted = supply("other", owner, offering, 1).pool();
-            w.write(s -> s.seats().supply(List.of(new SeatSupply(bought, 3), new SeatSupply(granted, 1))));
+            w.write(s -> s.seatPools().supply(List.of(new SeatSupply(bought, 3), new SeatSupply(granted, 1))));
             Expect.equal(
                     Map.of(POOL, bought, OTHER, granted),
-                    w.read(s -> s.seats().pools(List.of(OTHER, POOL, new SeatPoolId("none")))),
+                    w.read(s -> s.seatPools().pools(List.of(OTHER, POOL, new SeatPoolId("none")))),
                     "pools");
         });
         checks.add("SEAT-02", "The pools of orders are found by the orders, and granted pools are not.", w -> {
@@ -64,41 +64,41 @@ final class SeatChecks {
                             ALWAYS,
                             List.of()))
                     .toList();
-            w.write(s -> s.seats()
+            w.write(s -> s.seatPools()
                     .supply(pools.stream().map(p -> new SeatSupply(p, 2)).toList()));
             w.pool("granted", owner, offering, 1, ALWAYS);
-            List<SeatPool> found = w.read(s -> s.seats().poolsOf(List.of(order, empty, new OrderId("none"))));
+            List<SeatPool> found = w.read(s -> s.seatPools().ofOrders(List.of(order, empty, new OrderId("none"))));
             Expect.sameElements(pools, found, "pools of the orders");
         });
         checks.add("SEAT-03", "A new pool has all its seats available.", w -> {
             pool(w, 7);
-            Expect.equal(new SeatCounts(7, 0, 0), w.counts(POOL), "counts");
+            Expect.equal(new SeatCounts(7, 0, 0, 0), w.counts(POOL), "counts");
         });
         checks.add("SEAT-04", "Counts name only the pools that exist.", w -> {
             pool(w, 1);
-            Map<SeatPoolId, SeatCounts> counts = w.read(s -> s.seats().counts(List.of(OTHER, POOL)));
-            Expect.equal(Map.of(POOL, new SeatCounts(1, 0, 0)), counts, "counts");
+            Map<SeatPoolId, SeatCounts> counts = w.read(s -> s.seatPools().counts(List.of(OTHER, POOL)));
+            Expect.equal(Map.of(POOL, new SeatCounts(1, 0, 0, 0)), counts, "counts");
         });
         checks.add("SEAT-05", "A second pool of one id is a conflict, and nothing of the list is added.", w -> {
             AccountId owner = pool(w, 1);
             OfferingId offering = new OfferingId("offering");
             w.conflicts(
                     "supplying a pool twice",
-                    s -> s.seats()
+                    s -> s.seatPools()
                             .supply(List.of(supply("other", owner, offering, 1), supply("pool", owner, offering, 5))));
-            Expect.equal(Map.of(POOL, new SeatCounts(1, 0, 0)), allCounts(w), "counts");
+            Expect.equal(Map.of(POOL, new SeatCounts(1, 0, 0, 0)), allCounts(w), "counts");
         });
         checks.add("SEAT-06", "A pool of an owner or an offering that does not exist is a conflict.", w -> {
             AccountId owner = w.account("owner");
             OfferingId offering = w.offering("offering");
             w.conflicts(
                     "no owner",
-                    s -> s.seats()
+                    s -> s.seatPools()
                             .supply(List.of(
                                     supply("pool", owner, offering, 1),
                                     supply("other", new AccountId("none"), offering, 1))));
             w.conflicts(
-                    "no offering", s -> s.seats().supply(List.of(supply("pool", owner, new OfferingId("none"), 1))));
+                    "no offering", s -> s.seatPools().supply(List.of(supply("pool", owner, new OfferingId("none"), 1))));
             Expect.equal(Map.of(), allCounts(w), "counts");
         });
         checks.add("SEAT-07", "A pool of an order that does not exist is a conflict.", w -> {
@@ -106,11 +106,11 @@ final class SeatChecks {
             OfferingId offering = w.offering("offering");
             PoolSource source = new PoolSource.OrderLineSource(new OrderId("none"), 1);
             SeatPool pool = new SeatPool(POOL, source, offering, owner, NOON, ALWAYS, List.of());
-            w.conflicts("no order", s -> s.seats().supply(List.of(new SeatSupply(pool, 2))));
+            w.conflicts("no order", s -> s.seatPools().supply(List.of(new SeatSupply(pool, 2))));
         });
         checks.add("SEAT-08", "Locking answers with the pools that exist.", w -> {
             pool(w, 1);
-            Expect.equal(Set.of(POOL), w.inTransaction(s -> s.seats().lock(List.of(OTHER, POOL))), "locked pools");
+            Expect.equal(Set.of(POOL), w.inTransaction(s -> s.seatPools().lock(List.of(OTHER, POOL))), "locked pools");
         });
         checks.add("SEAT-09", "Tenures are replaced as a whole, and the last one's owner becomes the pool's.", w -> {
             AccountId owner = pool(w, 1);
@@ -130,10 +130,10 @@ final class SeatChecks {
         checks.add("SEAT-11", "Tenures of an unknown pool or owner are a conflict.", w -> {
             AccountId owner = pool(w, 1);
             SeatPool before = poolIn(w);
-            w.conflicts("no pool", s -> s.seats().replaceTenures(Map.of(OTHER, List.of(new Tenure(owner, ALWAYS)))));
+            w.conflicts("no pool", s -> s.seatPools().replaceTenures(Map.of(OTHER, List.of(new Tenure(owner, ALWAYS)))));
             w.conflicts("no owner", s -> {
-                s.seats().lock(List.of(POOL));
-                s.seats().replaceTenures(Map.of(POOL, List.of(new Tenure(new AccountId("none"), ALWAYS))));
+                s.seatPools().lock(List.of(POOL));
+                s.seatPools().replaceTenures(Map.of(POOL, List.of(new Tenure(new AccountId("none"), ALWAYS))));
             });
             Expect.equal(before, poolIn(w), "pool");
         });
@@ -154,17 +154,17 @@ final class SeatChecks {
     }
 
     private static Map<SeatPoolId, SeatCounts> allCounts(World w) {
-        return w.read(s -> s.seats().counts(List.of(POOL, OTHER)));
+        return w.read(s -> s.seatPools().counts(List.of(POOL, OTHER)));
     }
 
     private static SeatPool poolIn(World w) {
-        return Expect.present(w.read(s -> s.seats().pools(List.of(POOL))).get(POOL), "pool");
+        return Expect.present(w.read(s -> s.seatPools().pools(List.of(POOL))).get(POOL), "pool");
     }
 
     private static void replaceTenures(World w, List<Tenure> tenures) {
         w.write(s -> {
-            s.seats().lock(List.of(POOL));
-            s.seats().replaceTenures(Map.of(POOL, tenures));
+            s.seatPools().lock(List.of(POOL));
+            s.seatPools().replaceTenures(Map.of(POOL, tenures));
         });
     }
 }

@@ -35,14 +35,14 @@ final class SeatClaimChecks {
         checks.add("SEAT-12", "A claim takes a seat named after the pool, and the seat counts as claimed.", w -> {
             AccountId owner = SeatChecks.pool(w, 2);
             Expect.that(isSeat(POOL, w.claim(POOL, owner, NOON), 2), "the seat is pool.1 or pool.2");
-            Expect.equal(new SeatCounts(1, 0, 1), w.counts(POOL), "counts");
+            Expect.equal(new SeatCounts(1, 0, 1, 0), w.counts(POOL), "counts");
         });
         checks.add(
                 "SEAT-13", "A person gets one live seat per pool; another claim names it and changes nothing.", w -> {
                     AccountId owner = SeatChecks.pool(w, 2);
                     SeatId seat = SeatChecks.seatOf(w.claim(POOL, owner, NOON));
                     Expect.equal(new AlreadyHolds(seat), w.claim(POOL, owner, hour(1)), "second claim");
-                    Expect.equal(new SeatCounts(1, 0, 1), w.counts(POOL), "counts");
+                    Expect.equal(new SeatCounts(1, 0, 1, 0), w.counts(POOL), "counts");
                 });
         checks.add("SEAT-14", "Who holds the last seat is told so, not that none is left.", w -> {
             AccountId owner = SeatChecks.pool(w, 1);
@@ -59,7 +59,7 @@ final class SeatClaimChecks {
             SeatChecks.pool(w, 1);
             SeatChecks.seatOf(w.claim(POOL, w.account("first"), NOON));
             Expect.equal(new NoneAvailable(), w.claim(POOL, w.account("second"), NOON), "claim of no seat");
-            Expect.equal(new SeatCounts(0, 0, 1), w.counts(POOL), "counts");
+            Expect.equal(new SeatCounts(0, 0, 1, 0), w.counts(POOL), "counts");
             Expect.equal(new NoneAvailable(), w.claim(OTHER, w.account("third"), NOON), "claim of no pool");
         });
         checks.add("SEAT-17", "A seat is there from the microsecond on in which it was supplied.", w -> {
@@ -86,7 +86,7 @@ final class SeatClaimChecks {
                             new AlreadyHolds(second)),
                     outcomes,
                     "outcomes");
-            Expect.equal(new SeatCounts(0, 0, 2), w.counts(POOL), "counts");
+            Expect.equal(new SeatCounts(0, 0, 2, 0), w.counts(POOL), "counts");
         });
         checks.add("SEAT-19", "A claim for an account that does not exist is a conflict, and no seat is taken.", w -> {
             AccountId owner = SeatChecks.pool(w, 2);
@@ -96,27 +96,27 @@ final class SeatClaimChecks {
                             .claim(List.of(
                                     new SeatClaim(POOL, owner, NOON),
                                     new SeatClaim(POOL, new AccountId("none"), NOON))));
-            Expect.equal(new SeatCounts(2, 0, 0), w.counts(POOL), "counts");
+            Expect.equal(new SeatCounts(2, 0, 0, 0), w.counts(POOL), "counts");
         });
         checks.add("SEAT-20", "An invitation takes a seat, and is found with every value.", w -> {
             AccountId owner = SeatChecks.pool(w, 3);
             Invitation open = new Invitation(new InvitationId("i"), POOL, owner, "Zoë@x", NOON, null);
             Invitation expiring = new Invitation(new InvitationId("j"), POOL, owner, "z@x", NOON, hour(1));
-            List<SeatOutcome> outcomes = w.inTransaction(s -> s.seats().invite(List.of(open, expiring)));
+            List<SeatOutcome> outcomes = w.inTransaction(s -> s.invitations().open(List.of(open, expiring)));
             Expect.distinct(outcomes.stream().map(SeatChecks::seatOf).toList(), "seats");
-            Expect.equal(new SeatCounts(1, 2, 0), w.counts(POOL), "counts");
+            Expect.equal(new SeatCounts(1, 2, 0, 0), w.counts(POOL), "counts");
             Expect.equal(
                     Map.of(open.id(), open, expiring.id(), expiring),
-                    w.read(s -> s.seats().invitations(List.of(open.id(), new InvitationId("k"), expiring.id()))),
+                    w.read(s -> s.invitations().find(List.of(open.id(), new InvitationId("k"), expiring.id()))),
                     "invitations");
         });
         checks.add("SEAT-21", "An invitation that exists holds its seat; inviting again changes nothing.", w -> {
             AccountId owner = SeatChecks.pool(w, 2);
             SeatId seat = SeatChecks.seatOf(w.invite("i", POOL, owner, NOON, null));
             Expect.equal(new AlreadyHolds(seat), w.invite("i", POOL, owner, hour(1), hour(2)), "second time");
-            Expect.equal(new SeatCounts(1, 1, 0), w.counts(POOL), "counts");
+            Expect.equal(new SeatCounts(1, 1, 0, 0), w.counts(POOL), "counts");
             Invitation stored = Expect.present(
-                    w.read(s -> s.seats().invitations(List.of(new InvitationId("i"))))
+                    w.read(s -> s.invitations().find(List.of(new InvitationId("i"))))
                             .get(new InvitationId("i")),
                     "invitation");
             Expect.equal(NOON, stored.at(), "the instant of the invitation");
@@ -128,15 +128,15 @@ final class SeatClaimChecks {
             Expect.equal(new NoneAvailable(), w.invite("j", OTHER, owner, NOON, null), "no pool");
             Expect.equal(
                     Map.of(),
-                    w.read(s -> s.seats().invitations(List.of(new InvitationId("i"), new InvitationId("j")))),
+                    w.read(s -> s.invitations().find(List.of(new InvitationId("i"), new InvitationId("j")))),
                     "invitations");
         });
         checks.add("SEAT-23", "An inviter that does not exist is a conflict, and no seat is taken.", w -> {
             SeatChecks.pool(w, 1);
             Invitation invitation =
                     new Invitation(new InvitationId("i"), POOL, new AccountId("none"), "i@x", NOON, null);
-            w.conflicts("invitation by nobody", s -> s.seats().invite(List.of(invitation)));
-            Expect.equal(new SeatCounts(1, 0, 0), w.counts(POOL), "counts");
+            w.conflicts("invitation by nobody", s -> s.invitations().open(List.of(invitation)));
+            Expect.equal(new SeatCounts(1, 0, 0, 0), w.counts(POOL), "counts");
         });
         checks.add("SEAT-24", "Claims and invitations never take the same seat.", w -> {
             AccountId owner = SeatChecks.pool(w, 4);
@@ -146,7 +146,7 @@ final class SeatClaimChecks {
                     w.claim(POOL, w.account("b"), NOON),
                     w.invite("j", POOL, owner, NOON, null));
             Expect.distinct(outcomes.stream().map(SeatChecks::seatOf).toList(), "seats");
-            Expect.equal(new SeatCounts(0, 2, 2), w.counts(POOL), "counts");
+            Expect.equal(new SeatCounts(0, 2, 2, 0), w.counts(POOL), "counts");
         });
         checks.add("SEAT-25", "A manager link to an unknown account or seat is a conflict.", w -> {
             AccountId owner = SeatChecks.pool(w, 1);
@@ -172,7 +172,7 @@ final class SeatClaimChecks {
                     .toList();
             for (SeatPoolId pool : pools) {
                 Expect.that(isSeat(pool, w.claim(pool, a, NOON), 2), "a claim of " + pool + " takes a seat of it");
-                Expect.equal(new SeatCounts(1, 0, 1), w.counts(pool), "counts of " + pool);
+                Expect.equal(new SeatCounts(1, 0, 1, 0), w.counts(pool), "counts of " + pool);
             }
             AccountId learner = w.account("learner");
             FactSeatChecks.link(w, a, learner, new SeatId("p.1.1.2"), NOON);

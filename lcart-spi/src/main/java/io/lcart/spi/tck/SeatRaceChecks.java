@@ -36,33 +36,33 @@ final class SeatRaceChecks {
                     List<AccountId> people = w.accounts("p", 32);
                     List<SeatOutcome> outcomes = Race.all(32, n -> claim(w, people.get(n - 1)));
                     expectKinds(1, 31, 0, outcomes);
-                    Expect.equal(new SeatCounts(0, 0, 1), w.counts(POOL), "counts");
+                    Expect.equal(new SeatCounts(0, 0, 1, 0), w.counts(POOL), "counts");
                 });
         checks.add("SEAT-41", "Of 32 rivals for 10 seats exactly 10 get one each, all different.", w -> {
             SeatChecks.pool(w, 10);
             List<AccountId> people = w.accounts("p", 32);
             List<SeatOutcome> outcomes = Race.all(32, n -> claim(w, people.get(n - 1)));
             expectKinds(10, 22, 0, outcomes);
-            Expect.equal(new SeatCounts(0, 0, 10), w.counts(POOL), "counts");
+            Expect.equal(new SeatCounts(0, 0, 10, 0), w.counts(POOL), "counts");
         });
         checks.add("SEAT-42", "As long as there are seats enough, every rival gets one.", w -> {
             SeatChecks.pool(w, 32);
             List<AccountId> people = w.accounts("p", 32);
             List<SeatOutcome> outcomes = Race.all(32, n -> claim(w, people.get(n - 1)));
             expectKinds(32, 0, 0, outcomes);
-            Expect.equal(new SeatCounts(0, 0, 32), w.counts(POOL), "counts");
+            Expect.equal(new SeatCounts(0, 0, 32, 0), w.counts(POOL), "counts");
         });
         checks.add("SEAT-43", "However often one person claims at once, they get one seat.", w -> {
             AccountId owner = SeatChecks.pool(w, 20);
             List<SeatOutcome> outcomes = Race.all(16, n -> claim(w, owner));
             expectKinds(1, 0, 15, outcomes);
-            Expect.equal(new SeatCounts(19, 0, 1), w.counts(POOL), "counts");
+            Expect.equal(new SeatCounts(19, 0, 1, 0), w.counts(POOL), "counts");
         });
         checks.add("SEAT-44", "However often one invitation is sent at once, it takes one seat.", w -> {
             AccountId owner = SeatChecks.pool(w, 20);
             List<SeatOutcome> outcomes = Race.all(16, n -> invite(w, owner, "i"));
             expectKinds(1, 0, 15, outcomes);
-            Expect.equal(new SeatCounts(19, 1, 0), w.counts(POOL), "counts");
+            Expect.equal(new SeatCounts(19, 1, 0, 0), w.counts(POOL), "counts");
         });
         checks.add("SEAT-45", "Claims and invitations that race for seats share them out without remainder.", w -> {
             AccountId owner = SeatChecks.pool(w, 12);
@@ -83,7 +83,7 @@ final class SeatRaceChecks {
                         s.seats().claim(List.of(new SeatClaim(POOL, people.get(n - 1), NOON)));
                         return TransactionChecks.raise(new IllegalStateException("thrown by the work"));
                     })));
-            Expect.equal(new SeatCounts(1, 0, 0), w.counts(POOL), "counts");
+            Expect.equal(new SeatCounts(1, 0, 0, 0), w.counts(POOL), "counts");
             SeatChecks.seatOf(claim(w, people.get(0)));
         });
         checks.add("SEAT-47", "Tenures stay as they are while another transaction has the pool locked.", w -> {
@@ -92,19 +92,19 @@ final class SeatRaceChecks {
             Race.all(8, n -> {
                 for (int i = 0; i < 5; i++) {
                     w.insist(s -> {
-                        s.seats().lock(List.of(POOL));
+                        s.seatPools().lock(List.of(POOL));
                         SeatPool now =
-                                Expect.present(s.seats().pools(List.of(POOL)).get(POOL), "pool");
+                                Expect.present(s.seatPools().pools(List.of(POOL)).get(POOL), "pool");
                         List<Tenure> longer = new ArrayList<>(now.tenures());
                         longer.add(new Tenure(owner, hours(2 * longer.size(), 2 * longer.size() + 1)));
-                        s.seats().replaceTenures(Map.of(POOL, longer));
+                        s.seatPools().replaceTenures(Map.of(POOL, longer));
                         return true;
                     });
                 }
                 return n;
             });
             SeatPool after =
-                    Expect.present(w.read(s -> s.seats().pools(List.of(POOL))).get(POOL), "pool");
+                    Expect.present(w.read(s -> s.seatPools().pools(List.of(POOL))).get(POOL), "pool");
             Expect.equal(40, after.tenures().size(), "tenures after 40 additions");
         });
     }
@@ -116,7 +116,7 @@ final class SeatRaceChecks {
 
     private static SeatOutcome invite(World w, AccountId inviter, String id) {
         Invitation invitation = new Invitation(new InvitationId(id), POOL, inviter, "i@x", NOON, null);
-        return w.insist(s -> s.seats().invite(List.of(invitation))).get(0);
+        return w.insist(s -> s.invitations().open(List.of(invitation))).get(0);
     }
 
     private static void expectKinds(int taken, int none, int held, List<SeatOutcome> outcomes) {

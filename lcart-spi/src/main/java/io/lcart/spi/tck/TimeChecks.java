@@ -141,8 +141,8 @@ final class TimeChecks {
             s.groups().insert(List.of(group));
             s.catalog().insertOfferings(List.of(Samples.offering(k, null)));
             s.orders().insert(List.of(order));
-            s.seats().supply(List.of(new SeatSupply(pool, 1)));
-            s.seats().invite(List.of(invitation));
+            s.seatPools().supply(List.of(new SeatSupply(pool, 1)));
+            s.invitations().open(List.of(invitation));
             s.training().insert(List.of(entry));
             s.training().record(List.of(new Progress(a, o, 1, t)));
             s.completions().insert(List.of(completion));
@@ -159,10 +159,10 @@ final class TimeChecks {
             Expect.equal(Map.of(a, account), s.people().accounts(List.of(a)), "accounts");
             Expect.equal(Map.of(group.group(), List.of(group)), s.groups().versions(List.of(group.group())), "groups");
             Expect.equal(Map.of(order.id(), order), s.orders().orders(List.of(order.id())), "orders");
-            Expect.equal(Map.of(pool.id(), pool), s.seats().pools(List.of(pool.id())), "pools");
+            Expect.equal(Map.of(pool.id(), pool), s.seatPools().pools(List.of(pool.id())), "pools");
             Expect.equal(
                     Map.of(invitation.id(), invitation),
-                    s.seats().invitations(List.of(invitation.id())),
+                    s.invitations().find(List.of(invitation.id())),
                     "invitations");
             Expect.equal(Map.of(entry.id(), entry), s.training().entries(List.of(entry.id())), "entries");
             Expect.equal(List.of(new Progress(a, o, 1, t)), s.training().progress(List.of(a)), "progress");

@@ -178,7 +178,7 @@ final class World {
     }
 
     SeatPoolId pool(String id, AccountId owner, OfferingId offering, int seats, Interval... tenures) {
-        write(s -> s.seats().supply(List.of(Samples.supply(id, owner, offering, seats, tenures))));
+        write(s -> s.seatPools().supply(List.of(Samples.supply(id, owner, offering, seats, tenures))));
         return new SeatPoolId(id);
     }
 
@@ -189,11 +189,11 @@ final class World {
 
     SeatOutcome invite(String id, SeatPoolId pool, AccountId inviter, Instant at, @Nullable Instant expiresAt) {
         Invitation invitation = new Invitation(new InvitationId(id), pool, inviter, id + "@example.org", at, expiresAt);
-        return inTransaction(s -> s.seats().invite(List.of(invitation))).get(0);
+        return inTransaction(s -> s.invitations().open(List.of(invitation))).get(0);
     }
 
     SeatCounts counts(SeatPoolId pool) {
-        return Expect.present(read(s -> s.seats().counts(List.of(pool))).get(pool), "counts of " + pool);
+        return Expect.present(read(s -> s.seatPools().counts(List.of(pool))).get(pool), "counts of " + pool);
     }
 
     // --- training, completion, recognition ---

@@ -6,6 +6,7 @@ import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.people.AccountId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person's access to one offering from one source (domain.md §3.1). At an instant {@code t} the entry gives access if it is in force at
@@ -18,7 +19,9 @@ import java.util.List;
  * @param source why
  * @param window from when to when, fixed at purchase
  * @param givenAt when it was given: the order's date, or the claim of the seat; it is not in force before
- * @param inForce when the entry was not suspended, from {@code givenAt} on; oldest first, without overlap, possibly empty
+ * @param endedAt when it was taken back for good, or {@code null} if it was not; it is not in force from then on
+ * @param inForce when the entry was not suspended, from {@code givenAt} on and before {@code endedAt}; oldest first, without overlap,
+ *     possibly empty
  */
 public record AccessEntry(
         AccessEntryId id,
@@ -27,11 +30,13 @@ public record AccessEntry(
         AccessSource source,
         Interval window,
         Instant givenAt,
+        @Nullable Instant endedAt,
         List<Interval> inForce) {
 
-    /** Copies the list, truncates {@code givenAt} to microseconds. */
+    /** Copies the list, truncates the instants to microseconds. */
     public AccessEntry {
         givenAt = Micros.of(givenAt);
+        endedAt = endedAt == null ? null : Micros.of(endedAt);
         inForce = List.copyOf(inForce);
     }
 }

@@ -2,7 +2,9 @@ package io.lcart.spi.training;
 
 import io.lcart.spi.ConflictException;
 import io.lcart.spi.Interval;
+import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.people.AccountId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,26 @@ public interface TrainingStore {
      * @param inForce all intervals of each existing entry, oldest first, without overlap
      */
     void replaceInForce(Map<AccessEntryId, List<Interval>> inForce);
+
+    /**
+     * Finds the access entries of people to one offering.
+     *
+     * <p>Contract: TRAIN-11.
+     *
+     * @param offering the offering
+     * @param accounts the people
+     * @return their entries, whether in force or not
+     */
+    List<AccessEntry> entriesTo(OfferingId offering, Collection<AccountId> accounts);
+
+    /**
+     * Ends entries for good. The caller holds the lock of their order or pool, and replaces the intervals in which they are in force.
+     *
+     * <p>Contract: TRAIN-12.
+     *
+     * @param ends when each existing entry ends; one that has ended keeps its end
+     */
+    void end(Map<AccessEntryId, Instant> ends);
 
     /**
      * The progress of people.

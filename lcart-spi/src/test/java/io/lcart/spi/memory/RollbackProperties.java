@@ -60,7 +60,7 @@ class RollbackProperties {
     void live_seats_are_the_supply(@ForAll("histories") List<Transaction> history) {
         InMemoryStorage storage = started();
         history.forEach(transaction -> run(storage, transaction));
-        storage.read(s -> s.seats().counts(pools()))
+        storage.read(s -> s.seatPools().counts(pools()))
                 .values()
                 .forEach(counts -> assertThat(sum(counts)).isEqualTo(SEATS));
     }
@@ -112,8 +112,8 @@ class RollbackProperties {
         return storage.read(s -> {
             List<Object> all = new ArrayList<>();
             all.add(s.people().accounts(people));
-            all.add(s.seats().pools(pools()));
-            all.add(s.seats().counts(pools()));
+            all.add(s.seatPools().pools(pools()));
+            all.add(s.seatPools().counts(pools()));
             all.add(s.outbox().pending(500));
             people.forEach(person -> all.add(s.dashboards().facts(DashboardQuery.of(person, NOW))));
             people.forEach(person -> all.add(s.dashboards().facts(DashboardQuery.of(person, NOW.plusSeconds(2)))));
@@ -180,7 +180,7 @@ class RollbackProperties {
                         NOW,
                         ALWAYS,
                         List.of(new Tenure(person(a), ALWAYS)));
-                s.seats().supply(List.of(new SeatSupply(pool, SEATS)));
+                s.seatPools().supply(List.of(new SeatSupply(pool, SEATS)));
             }
         },
         CLAIM {

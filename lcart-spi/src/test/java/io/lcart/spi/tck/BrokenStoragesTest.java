@@ -151,7 +151,7 @@ class BrokenStoragesTest {
             }
             claims[0] = true;
             SeatClaim wish = (SeatClaim) ((List<?>) verb.args()[0]).get(0);
-            SeatCounts now = verb.session().seats().counts(List.of(wish.pool())).get(wish.pool());
+            SeatCounts now = verb.session().seatPools().counts(List.of(wish.pool())).get(wish.pool());
             int next = now.claimed() + 1;
             return List.of(
                     now.available() > 0

@@ -1,0 +1,123 @@
+package io.lcart.spi.seat;
+
+import io.lcart.spi.ConflictException;
+import io.lcart.spi.commerce.OrderId;
+import io.lcart.spi.people.AccountId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Seat pools and the append-only ledger of their supply, in storage. Belongs to one session and is not thread-safe.
+ *
+ * <p>Who changes a pool's hands or force locks it ({@link #lock}); who gives seats of it, or takes them back, holds it ({@link #hold}), so
+ * that both are never at work at once while many may give seats at the same time.
+ */
+public interface SeatPoolStore {
+
+    /**
+     * Finds pools.
+     *
+     * <p>Contract: SEAT-01.
+     *
+     * @param ids the pools asked for
+     * @return those that exist, by id
+     */
+    Map<SeatPoolId, SeatPool> pools(Collection<SeatPoolId> ids);
+
+    /**
+     * Finds the pools that order lines brought.
+     *
+     * <p>Contract: SEAT-02.
+     *
+     * @param orders the orders
+     * @return their pools
+     */
+    List<SeatPool> ofOrders(Collection<OrderId> orders);
+
+    /**
+     * A page of the pools that a person owns now, whether they are in force or not: the latest supplied first, then by id.
+     *
+     * <p>Contract: POOL-01, POOL-02.
+     *
+     * @param owner the person
+     * @param after the last pool of the page before, or {@code null} for the first page
+     * @param limit the greatest number of pools, 1 to 500
+     * @return the page
+     */
+    List<SeatPool> ownedBy(AccountId owner, @Nullable SeatPoolId after, int limit);
+
+    /**
+     * Locks pools until the transaction ends, in one order for all callers. Owners and tenures are changed only under this lock.
+     *
+     * <p>Contract: SEAT-08, SEAT-47, POOL-05.
+     *
+     * @param ids the pools to lock
+     * @return those that exist
+     */
+    Set<SeatPoolId> lock(Collection<SeatPoolId> ids);
+
+    /**
+     * Keeps pools from being locked by others until the transaction ends, in one order for all callers. Others may hold them as well where
+     * the database can share a lock; elsewhere this is {@link #lock}.
+     *
+     * <p>Contract: POOL-05.
+     *
+     * @param ids the pools to hold
+     * @return those that exist
+     */
+    Set<SeatPoolId> hold(Collection<SeatPoolId> ids);
+
+    /**
+     * Adds pools, their first ledger entries and their seats, all available since {@code suppliedAt}. The seats of a pool are named
+     * {@code <pool>.<ordinal>} with ordinals from 1.
+     *
+     * <p>Contract: SEAT-03, SEAT-05, SEAT-06, SEAT-07, SEAT-26.
+     *
+     * @param supplies new pools with their numbers of seats
+     * @throws ConflictException if a pool exists already, or its owner, offering or order does not; nothing was added
+     */
+    void supply(List<SeatSupply> supplies);
+
+    /**
+     * Replaces all tenures of locked pools.
+     *
+     * <p>Contract: SEAT-09, SEAT-10, SEAT-11.
+     *
+     * @param tenures all tenures of each pool, oldest first, without overlap
+     * @throws ConflictException if a pool or an owner does not exist
+     */
+    void replaceTenures(Map<SeatPoolId, List<Tenure>> tenures);
+
+    /**
+     * Puts locked pools into other hands.
+     *
+     * <p>Contract: POOL-03, POOL-04.
+     *
+     * @param ownerships the next ownership of each pool, not before its present one began
+     * @throws ConflictException if a pool or an owner does not exist
+     */
+    void transfer(Map<SeatPoolId, Ownership> ownerships);
+
+    /**
+     * Counts the seats of pools, exactly.
+     *
+     * <p>Contract: SEAT-03, SEAT-04, SEAT-54.
+     *
+     * @param ids the pools
+     * @return the numbers of those that exist
+     */
+    Map<SeatPoolId, SeatCounts> counts(Collection<SeatPoolId> ids);
+
+    /**
+     * The supply ledger of pools.
+     *
+     * <p>Contract: POOL-06, SEAT-52, SEAT-53.
+     *
+     * @param ids the pools
+     * @return the entries of those that exist, in the order in which they were written
+     */
+    Map<SeatPoolId, List<SupplyEntry>> ledgers(Collection<SeatPoolId> ids);
+}
