@@ -37,6 +37,17 @@ public interface InvitationStore {
     Map<InvitationId, InvitationRecord> find(Collection<InvitationId> ids);
 
     /**
+     * Finds the invitations to addresses that have not ended, whether they have expired or not.
+     *
+     * <p>Contract: INVITE-15.
+     *
+     * @param pool the pool of the seats
+     * @param emailKeys canonical addresses
+     * @return one such invitation for each address that has any
+     */
+    Map<String, InvitationId> openTo(SeatPoolId pool, Collection<String> emailKeys);
+
+    /**
      * Turns the seats of open invitations into claimed ones, in the order of the list. Of several rivals for one invitation exactly one
      * gets the seat; a person gets one live seat per pool. Whether the invitation has expired is not asked here.
      *
