@@ -112,6 +112,17 @@ public interface SeatPoolStore {
     Map<SeatPoolId, SeatCounts> counts(Collection<SeatPoolId> ids);
 
     /**
+     * Counts available seats of a pool, no further than asked, so that the answer costs no more for a large pool.
+     *
+     * <p>Contract: POOL-07.
+     *
+     * @param pool the pool
+     * @param limit how far to count, 1 to 500
+     * @return the number of available seats, or {@code limit} if there are more; 0 if there is no such pool
+     */
+    int availableUpTo(SeatPoolId pool, int limit);
+
+    /**
      * The supply ledger of pools.
      *
      * <p>Contract: POOL-06, SEAT-52, SEAT-53.
