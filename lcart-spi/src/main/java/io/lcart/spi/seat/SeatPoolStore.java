@@ -44,7 +44,7 @@ public interface SeatPoolStore {
      *
      * @param owner the person
      * @param after the last pool of the page before, or {@code null} for the first page
-     * @param limit the greatest number of pools, 1 to 500
+     * @param limit the greatest number of pools, 1 to 1000
      * @return the page
      */
     List<SeatPool> ownedBy(AccountId owner, @Nullable SeatPoolId after, int limit);
