@@ -24,7 +24,6 @@ import io.lcart.spi.people.GroupRelation;
 import io.lcart.spi.people.GroupTie;
 import io.lcart.spi.people.GroupVersion;
 import io.lcart.spi.seat.Invitation;
-import io.lcart.spi.seat.InvitationId;
 import io.lcart.spi.seat.ManagerLink;
 import io.lcart.spi.seat.SeatClaim;
 import io.lcart.spi.seat.SeatCounts;
@@ -127,7 +126,7 @@ final class BulkChecks {
                     Collections.nCopies(5, new SeatOutcome.NoneAvailable()),
                     outcomes.subList(MANY - 5, MANY),
                     "outcomes of the last wishes");
-            Expect.equal(new SeatCounts(0, 0, MANY - 5), w.counts(pool), "counts");
+            Expect.equal(new SeatCounts(0, 0, MANY - 5, 0), w.counts(pool), "counts");
             w.write(s -> s.seats()
                     .link(Numbers.upTo(
                             MANY - 5, i -> new ManagerLink(owner, people.get(i - 1), seats.get(i - 1), NOON))));
@@ -144,23 +143,26 @@ final class BulkChecks {
                             supplies.stream().map(s -> s.pool().id()).toList();
                     w.write(s -> s.seatPools().supply(supplies));
                     Expect.equal(
-                            new HashSet<>(ids), w.inTransaction(s -> s.seatPools().lock(ids)), "locked pools");
+                            new HashSet<>(ids),
+                            w.inTransaction(s -> s.seatPools().lock(ids)),
+                            "locked pools");
                     Expect.equal(
                             new HashSet<>(
                                     supplies.stream().map(SeatSupply::pool).toList()),
                             new HashSet<>(w.read(s -> s.seatPools().pools(ids)).values()),
                             "pools");
-                    List<Invitation> invitations = Numbers.upTo(
-                            MANY,
-                            i -> new Invitation(new InvitationId("i" + i), ids.get(i - 1), owner, "i@x", NOON, null));
-                    List<SeatOutcome> outcomes = w.inTransaction(s -> s.invitations().open(invitations));
+                    List<Invitation> invitations =
+                            Numbers.upTo(MANY, i -> Samples.invitation("i" + i, ids.get(i - 1), owner, NOON, null));
+                    List<SeatOutcome> outcomes =
+                            w.inTransaction(s -> s.invitations().open(invitations));
                     Expect.equal(
                             ids.stream()
                                     .map(id -> new SeatOutcome.Taken(new SeatId(id + ".1")))
                                     .toList(),
                             outcomes,
                             "outcomes");
-                    Map<SeatPoolId, SeatCounts> counts = w.read(s -> s.seatPools().counts(ids));
+                    Map<SeatPoolId, SeatCounts> counts =
+                            w.read(s -> s.seatPools().counts(ids));
                     Expect.equal(toMap(ids, id -> new SeatCounts(0, 1, 0, 0)), counts, "counts");
                 });
         checks.add("BULK-10", "Groups, ties, courses and offerings are stored and found in long lists.", w -> {

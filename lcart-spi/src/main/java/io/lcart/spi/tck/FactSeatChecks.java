@@ -11,6 +11,7 @@ import static io.lcart.spi.tck.Samples.NOON;
 import static io.lcart.spi.tck.Samples.hour;
 import static io.lcart.spi.tck.Samples.hours;
 import static io.lcart.spi.tck.Samples.justBefore;
+import static io.lcart.spi.tck.Samples.owned;
 import static io.lcart.spi.tck.Samples.since;
 
 import io.lcart.spi.catalog.OfferingId;
@@ -73,7 +74,7 @@ final class FactSeatChecks {
                     new SeatPoolId("p"),
                     new PoolSource.AdminGrant("g"),
                     w.offering("o"),
-                    a,
+                    owned(a),
                     NOON,
                     ALWAYS,
                     List.of(new Tenure(a, ALWAYS)));

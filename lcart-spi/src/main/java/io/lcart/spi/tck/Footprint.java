@@ -23,7 +23,6 @@ import io.lcart.spi.people.GroupRelation;
 import io.lcart.spi.people.GroupTie;
 import io.lcart.spi.recognition.Award;
 import io.lcart.spi.recognition.BadgeId;
-import io.lcart.spi.seat.Invitation;
 import io.lcart.spi.seat.InvitationId;
 import io.lcart.spi.seat.ManagerLink;
 import io.lcart.spi.seat.SeatClaim;
@@ -89,7 +88,7 @@ final class Footprint {
         all.put("seats", s -> s.seats().claim(List.of(new SeatClaim(POOL, LEARNER, NOON))));
         all.put(
                 "invitations",
-                s -> s.invitations().open(List.of(new Invitation(INVITATION, POOL, MANAGER, "i@x", NOON, null))));
+                s -> s.invitations().open(List.of(Samples.invitation("invitation", POOL, MANAGER, NOON, hour(9)))));
         all.put("links", s -> s.seats().link(List.of(new ManagerLink(MANAGER, LEARNER, new SeatId("pool.1"), NOON))));
         all.put(
                 "entries",

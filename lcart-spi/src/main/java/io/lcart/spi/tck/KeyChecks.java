@@ -23,6 +23,7 @@ import io.lcart.spi.points.Recorded;
 import io.lcart.spi.recognition.BadgeId;
 import io.lcart.spi.seat.Invitation;
 import io.lcart.spi.seat.InvitationId;
+import io.lcart.spi.seat.InvitationRecord;
 import io.lcart.spi.seat.SeatPoolId;
 import io.lcart.spi.storage.Session;
 import io.lcart.spi.training.AccessEntry;
@@ -30,7 +31,6 @@ import io.lcart.spi.training.AccessEntryId;
 import io.lcart.spi.training.AccessSource;
 import io.lcart.spi.training.AccessSource.Kind;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -112,8 +112,9 @@ final class KeyChecks {
                     k -> supply(k, a, o, 1, ALWAYS).pool());
             apart(
                     w,
-                    (s, k) ->
-                            s.invitations().find(List.of(new InvitationId(k))).values(),
+                    (s, k) -> s.invitations().find(List.of(new InvitationId(k))).values().stream()
+                            .map(InvitationRecord::invitation)
+                            .toList(),
                     k -> invitation(k, a));
         });
         checks.add(
@@ -189,11 +190,11 @@ final class KeyChecks {
     }
 
     private static Invitation invitation(String id, AccountId inviter) {
-        return new Invitation(new InvitationId(id), new SeatPoolId(id), inviter, id, NOON, null);
+        return new Invitation(new InvitationId(id), new SeatPoolId(id), inviter, id, id, NOON, null);
     }
 
     private static AccessEntry entryFrom(String key, AccountId a, OfferingId o) {
         return new AccessEntry(
-                new AccessEntryId(key), a, o, new AccessSource(Kind.SEAT, key), ALWAYS, NOON, Collections.emptyList());
+                new AccessEntryId(key), a, o, new AccessSource(Kind.SEAT, key), ALWAYS, NOON, null, List.of());
     }
 }
