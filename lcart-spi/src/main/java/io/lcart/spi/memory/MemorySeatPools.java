@@ -119,6 +119,12 @@ final class MemorySeatPools implements SeatPoolStore {
     }
 
     @Override
+    public int availableUpTo(SeatPoolId pool, int limit) {
+        PoolSeats seats = session.read().seats.seats.get(pool);
+        return seats == null ? 0 : Math.min(limit, seats.counts().available());
+    }
+
+    @Override
     public Map<SeatPoolId, List<SupplyEntry>> ledgers(Collection<SeatPoolId> ids) {
         return ofSeats(ids, PoolSeats::ledger);
     }
