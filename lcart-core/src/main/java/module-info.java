@@ -7,15 +7,20 @@ module io.lcart.core {
     requires tools.jackson.core;
 
     exports io.lcart.core;
+    exports io.lcart.core.code;
     exports io.lcart.core.configuration;
     exports io.lcart.core.dashboard;
     exports io.lcart.core.flip;
     exports io.lcart.core.intake;
+    exports io.lcart.core.outbox;
+    exports io.lcart.core.paging;
     exports io.lcart.core.people;
+    exports io.lcart.core.seat;
     exports io.lcart.core.text;
     exports io.lcart.core.tile;
     exports io.lcart.core.validation;
 
     // why: a validator reads the fields of commands
     opens io.lcart.core.intake;
+    opens io.lcart.core.seat;
 }

@@ -54,7 +54,7 @@ public interface SeatStore {
      *
      * @param pool the pool
      * @param after the ordinal of the last seat of the page before, 0 for the first page
-     * @param limit the greatest number of seats, 1 to 500
+     * @param limit the greatest number of seats, 1 to 1000
      * @return the page; empty if there is no such pool
      */
     List<Seat> page(SeatPoolId pool, int after, int limit);

@@ -139,6 +139,21 @@ final class PoolChecks {
                     w.read(s -> s.seatPools().ledgers(List.of(granted, NONE, POOL))),
                     "ledgers");
         });
+        checks.add("POOL-07", "Available seats are counted no further than asked.", w -> {
+            AccountId owner = SeatChecks.pool(w, 6);
+            w.claim(POOL, owner, NOON);
+            w.invite("i", POOL, owner, NOON, null);
+            for (int limit : List.of(1, 3, 4, 5, 500)) {
+                Expect.equal(Math.min(4, limit), availableUpTo(w, POOL, limit), "seats counted up to " + limit);
+            }
+            SeatSteps.revoke(w, hour(1), "i");
+            Expect.equal(5, availableUpTo(w, POOL, 500), "seats after one was freed");
+            Expect.equal(0, availableUpTo(w, NONE, 500), "seats of no pool");
+        });
+    }
+
+    private static int availableUpTo(World w, SeatPoolId pool, int limit) {
+        return w.read(s -> s.seatPools().availableUpTo(pool, limit));
     }
 
     private static void supply(World w, String id, AccountId owner, OfferingId o, Instant at, Tenure... tenures) {
