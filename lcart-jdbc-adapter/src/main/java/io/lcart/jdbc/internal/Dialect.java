@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one database says differently. The statements themselves are the same everywhere but for a few marks: {@code {in}} stands for "is one
- * of the listed", {@code {lock}} for "locks the rows found".
+ * of the listed", {@code {lock}} for "locks the rows found", {@code {hold}} for "keeps others from locking them", {@code {skip locked}} for
+ * "passes over those that others have locked", {@code {if absent}} for "or leaves the row that is there", {@code {instant}} for a type.
  */
 public abstract class Dialect {
 
@@ -41,7 +42,11 @@ public abstract class Dialect {
      * @return the statement as it is prepared
      */
     final String expand(String text, int... sizes) {
-        String expanded = text.replace("{lock}", rowLock());
+        String expanded = text.replace("{lock}", rowLock())
+                .replace("{hold}", sharedRowLock())
+                .replace("{skip locked}", skipsLocked() ? "skip locked" : "")
+                .replace("{if absent}", ifAbsent())
+                .replace("{instant}", instantName());
         if (sizes.length == 0) {
             return expanded;
         }
@@ -105,6 +110,21 @@ public abstract class Dialect {
     /** Locks rows against others who want to change them, but not against others who refer to them. */
     abstract String rowLock();
 
+    /** Keeps rows from being locked by others, who may do the same; where the database cannot share a lock so, locks them. */
+    String sharedRowLock() {
+        return rowLock();
+    }
+
+    /** Whether rows that are found in the order of their numbers are also locked in it. */
+    boolean locksInOrder() {
+        return false;
+    }
+
+    /** What makes an insert leave a row that a rival inserted meanwhile; nothing where the key that is taken ends the work. */
+    String ifAbsent() {
+        return "";
+    }
+
     /** The predicate for a list. */
     abstract String in(int size);
 
@@ -116,6 +136,9 @@ public abstract class Dialect {
 
     /** Whether rows that others have locked can be passed over and decided on later, so that rivals need no common lock. */
     public abstract boolean skipsLocked();
+
+    /** Whether a query may change rows in its common table expressions, so that a whole decision is one statement. */
+    public abstract boolean changesInQueries();
 
     /** A query for the number of tables named lcart_schema_version that statements of this connection would see. */
     abstract String versionTables();

@@ -24,6 +24,21 @@ final class PostgreSqlDialect extends Dialect {
     }
 
     @Override
+    String sharedRowLock() {
+        return "for share";
+    }
+
+    @Override
+    boolean locksInOrder() {
+        return true;
+    }
+
+    @Override
+    String ifAbsent() {
+        return "on conflict do nothing";
+    }
+
+    @Override
     String facts(String text) {
         // why: to refer to the person's row costs less than a sub-query for each mention; the fence keeps the facts
         // from being computed
@@ -58,6 +73,11 @@ final class PostgreSqlDialect extends Dialect {
 
     @Override
     public boolean skipsLocked() {
+        return true;
+    }
+
+    @Override
+    public boolean changesInQueries() {
         return true;
     }
 

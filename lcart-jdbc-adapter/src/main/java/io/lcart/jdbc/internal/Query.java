@@ -15,11 +15,15 @@ public final class Query {
     private final String text;
     private final List<Object> arguments = new ArrayList<>();
     private boolean keepsPlan;
+    private boolean races;
 
     Query(Sql sql, String text) {
         this.sql = sql;
         this.text = text;
     }
+
+    /** An array that is one parameter, and no list of a predicate. */
+    private record Listed(Object[] values) {}
 
     /** Reads one row. */
     @FunctionalInterface
@@ -38,6 +42,12 @@ public final class Query {
     /** Says that to plan this statement costs more than a plan made for other lists could. */
     public Query keepingItsPlan() {
         keepsPlan = true;
+        return this;
+    }
+
+    /** Says that a taken key means that a rival came first, and that the same work will find his row next time. */
+    public Query racing() {
+        races = true;
         return this;
     }
 
@@ -71,6 +81,12 @@ public final class Query {
         return this;
     }
 
+    /** The next parameter, an array of texts; for the databases that have arrays. */
+    public Query array(Collection<String> values) {
+        arguments.add(new Listed(values.toArray(String[]::new)));
+        return this;
+    }
+
     /** Runs a query that only reads. */
     public void each(RowUse use) {
         execute(use);
@@ -98,7 +114,7 @@ public final class Query {
     public int update() {
         sql.requireWriting();
         int[] sizes = sizes();
-        return sql.run(sql.dialect().expand(text, sizes), statement -> {
+        return sql.run(sql.dialect().expand(text, sizes), races, statement -> {
             if (!keepsPlan) {
                 sql.dialect().prepared(statement, sizes);
             }
@@ -109,7 +125,7 @@ public final class Query {
 
     private void execute(RowUse use) {
         int[] sizes = sizes();
-        sql.<Boolean>run(sql.dialect().expand(text, sizes), statement -> {
+        sql.<Boolean>run(sql.dialect().expand(text, sizes), races, statement -> {
             if (!keepsPlan) {
                 sql.dialect().prepared(statement, sizes);
             }
@@ -135,6 +151,8 @@ public final class Query {
         for (Object argument : arguments) {
             if (argument instanceof Object[] list) {
                 params.list(list);
+            } else if (argument instanceof Listed listed) {
+                params.list(listed.values());
             } else if (argument instanceof Instant instant) {
                 params.instant(instant);
             } else if (argument instanceof Long number) {

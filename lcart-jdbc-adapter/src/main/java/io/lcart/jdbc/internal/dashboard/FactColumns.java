@@ -19,13 +19,10 @@ final class FactColumns {
                     select distinct p.offering_id from lcart_access_period p
                     where p.account_id = {me} and p.valid_from <= {t} and p.valid_until > {t} and p.window_until > {t}""");
             case LIVE_SEAT -> exists("""
-                    select 1 from lcart_pool_tenure p join lcart_seat_state s on s.pool_id = p.pool_id
+                    select 1 from lcart_pool_tenure p join lcart_seat s on s.pool_id = p.pool_id
                     where p.owner_id = {me} and p.valid_from <= {t} and p.valid_until > {t}
-                    and s.state in ('AVAILABLE', 'INVITED', 'CLAIMED') and s.valid_from <= {t} and s.valid_until > {t}""");
-            case AVAILABLE_SEAT -> count("""
-                    select 1 from lcart_pool_tenure p join lcart_seat_state s on s.pool_id = p.pool_id
-                    where p.owner_id = {me} and p.valid_from <= {t} and p.valid_until > {t}
-                    and s.state = 'AVAILABLE' and s.valid_from <= {t} and s.valid_until > {t}""");
+                    and s.supplied_at <= {t} and (s.state <> 'REVOKED' or s.state_since > {t})""");
+            case AVAILABLE_SEAT -> availableSeats();
             case SEAT_POOL -> exists("""
                     select 1 from lcart_pool_tenure p
                     where p.owner_id = {me} and p.valid_from <= {t} and p.valid_until > {t}""");
@@ -62,6 +59,24 @@ final class FactColumns {
 
     private static String count(String query) {
         return "(select count(*) from (" + query + " limit " + ENOUGH + ") x)";
+    }
+
+    /** Seats that have been available since then; and those that came into their present state later but were available then. */
+    private static String availableSeats() {
+        return "(select count(*) from (("
+                + """
+                    select 1 from lcart_pool_tenure p join lcart_seat s on s.pool_id = p.pool_id
+                    where p.owner_id = {me} and p.valid_from <= {t} and p.valid_until > {t}
+                    and s.state = 'AVAILABLE' and s.state_since <= {t}
+                    limit""" + " " + ENOUGH + ") union all ("
+                + """
+                    select 1 from lcart_pool_tenure p join lcart_seat s on s.pool_id = p.pool_id
+                    where p.owner_id = {me} and p.valid_from <= {t} and p.valid_until > {t}
+                    and s.state_since > {t} and s.supplied_at <= {t} and s.claimed_at > {t}
+                    and not exists (
+                        select 1 from lcart_invitation i
+                        where i.pool_id = s.pool_id and i.seat_no = s.seat_no and i.opened_at <= {t} and i.closed_at > {t})
+                    limit""" + " " + ENOUGH + ")) x)";
     }
 
     /**

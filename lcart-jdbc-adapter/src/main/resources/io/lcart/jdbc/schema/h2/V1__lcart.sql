@@ -213,12 +213,25 @@ create table if not exists lcart_seat_pool (
     window_from timestamp(6) with time zone not null,
     window_until timestamp(6) with time zone not null,
     constraint lcart_seat_pool_key unique (host_key),
+    constraint lcart_seat_pool_line unique (order_id, line_no),
+    constraint lcart_seat_pool_grant unique (grant_key),
     foreign key (order_id) references lcart_order (id),
     foreign key (offering_id) references lcart_offering (id),
     foreign key (owner_id) references lcart_account (id)
 );
 
-create index if not exists lcart_seat_pool_order on lcart_seat_pool (order_id);
+create index if not exists lcart_seat_pool_owner on lcart_seat_pool (owner_id, supplied_at desc, host_key);
+
+-- whose it was, in the order in which it changed hands; the last one is the pool's owner_id
+create table if not exists lcart_pool_owner (
+    pool_id bigint not null,
+    place_no integer not null,
+    owner_id bigint not null,
+    owned_since timestamp(6) with time zone not null,
+    primary key (pool_id, place_no),
+    foreign key (pool_id) references lcart_seat_pool (id),
+    foreign key (owner_id) references lcart_account (id)
+);
 
 create table if not exists lcart_pool_tenure (
     pool_id bigint not null,
@@ -233,25 +246,16 @@ create table if not exists lcart_pool_tenure (
 
 create index if not exists lcart_pool_tenure_owner on lcart_pool_tenure (owner_id, valid_until, valid_from, pool_id);
 
--- append-only: live seats = the sum of a pool's entries
-create table if not exists lcart_seat_supply (
-    id bigint generated always as identity primary key,
-    pool_id bigint not null,
-    kind varchar(32) not null,
-    seats integer not null,
-    supplied_at timestamp(6) with time zone not null,
-    foreign key (pool_id) references lcart_seat_pool (id)
-);
-
-create index if not exists lcart_seat_supply_pool on lcart_seat_supply (pool_id);
-
--- live_key is '<pool>:<account>' while a person holds the seat, so that nobody holds two live seats of a pool
+-- live_key is '<pool>:<account>' while a person holds the seat, so that nobody holds two live seats of a pool. A seat's story is told by
+-- itself and its invitations: available from supplied_at on, invited while an invitation is open, claimed from claimed_at on, and revoked
+-- since state_since if it is. So to claim a seat is to change one row.
 create table if not exists lcart_seat (
     pool_id bigint not null,
     seat_no integer not null,
     state varchar(32) not null,
     state_since timestamp(6) with time zone not null,
-    version_no integer not null,
+    supplied_at timestamp(6) with time zone not null,
+    claimed_at timestamp(6) with time zone not null,
     holder_id bigint,
     live_key varchar(41),
     primary key (pool_id, seat_no),
@@ -260,40 +264,68 @@ create table if not exists lcart_seat (
     foreign key (holder_id) references lcart_account (id)
 );
 
-create index if not exists lcart_seat_available on lcart_seat (pool_id, state, seat_no);
+create index if not exists lcart_seat_available on lcart_seat (pool_id, state, state_since, seat_no);
 
-create index if not exists lcart_seat_holder on lcart_seat (holder_id);
+create index if not exists lcart_seat_since on lcart_seat (pool_id, state_since);
 
--- two changes within one microsecond leave an interval without an instant, so the version is the key
-create table if not exists lcart_seat_state (
+create index if not exists lcart_seat_holder on lcart_seat (holder_id, pool_id);
+
+-- append-only: live seats = the sum of a pool's entries. A seat goes once and is replaced once
+create table if not exists lcart_seat_supply (
+    id bigint generated always as identity primary key,
     pool_id bigint not null,
-    seat_no integer not null,
-    version_no integer not null,
-    state varchar(32) not null,
-    valid_from timestamp(6) with time zone not null,
-    valid_until timestamp(6) with time zone not null,
-    primary key (pool_id, seat_no, version_no),
+    seat_no integer,
+    kind varchar(32) not null,
+    seats integer not null,
+    supplied_at timestamp(6) with time zone not null,
+    constraint lcart_seat_supply_once unique (pool_id, seat_no, kind),
+    foreign key (pool_id) references lcart_seat_pool (id),
     foreign key (pool_id, seat_no) references lcart_seat (pool_id, seat_no)
 );
 
-create index if not exists lcart_seat_state_pool on lcart_seat_state (pool_id, state, valid_until, valid_from);
-
+-- open_mark is 1 while the invitation has not ended, so that a seat is held by one open invitation at most
 create table if not exists lcart_invitation (
     id bigint generated always as identity primary key,
     host_key varchar(64) not null,
     pool_id bigint not null,
     seat_no integer not null,
     inviter_id bigint not null,
-    email varchar(400) not null,
+    email varchar(400),
+    email_key varchar(400),
     opened_at timestamp(6) with time zone not null,
+    sent_at timestamp(6) with time zone not null,
     closed_at timestamp(6) with time zone not null,
     expires_at timestamp(6) with time zone not null,
+    ended_how varchar(32),
+    open_mark integer,
     constraint lcart_invitation_key unique (host_key),
+    constraint lcart_invitation_open unique (pool_id, seat_no, open_mark),
     foreign key (pool_id, seat_no) references lcart_seat (pool_id, seat_no),
     foreign key (inviter_id) references lcart_account (id)
 );
 
 create index if not exists lcart_invitation_inviter on lcart_invitation (inviter_id, closed_at, expires_at, opened_at);
+
+create index if not exists lcart_invitation_overdue on lcart_invitation (open_mark, expires_at);
+
+create index if not exists lcart_invitation_pool on lcart_invitation (pool_id, open_mark, expires_at);
+
+create index if not exists lcart_invitation_email on lcart_invitation (pool_id, email_key, open_mark);
+
+-- live_mark is 1 while no other code has taken its place, so that an invitation has one such code at most
+create table if not exists lcart_registration_code (
+    id bigint generated always as identity primary key,
+    code_hash varchar(64) not null,
+    key_id varchar(16) not null,
+    invitation_id bigint not null,
+    ending varchar(4) not null,
+    issued_at timestamp(6) with time zone not null,
+    replaced_at timestamp(6) with time zone not null,
+    live_mark integer,
+    constraint lcart_registration_code_hash unique (code_hash, key_id),
+    constraint lcart_registration_code_live unique (invitation_id, live_mark),
+    foreign key (invitation_id) references lcart_invitation (id)
+);
 
 create table if not exists lcart_manager_link (
     manager_id bigint not null,
@@ -321,6 +353,7 @@ create table if not exists lcart_access_entry (
     window_from timestamp(6) with time zone not null,
     window_until timestamp(6) with time zone not null,
     given_at timestamp(6) with time zone not null,
+    ended_at timestamp(6) with time zone not null,
     constraint lcart_access_entry_key unique (host_key),
     foreign key (account_id) references lcart_account (id),
     foreign key (offering_id) references lcart_offering (id)
@@ -328,7 +361,7 @@ create table if not exists lcart_access_entry (
 
 create index if not exists lcart_access_entry_source on lcart_access_entry (source_key, source_kind);
 
-create index if not exists lcart_access_entry_account on lcart_access_entry (account_id);
+create index if not exists lcart_access_entry_account on lcart_access_entry (account_id, offering_id);
 
 -- why account, offering and end of the window: they never change, and a dashboard reads this table's indexes alone
 create table if not exists lcart_access_period (
@@ -442,7 +475,7 @@ create table if not exists lcart_points_entry (
 
 create index if not exists lcart_points_entry_account on lcart_points_entry (account_id, occurred_at, points);
 
--- configuration, audit, outbox
+-- configuration, audit, outbox, attempts, results of commands
 
 create table if not exists lcart_configuration (
     version_no bigint not null primary key,
@@ -465,13 +498,35 @@ create table if not exists lcart_outbox (
     message_key varchar(64) not null,
     kind varchar(400) not null,
     subject varchar(400) not null,
+    subject_key varchar(64) not null,
     body character large object not null,
     created_at timestamp(6) with time zone not null,
+    due_at timestamp(6) with time zone,
+    attempts integer not null,
     delivered boolean not null,
     constraint lcart_outbox_key unique (message_key)
 );
 
 create index if not exists lcart_outbox_pending on lcart_outbox (delivered, id);
+
+create index if not exists lcart_outbox_subject on lcart_outbox (subject_key, delivered, id);
+
+-- attempt_key and command_key are hashes of what they name: texts of any kind, compared exactly on every database
+create table if not exists lcart_attempt (
+    attempt_key varchar(64) not null primary key,
+    window_from timestamp(6) with time zone not null,
+    attempts bigint not null
+);
+
+create table if not exists lcart_idempotency (
+    command_key varchar(64) not null,
+    fingerprint varchar(64) not null,
+    result character large object not null,
+    done_at timestamp(6) with time zone not null,
+    constraint lcart_idempotency_key unique (command_key)
+);
+
+create index if not exists lcart_idempotency_done on lcart_idempotency (done_at);
 
 insert into lcart_schema_version (version_no, installed_at)
 select 1, current_timestamp where not exists (select 1 from lcart_schema_version where version_no = 1);
