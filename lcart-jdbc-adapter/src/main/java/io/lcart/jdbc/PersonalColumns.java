@@ -34,7 +34,7 @@ public final class PersonalColumns {
                     of(PersonalDataKind.FREE_TEXT, "lcart_outbox", "body"),
                     of(PersonalDataKind.RECORD, "lcart_attempt", "attempt_key"),
                     of(PersonalDataKind.RECORD, "lcart_idempotency", "command_key", "fingerprint"),
-                    of(PersonalDataKind.FREE_TEXT, "lcart_idempotency", "result"))
+                    of(PersonalDataKind.FREE_TEXT, "lcart_idempotency", "result_text"))
             .flatMap(List::stream)
             .toList();
 

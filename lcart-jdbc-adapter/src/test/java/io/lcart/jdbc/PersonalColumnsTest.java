@@ -34,7 +34,7 @@ class PersonalColumnsTest {
             "lcart_seat.state",
             "lcart_invitation.ended_how",
             "lcart_registration_code.code_hash",
-            "lcart_registration_code.key_id",
+            "lcart_registration_code.key_name",
             "lcart_registration_code.ending",
             "lcart_access_entry.source_kind",
             "lcart_completion.source",

@@ -45,7 +45,7 @@ public abstract class Dialect {
         String expanded = text.replace("{lock}", rowLock())
                 .replace("{hold}", sharedRowLock())
                 .replace("{skip locked}", skipsLocked() ? "skip locked" : "")
-                .replace("{if absent}", ifAbsent())
+                .replace("{if absent}", insertsIfAbsent() ? "on conflict do nothing" : "")
                 .replace("{instant}", instantName());
         if (sizes.length == 0) {
             return expanded;
@@ -120,9 +120,9 @@ public abstract class Dialect {
         return false;
     }
 
-    /** What makes an insert leave a row that a rival inserted meanwhile; nothing where the key that is taken ends the work. */
-    String ifAbsent() {
-        return "";
+    /** Whether an insert can leave a row that is there already, also one that a rival inserts at this moment. */
+    public boolean insertsIfAbsent() {
+        return false;
     }
 
     /** The predicate for a list. */

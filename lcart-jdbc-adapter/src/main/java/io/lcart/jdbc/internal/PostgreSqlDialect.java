@@ -34,8 +34,8 @@ final class PostgreSqlDialect extends Dialect {
     }
 
     @Override
-    String ifAbsent() {
-        return "on conflict do nothing";
+    public boolean insertsIfAbsent() {
+        return true;
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.lcart.spi.seat.InvitationId;
 import io.lcart.spi.seat.IssuedCode;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ import java.util.Set;
 final class Codes {
 
     private static final String FIND = """
-            select c.key_id, c.code_hash, i.host_key, c.ending, c.issued_at, c.replaced_at
+            select c.key_name, c.code_hash, i.host_key, c.ending, c.issued_at, c.replaced_at
             from lcart_registration_code c join lcart_invitation i on i.id = c.invitation_id
             where c.code_hash {in}
             """;
@@ -26,7 +27,7 @@ final class Codes {
             where invitation_id = ? and live_mark = 1
             """;
     private static final String INSERT = """
-            insert into lcart_registration_code (key_id, code_hash, invitation_id, ending, issued_at, replaced_at, live_mark)
+            insert into lcart_registration_code (key_name, code_hash, invitation_id, ending, issued_at, replaced_at, live_mark)
             values (?, ?, ?, ?, ?, ?, 1)
             """;
 
@@ -59,6 +60,19 @@ final class Codes {
     void issue(List<IssuedCode> codes) {
         Numbers invitations = Keyed.INVITATION.requireLocked(
                 sql, codes.stream().map(code -> code.invitation().value()).toList());
+        List<IssuedCode> waiting = List.copyOf(codes);
+        while (!waiting.isEmpty()) {
+            // why one code of an invitation at a time: a later one of the list replaces the one before
+            Map<InvitationId, IssuedCode> next = new LinkedHashMap<>();
+            waiting.forEach(code -> next.putIfAbsent(code.invitation(), code));
+            write(next.values(), invitations);
+            waiting = waiting.stream()
+                    .filter(code -> next.get(code.invitation()) != code)
+                    .toList();
+        }
+    }
+
+    private void write(Collection<IssuedCode> codes, Numbers invitations) {
         sql.batch(
                 REPLACE,
                 codes,

@@ -1,28 +1,31 @@
 package io.lcart.jdbc.internal.seat;
 
+import io.lcart.jdbc.internal.Chunks;
 import io.lcart.jdbc.internal.Keyed;
+import io.lcart.jdbc.internal.Numbers;
 import io.lcart.jdbc.internal.Sql;
+import io.lcart.spi.people.AccountId;
 import io.lcart.spi.seat.ManagerLink;
-import io.lcart.spi.seat.Seat;
-import io.lcart.spi.seat.SeatId;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Who used whose seats. */
+/**
+ * Who used whose seats. Nobody is locked here, or all claims of a manager's seats would wait for each other; two who record one link at
+ * once come to its key.
+ */
 final class ManagerLinks {
 
-    // why nobody is locked: all claims of a manager's seats would wait for each other
+    private static final String KNOWN = """
+            select manager_id, learner_id, pool_id, seat_no from lcart_manager_link
+            where manager_id {in} and learner_id {in} and pool_id {in}
+            """;
     private static final String INSERT = """
-            insert into lcart_manager_link (manager_id, learner_id, pool_id, seat_no, linked_at)
-            select m.id, l.id, s.pool_id, s.seat_no, cast(? as {instant})
-            from lcart_account m, lcart_account l, lcart_seat_pool p, lcart_seat s
-            where m.host_key = ? and l.host_key = ? and p.host_key = ? and s.pool_id = p.id and s.seat_no = ?
-            and not exists (
-                select 1 from lcart_manager_link k
-                where k.manager_id = m.id and k.learner_id = l.id and k.pool_id = s.pool_id and k.seat_no = s.seat_no)
-            {if absent}
+            insert into lcart_manager_link (manager_id, learner_id, pool_id, seat_no, linked_at) values (?, ?, ?, ?, ?) {if absent}
             """;
 
     private final Sql sql;
@@ -31,53 +34,56 @@ final class ManagerLinks {
         this.sql = sql;
     }
 
-    private record Row(ManagerLink link, SeatPlace place) {}
+    private record Link(long manager, long learner, long pool, int seat) {}
 
     void add(List<ManagerLink> links) {
-        List<Row> rows = new ArrayList<>();
-        for (ManagerLink link : links) {
-            SeatPlace place = SeatPlace.of(link.seat());
-            if (place == null) {
-                throw noSeat(link.seat());
-            }
-            rows.add(new Row(link, place));
-        }
-        int[] added = sql.racingBatch(
-                INSERT,
-                rows,
-                (params, row) -> params.instant(row.link().at())
-                        .text(row.link().manager().value())
-                        .text(row.link().learner().value())
-                        .text(row.place().pool())
-                        .integer(row.place().number()));
-        List<ManagerLink> unclear = new ArrayList<>();
-        for (int i = 0; i < added.length; i++) {
-            if (added[i] <= 0) {
-                unclear.add(links.get(i));
-            }
-        }
-        requireReferences(unclear);
-    }
-
-    /** Tells links that were there already from those that refer to nothing. */
-    private void requireReferences(List<ManagerLink> links) {
-        Keyed.ACCOUNT.require(
+        Numbers people = Keyed.ACCOUNT.require(
                 sql,
                 links.stream()
-                        .flatMap(link ->
-                                Stream.of(link.manager().value(), link.learner().value()))
-                        .distinct()
+                        .flatMap(link -> Stream.of(link.manager(), link.learner()))
+                        .map(AccountId::value)
                         .toList());
-        Map<SeatId, Seat> seats =
-                new Seats(sql).find(links.stream().map(ManagerLink::seat).toList());
+        Numbers pools = Keyed.SEAT_POOL.find(
+                sql,
+                SeatPlace.numbers(links.stream().map(ManagerLink::seat).toList())
+                        .keySet());
+        Map<Link, Instant> wanted = new LinkedHashMap<>();
         for (ManagerLink link : links) {
-            if (!seats.containsKey(link.seat())) {
-                throw noSeat(link.seat());
+            SeatPlace place = SeatPlace.of(link.seat());
+            Long pool = place == null ? null : pools.find(place.pool());
+            if (place == null || pool == null) {
+                throw sql.conflict("there is no seat " + link.seat());
             }
+            wanted.putIfAbsent(
+                    new Link(
+                            people.of(link.manager().value()),
+                            people.of(link.learner().value()),
+                            pool,
+                            place.number()),
+                    link.at());
         }
+        if (!sql.dialect().insertsIfAbsent()) {
+            wanted.keySet().removeAll(known(wanted.keySet()));
+        }
+        sql.racingBatch(
+                INSERT,
+                wanted.entrySet(),
+                (params, link) -> params.number(link.getKey().manager())
+                        .number(link.getKey().learner())
+                        .number(link.getKey().pool())
+                        .integer(link.getKey().seat())
+                        .instant(link.getValue()));
     }
 
-    private RuntimeException noSeat(SeatId seat) {
-        return sql.conflict("there is no seat " + seat);
+    private Set<Link> known(Set<Link> wanted) {
+        Set<Link> known = new HashSet<>();
+        for (List<Link> chunk : Chunks.of(wanted)) {
+            sql.query(KNOWN)
+                    .numbers(chunk.stream().map(Link::manager).distinct().toList())
+                    .numbers(chunk.stream().map(Link::learner).distinct().toList())
+                    .numbers(chunk.stream().map(Link::pool).distinct().toList())
+                    .each(row -> known.add(new Link(row.number(), row.number(), row.number(), row.integer())));
+        }
+        return known;
     }
 }

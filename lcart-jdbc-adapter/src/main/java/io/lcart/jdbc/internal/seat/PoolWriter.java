@@ -28,11 +28,8 @@ final class PoolWriter {
             """;
     private static final String INSERT_OWNER =
             "insert into lcart_pool_owner (pool_id, place_no, owner_id, owned_since) values (?, ?, ?, ?)";
-    private static final String ADD_OWNER = """
-            insert into lcart_pool_owner (pool_id, place_no, owner_id, owned_since)
-            select p.id, (select max(place_no) + 1 from lcart_pool_owner w where w.pool_id = p.id), p.owner_id, cast(? as {instant})
-            from lcart_seat_pool p where p.id = ?
-            """;
+    private static final String LAST_OWNERS =
+            "select pool_id, max(place_no) from lcart_pool_owner where pool_id {in} group by pool_id";
     private static final String UPDATE_OWNER = "update lcart_seat_pool set owner_id = ? where id = ?";
     private static final String DELETE_TENURES = "delete from lcart_pool_tenure where pool_id {in}";
     private static final String INSERT_TENURE =
@@ -74,7 +71,7 @@ final class PoolWriter {
                     .interval(pool.window());
         });
         Numbers ids = numbers(pools.stream().map(SeatPool::id).toList());
-        insertOwners(pools, ids, people);
+        insertOwners(owners(pools, ids), people);
         Map<SeatPoolId, List<Tenure>> tenures = new HashMap<>();
         pools.forEach(pool -> tenures.put(pool.id(), pool.tenures()));
         insertTenures(tenures, ids, people);
@@ -83,7 +80,7 @@ final class PoolWriter {
 
     private record Owner(long pool, int place, Ownership ownership) {}
 
-    private void insertOwners(List<SeatPool> pools, Numbers ids, Numbers people) {
+    private static List<Owner> owners(List<SeatPool> pools, Numbers ids) {
         List<Owner> owners = new ArrayList<>();
         for (SeatPool pool : pools) {
             int place = 1;
@@ -91,6 +88,10 @@ final class PoolWriter {
                 owners.add(new Owner(ids.of(pool.id().value()), place++, ownership));
             }
         }
+        return owners;
+    }
+
+    private void insertOwners(List<Owner> owners, Numbers people) {
         sql.batch(
                 INSERT_OWNER,
                 owners,
@@ -103,12 +104,22 @@ final class PoolWriter {
     void transfer(Map<SeatPoolId, Ownership> ownerships) {
         Numbers ids = numbers(ownerships.keySet());
         Numbers people = people(ownerships.values().stream().map(Ownership::owner));
-        sql.changingBatch(UPDATE_OWNER, ownerships.entrySet(), (params, next) -> params.number(
-                        people.of(next.getValue().owner().value()))
-                .number(ids.of(next.getKey().value())));
-        sql.changingBatch(ADD_OWNER, ownerships.entrySet(), (params, next) -> params.instant(
-                        next.getValue().since())
-                .number(ids.of(next.getKey().value())));
+        Map<Long, Integer> last = new HashMap<>();
+        for (List<Long> chunk : Chunks.of(ids.all())) {
+            sql.query(LAST_OWNERS).numbers(chunk).each(row -> last.put(row.number(), row.integer()));
+        }
+        List<Owner> owners = new ArrayList<>();
+        ownerships.forEach((pool, next) -> {
+            long id = ids.of(pool.value());
+            owners.add(new Owner(id, last.getOrDefault(id, 0) + 1, next));
+        });
+        insertOwners(owners, people);
+        sql.changingBatch(
+                UPDATE_OWNER,
+                owners,
+                (params, owner) -> params.number(
+                                people.of(owner.ownership().owner().value()))
+                        .number(owner.pool()));
     }
 
     void replaceTenures(Map<SeatPoolId, List<Tenure>> tenures) {

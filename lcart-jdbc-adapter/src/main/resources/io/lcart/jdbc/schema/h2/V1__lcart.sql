@@ -316,13 +316,13 @@ create index if not exists lcart_invitation_email on lcart_invitation (pool_id, 
 create table if not exists lcart_registration_code (
     id bigint generated always as identity primary key,
     code_hash varchar(64) not null,
-    key_id varchar(16) not null,
+    key_name varchar(16) not null,
     invitation_id bigint not null,
     ending varchar(4) not null,
     issued_at timestamp(6) with time zone not null,
     replaced_at timestamp(6) with time zone not null,
     live_mark integer,
-    constraint lcart_registration_code_hash unique (code_hash, key_id),
+    constraint lcart_registration_code_hash unique (code_hash, key_name),
     constraint lcart_registration_code_live unique (invitation_id, live_mark),
     foreign key (invitation_id) references lcart_invitation (id)
 );
@@ -521,7 +521,7 @@ create table if not exists lcart_attempt (
 create table if not exists lcart_idempotency (
     command_key varchar(64) not null,
     fingerprint varchar(64) not null,
-    result character large object not null,
+    result_text character large object not null,
     done_at timestamp(6) with time zone not null,
     constraint lcart_idempotency_key unique (command_key)
 );

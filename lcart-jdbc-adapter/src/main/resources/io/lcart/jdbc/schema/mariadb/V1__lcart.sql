@@ -301,13 +301,13 @@ create table if not exists lcart_invitation (
 create table if not exists lcart_registration_code (
     id bigint not null auto_increment primary key,
     code_hash varchar(64) not null,
-    key_id varchar(16) not null,
+    key_name varchar(16) not null,
     invitation_id bigint not null,
     ending varchar(4) not null,
     issued_at datetime(6) not null,
     replaced_at datetime(6) not null,
     live_mark integer,
-    constraint lcart_registration_code_hash unique (code_hash, key_id),
+    constraint lcart_registration_code_hash unique (code_hash, key_name),
     constraint lcart_registration_code_live unique (invitation_id, live_mark),
     foreign key (invitation_id) references lcart_invitation (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
@@ -494,7 +494,7 @@ create table if not exists lcart_attempt (
 create table if not exists lcart_idempotency (
     command_key varchar(64) not null,
     fingerprint varchar(64) not null,
-    result mediumtext not null,
+    result_text mediumtext not null,
     done_at datetime(6) not null,
     constraint lcart_idempotency_key unique (command_key),
     index lcart_idempotency_done (done_at)

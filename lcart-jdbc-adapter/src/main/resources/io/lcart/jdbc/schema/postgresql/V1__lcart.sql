@@ -321,13 +321,13 @@ create index lcart_invitation_email on lcart_invitation (pool_id, email_key) whe
 create table lcart_registration_code (
     id bigint generated always as identity primary key,
     code_hash varchar(64) collate "C" not null,
-    key_id varchar(16) collate "C" not null,
+    key_name varchar(16) collate "C" not null,
     invitation_id bigint not null,
     ending varchar(4) collate "C" not null,
     issued_at timestamp(6) with time zone not null,
     replaced_at timestamp(6) with time zone not null,
     live_mark integer,
-    constraint lcart_registration_code_hash unique (code_hash, key_id),
+    constraint lcart_registration_code_hash unique (code_hash, key_name),
     constraint lcart_registration_code_live unique (invitation_id, live_mark),
     foreign key (invitation_id) references lcart_invitation (id)
 );
@@ -527,7 +527,7 @@ create table lcart_attempt (
 create table lcart_idempotency (
     command_key varchar(64) collate "C" not null,
     fingerprint varchar(64) collate "C" not null,
-    result text not null,
+    result_text text not null,
     done_at timestamp(6) with time zone not null,
     constraint lcart_idempotency_key unique (command_key)
 );
