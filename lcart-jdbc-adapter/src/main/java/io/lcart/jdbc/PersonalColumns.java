@@ -33,8 +33,8 @@ public final class PersonalColumns {
                     of(PersonalDataKind.IDENTITY, "lcart_outbox", "subject", "subject_key"),
                     of(PersonalDataKind.FREE_TEXT, "lcart_outbox", "body"),
                     of(PersonalDataKind.RECORD, "lcart_attempt", "attempt_key"),
-                    of(PersonalDataKind.RECORD, "lcart_idempotency", "command_key", "fingerprint"),
-                    of(PersonalDataKind.FREE_TEXT, "lcart_idempotency", "result_text"))
+                    of(PersonalDataKind.RECORD, "lcart_command", "command_key", "fingerprint"),
+                    of(PersonalDataKind.FREE_TEXT, "lcart_command", "result_text"))
             .flatMap(List::stream)
             .toList();
 

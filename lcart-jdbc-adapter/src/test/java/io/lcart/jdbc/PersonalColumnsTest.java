@@ -32,7 +32,7 @@ class PersonalColumnsTest {
             "lcart_order_line.currency",
             "lcart_seat_supply.kind",
             "lcart_seat.state",
-            "lcart_invitation.ended_how",
+            "lcart_invitation.end_reason",
             "lcart_registration_code.code_hash",
             "lcart_registration_code.key_name",
             "lcart_registration_code.ending",

@@ -14,12 +14,12 @@ import java.util.Optional;
 /** Results of commands in SQL. The unique key decides which of several transactions carries a command out. */
 public final class JdbcIdempotencyStore implements IdempotencyStore {
 
-    private static final String FIND = "select fingerprint, result_text from lcart_idempotency where command_key = ?";
+    private static final String FIND = "select fingerprint, result_text from lcart_command where command_key = ?";
     private static final String INSERT =
-            "insert into lcart_idempotency (command_key, fingerprint, result_text, done_at) values (?, ?, ?, ?)";
+            "insert into lcart_command (command_key, fingerprint, result_text, recorded_at) values (?, ?, ?, ?)";
     private static final String OLD =
-            "select command_key from lcart_idempotency where done_at < ? order by done_at, command_key limit ?";
-    private static final String DELETE = "delete from lcart_idempotency where command_key {in}";
+            "select command_key from lcart_command where recorded_at < ? order by recorded_at, command_key limit ?";
+    private static final String DELETE = "delete from lcart_command where command_key {in}";
 
     private final Sql sql;
 

@@ -35,7 +35,7 @@ final class Acceptances {
                 select s.seat_no from lcart_seat s where s.live_key = (select live_key from asking)),
             closed as (
                 update lcart_invitation i
-                set closed_at = greatest(?, i.opened_at), ended_how = 'CLAIMED', open_mark = null
+                set closed_at = greatest(?, i.opened_at), end_reason = 'CLAIMED', open_mark = null
                 from asked, asking
                 where i.id = asked.id and i.open_mark = 1 and not exists (select 1 from held)
                 returning i.pool_id, i.seat_no, i.closed_at, asking.id, asking.live_key),

@@ -33,7 +33,7 @@ public final class JdbcInvitationStore implements InvitationStore {
 
     private static final String COLUMNS = """
             select i.host_key, p.host_key, a.host_key, i.email, i.email_key, i.opened_at, i.expires_at, i.seat_no, i.sent_at,
-                i.ended_how, i.closed_at
+                i.end_reason, i.closed_at
             from lcart_invitation i
             join lcart_seat_pool p on p.id = i.pool_id
             join lcart_account a on a.id = i.inviter_id

@@ -26,7 +26,7 @@ final class OpenInvitations {
             {lock}
             """;
     private static final String CLOSE = """
-            update lcart_invitation set closed_at = ?, ended_how = ?, open_mark = null where id = ? and open_mark = 1
+            update lcart_invitation set closed_at = ?, end_reason = ?, open_mark = null where id = ? and open_mark = 1
             """;
 
     private final Sql sql;

@@ -27,9 +27,9 @@ final class PoolWriter {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String INSERT_OWNER =
-            "insert into lcart_pool_owner (pool_id, place_no, owner_id, owned_since) values (?, ?, ?, ?)";
+            "insert into lcart_pool_owner (pool_id, owner_no, owner_id, owned_since) values (?, ?, ?, ?)";
     private static final String LAST_OWNERS =
-            "select pool_id, max(place_no) from lcart_pool_owner where pool_id {in} group by pool_id";
+            "select pool_id, max(owner_no) from lcart_pool_owner where pool_id {in} group by pool_id";
     private static final String UPDATE_OWNER = "update lcart_seat_pool set owner_id = ? where id = ?";
     private static final String DELETE_TENURES = "delete from lcart_pool_tenure where pool_id {in}";
     private static final String INSERT_TENURE =

@@ -39,7 +39,7 @@ final class Pools {
             join lcart_pool_owner w on w.pool_id = p.id
             join lcart_account a on a.id = w.owner_id
             where p.host_key {in}
-            order by w.place_no
+            order by w.owner_no
             """;
     private static final String FIND_TENURES = """
             select p.host_key, a.host_key, t.valid_from, t.valid_until

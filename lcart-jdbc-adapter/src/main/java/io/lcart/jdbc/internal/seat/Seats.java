@@ -44,7 +44,7 @@ final class Seats {
             where p.host_key = ? and s.seat_no = ?
             """;
     private static final String INVITATIONS = """
-            select i.opened_at, i.closed_at, i.ended_how
+            select i.opened_at, i.closed_at, i.end_reason
             from lcart_seat_pool p join lcart_invitation i on i.pool_id = p.id
             where p.host_key = ? and i.seat_no = ?
             order by i.id

@@ -225,10 +225,10 @@ create index if not exists lcart_seat_pool_owner on lcart_seat_pool (owner_id, s
 -- whose it was, in the order in which it changed hands; the last one is the pool's owner_id
 create table if not exists lcart_pool_owner (
     pool_id bigint not null,
-    place_no integer not null,
+    owner_no integer not null,
     owner_id bigint not null,
     owned_since timestamp(6) with time zone not null,
-    primary key (pool_id, place_no),
+    primary key (pool_id, owner_no),
     foreign key (pool_id) references lcart_seat_pool (id),
     foreign key (owner_id) references lcart_account (id)
 );
@@ -296,7 +296,7 @@ create table if not exists lcart_invitation (
     sent_at timestamp(6) with time zone not null,
     closed_at timestamp(6) with time zone not null,
     expires_at timestamp(6) with time zone not null,
-    ended_how varchar(32),
+    end_reason varchar(32),
     open_mark integer,
     constraint lcart_invitation_key unique (host_key),
     constraint lcart_invitation_open unique (pool_id, seat_no, open_mark),
@@ -518,15 +518,15 @@ create table if not exists lcart_attempt (
     attempts bigint not null
 );
 
-create table if not exists lcart_idempotency (
+create table if not exists lcart_command (
     command_key varchar(64) not null,
     fingerprint varchar(64) not null,
     result_text character large object not null,
-    done_at timestamp(6) with time zone not null,
-    constraint lcart_idempotency_key unique (command_key)
+    recorded_at timestamp(6) with time zone not null,
+    constraint lcart_command_key unique (command_key)
 );
 
-create index if not exists lcart_idempotency_done on lcart_idempotency (done_at);
+create index if not exists lcart_command_recorded on lcart_command (recorded_at);
 
 insert into lcart_schema_version (version_no, installed_at)
 select 1, current_timestamp where not exists (select 1 from lcart_schema_version where version_no = 1);

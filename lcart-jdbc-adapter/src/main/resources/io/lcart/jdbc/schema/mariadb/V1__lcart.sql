@@ -218,10 +218,10 @@ create table if not exists lcart_seat_pool (
 -- whose it was, in the order in which it changed hands; the last one is the pool's owner_id
 create table if not exists lcart_pool_owner (
     pool_id bigint not null,
-    place_no integer not null,
+    owner_no integer not null,
     owner_id bigint not null,
     owned_since datetime(6) not null,
-    primary key (pool_id, place_no),
+    primary key (pool_id, owner_no),
     foreign key (pool_id) references lcart_seat_pool (id),
     foreign key (owner_id) references lcart_account (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
@@ -285,7 +285,7 @@ create table if not exists lcart_invitation (
     sent_at datetime(6) not null,
     closed_at datetime(6) not null,
     expires_at datetime(6) not null,
-    ended_how varchar(32),
+    end_reason varchar(32),
     open_mark integer,
     constraint lcart_invitation_key unique (host_key),
     constraint lcart_invitation_open unique (pool_id, seat_no, open_mark),
@@ -491,13 +491,13 @@ create table if not exists lcart_attempt (
     attempts bigint not null
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
-create table if not exists lcart_idempotency (
+create table if not exists lcart_command (
     command_key varchar(64) not null,
     fingerprint varchar(64) not null,
     result_text mediumtext not null,
-    done_at datetime(6) not null,
-    constraint lcart_idempotency_key unique (command_key),
-    index lcart_idempotency_done (done_at)
+    recorded_at datetime(6) not null,
+    constraint lcart_command_key unique (command_key),
+    index lcart_command_recorded (recorded_at)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 

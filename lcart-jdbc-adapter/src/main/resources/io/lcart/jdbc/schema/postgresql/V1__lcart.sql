@@ -229,10 +229,10 @@ create index lcart_seat_pool_owner on lcart_seat_pool (owner_id, supplied_at des
 -- whose it was, in the order in which it changed hands; the last one is the pool's owner_id
 create table lcart_pool_owner (
     pool_id bigint not null,
-    place_no integer not null,
+    owner_no integer not null,
     owner_id bigint not null,
     owned_since timestamp(6) with time zone not null,
-    primary key (pool_id, place_no),
+    primary key (pool_id, owner_no),
     foreign key (pool_id) references lcart_seat_pool (id),
     foreign key (owner_id) references lcart_account (id)
 );
@@ -301,7 +301,7 @@ create table lcart_invitation (
     sent_at timestamp(6) with time zone not null,
     closed_at timestamp(6) with time zone not null,
     expires_at timestamp(6) with time zone not null,
-    ended_how varchar(32),
+    end_reason varchar(32),
     open_mark integer,
     constraint lcart_invitation_key unique (host_key),
     constraint lcart_invitation_open unique (pool_id, seat_no, open_mark),
@@ -524,14 +524,14 @@ create table lcart_attempt (
     attempts bigint not null
 );
 
-create table lcart_idempotency (
+create table lcart_command (
     command_key varchar(64) collate "C" not null,
     fingerprint varchar(64) collate "C" not null,
     result_text text not null,
-    done_at timestamp(6) with time zone not null,
-    constraint lcart_idempotency_key unique (command_key)
+    recorded_at timestamp(6) with time zone not null,
+    constraint lcart_command_key unique (command_key)
 );
 
-create index lcart_idempotency_done on lcart_idempotency (done_at);
+create index lcart_command_recorded on lcart_command (recorded_at);
 
 insert into lcart_schema_version (version_no, installed_at) values (1, current_timestamp);
