@@ -7,6 +7,7 @@ module io.lcart.core {
     requires tools.jackson.core;
 
     exports io.lcart.core;
+    exports io.lcart.core.code;
     exports io.lcart.core.configuration;
     exports io.lcart.core.dashboard;
     exports io.lcart.core.flip;
