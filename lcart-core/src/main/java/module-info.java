@@ -13,7 +13,10 @@ module io.lcart.core {
     exports io.lcart.core.dashboard;
     exports io.lcart.core.flip;
     exports io.lcart.core.intake;
+    exports io.lcart.core.outbox;
+    exports io.lcart.core.paging;
     exports io.lcart.core.people;
+    exports io.lcart.core.seat;
     exports io.lcart.core.seat.roster;
     exports io.lcart.core.text;
     exports io.lcart.core.tile;
@@ -21,4 +24,5 @@ module io.lcart.core {
 
     // why: a validator reads the fields of commands
     opens io.lcart.core.intake;
+    opens io.lcart.core.seat;
 }

@@ -1,5 +1,9 @@
 package io.lcart.core;
 
+import io.lcart.core.seat.SeatPolicy;
+import io.lcart.core.seat.RegistrationCodes;
+import io.lcart.core.outbox.Outbox;
+import io.lcart.core.code.CodeKeys;
 import io.lcart.core.configuration.Configurations;
 import io.lcart.core.dashboard.Dashboards;
 import io.lcart.core.dashboard.HostTile;
@@ -28,15 +32,22 @@ public final class Lcart implements AutoCloseable {
     private final Ports ports;
     private final Configurations configurations;
     private final Dashboards dashboards;
+    private final SeatPolicy seatPolicy;
+    private final @Nullable CodeKeys codeKeys;
+    private final Outbox outbox;
 
     private @Nullable FallbackValidator fallback;
     private @Nullable Intake intake;
+    private @Nullable RegistrationCodes registrationCodes;
 
     Lcart(LcartBuilder builder, Ports ports) {
         this.clock = builder.clock();
         this.ports = ports;
         Set<TileId> tiles = builder.tiles().stream().map(HostTile::id).collect(Collectors.toUnmodifiableSet());
         this.configurations = new Configurations(ports.storage(), clock, tiles);
+        this.seatPolicy = builder.seatPolicy();
+        this.codeKeys = builder.codeKeys();
+        this.outbox = new Outbox(ports.storage(), clock, ports.mail(), codeKeys, seatPolicy.claimLink());
         this.dashboards = new Dashboards(ports.storage(), clock, configurations, builder.tiles(), builder.tileLimit());
     }
 
@@ -89,9 +100,39 @@ public final class Lcart implements AutoCloseable {
                     ports.storage(),
                     clock,
                     validator(),
-                    (session, at) -> configurations.at(session, at).settings());
+                    (session, at) -> configurations.at(session, at).settings(),
+                    seatPolicy.accessClock());
         }
         return intake;
+    }
+
+    /**
+     * Lines of seats, and registration codes.
+     *
+     * @return the service
+     * @throws IllegalStateException if the builder was given no validator and there is no Jakarta Validation provider on the class path
+     */
+    public synchronized RegistrationCodes registrationCodes() {
+        if (registrationCodes == null) {
+            registrationCodes = new RegistrationCodes(
+                    ports.storage(),
+                    clock,
+                    seatPolicy,
+                    codeKeys,
+                    ports.identities(),
+                    validator(),
+                    (session, at) -> configurations.at(session, at).settings());
+        }
+        return registrationCodes;
+    }
+
+    /**
+     * Messages that wait to be delivered.
+     *
+     * @return the service
+     */
+    public Outbox outbox() {
+        return outbox;
     }
 
     private Validator validator() {
@@ -99,7 +140,9 @@ public final class Lcart implements AutoCloseable {
         if (own != null) {
             return own;
         }
-        fallback = new FallbackValidator();
+        if (fallback == null) {
+            fallback = new FallbackValidator();
+        }
         return fallback.validator();
     }
 

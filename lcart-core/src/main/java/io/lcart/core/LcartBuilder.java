@@ -1,5 +1,7 @@
 package io.lcart.core;
 
+import io.lcart.core.seat.SeatPolicy;
+import io.lcart.core.code.CodeKeys;
 import io.lcart.core.dashboard.HostTile;
 import io.lcart.core.tile.TileId;
 import io.lcart.spi.file.Files;
@@ -29,6 +31,8 @@ public final class LcartBuilder {
     // why: the one place where lcart looks at the machine's clock, and only where the host gives no other
     private InstantSource clock = InstantSource.system();
 
+    private SeatPolicy seatPolicy = SeatPolicy.DEFAULT;
+    private @Nullable CodeKeys codeKeys;
     private final List<HostTile> tiles = new ArrayList<>();
     private Duration tileLimit = Duration.ofMillis(200);
 
@@ -112,6 +116,29 @@ public final class LcartBuilder {
     }
 
     /**
+     * How the site hands out its seats. Without this call it is {@link SeatPolicy#DEFAULT}.
+     *
+     * @param policy the policy
+     * @return this builder
+     */
+    public LcartBuilder seatPolicy(SeatPolicy policy) {
+        this.seatPolicy = policy;
+        return this;
+    }
+
+    /**
+     * The secrets behind registration codes. They are kept outside the storage and outlive the process; without them no code is issued or
+     * used.
+     *
+     * @param keys the secrets
+     * @return this builder
+     */
+    public LcartBuilder codeKeys(CodeKeys keys) {
+        this.codeKeys = keys;
+        return this;
+    }
+
+    /**
      * Adds a tile of the host's own.
      *
      * @param tile the tile; its id is taken once
@@ -154,6 +181,15 @@ public final class LcartBuilder {
             throw new IllegalStateException("the time limit of tiles is above zero, not " + tileLimit);
         }
         return new Lcart(this, new Ports(storage, identities, payments, mail, files, validator));
+    }
+
+    SeatPolicy seatPolicy() {
+        return seatPolicy;
+    }
+
+    @Nullable
+    CodeKeys codeKeys() {
+        return codeKeys;
     }
 
     InstantSource clock() {

@@ -12,8 +12,8 @@ import static io.lcart.core.tile.TileId.USER_PROGRESS_REPORT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lcart.core.dashboard.DashboardRefusedException;
-import io.lcart.core.dashboard.DashboardRefusedException.Reason;
+import io.lcart.core.people.ViewerRefusedException;
+import io.lcart.core.people.ViewerRefusedException.Reason;
 import io.lcart.core.intake.AssignSeat;
 import io.lcart.core.intake.IntakeOutcome.Refused;
 import io.lcart.core.intake.PoolReference;
@@ -322,7 +322,7 @@ class TilePredicatesTest extends OnEveryAdapter {
     private void refuses(String person, Reason reason) {
         assertThatThrownBy(() -> stage.dashboard(person))
                 .isInstanceOfSatisfying(
-                        DashboardRefusedException.class,
+                        ViewerRefusedException.class,
                         refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 }

@@ -4,7 +4,7 @@ import io.lcart.acceptance.Adapter.Site;
 import io.lcart.core.Lcart;
 import io.lcart.core.configuration.SiteConfiguration;
 import io.lcart.core.dashboard.Dashboard;
-import io.lcart.core.dashboard.DashboardRefusedException;
+import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.core.dashboard.Tile;
 import io.lcart.core.intake.IntakeCommand;
 import io.lcart.core.intake.IntakeOutcome;
@@ -93,7 +93,7 @@ final class Library implements AutoCloseable {
     Answer answer(String person, Instant t) {
         try {
             return plain(dashboard(person, t));
-        } catch (DashboardRefusedException refused) {
+        } catch (ViewerRefusedException refused) {
             return new Answer.Refused();
         }
     }
@@ -113,7 +113,7 @@ final class Library implements AutoCloseable {
             dashboard.tiles().forEach(tile -> all.append(tile).append('\n'));
             dashboard.warnings().forEach(warning -> all.append(warning).append('\n'));
             dashboard.explanations().forEach(decision -> all.append(decision).append('\n'));
-        } catch (DashboardRefusedException refused) {
+        } catch (ViewerRefusedException refused) {
             all.append(refused.reason());
         }
         return all.toString();

@@ -1,5 +1,6 @@
 package io.lcart.core.dashboard;
 
+import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.core.configuration.Configurations;
 import io.lcart.core.configuration.EffectiveConfiguration;
 import io.lcart.core.configuration.Settings;
@@ -57,7 +58,7 @@ public final class Dashboards implements AutoCloseable {
      *
      * @param viewer whose
      * @return the dashboard
-     * @throws DashboardRefusedException if there is no such account, or it may not use the site
+     * @throws ViewerRefusedException if there is no such account, or it may not use the site
      * @throws io.lcart.spi.UnavailableException if the storage did not answer
      */
     public Dashboard of(Viewer viewer) {
@@ -71,7 +72,7 @@ public final class Dashboards implements AutoCloseable {
      * @param viewer whose
      * @param at as of when, past or future
      * @return the dashboard
-     * @throws DashboardRefusedException if there is no such account, or it may not use the site
+     * @throws ViewerRefusedException if there is no such account, or it may not use the site
      * @throws io.lcart.spi.UnavailableException if the storage did not answer
      */
     public Dashboard of(Viewer viewer, Instant at) {
@@ -83,7 +84,8 @@ public final class Dashboards implements AutoCloseable {
             effective = newest;
             facts = facts(viewer.account(), instant, effective);
         }
-        requireActive(facts);
+        ViewerRefusedException.requireActive(
+                facts.account().id(), facts.account().status());
         EffectiveConfiguration decisive = effective;
         TilePlan plan =
                 plans.computeIfAbsent(effective.number(), number -> TilePlan.of(decisive.configuration(), hostTiles));
@@ -102,17 +104,7 @@ public final class Dashboards implements AutoCloseable {
                 needs.completion(),
                 needs.orders());
         return storage.read(session -> session.dashboards().facts(query))
-                .orElseThrow(
-                        () -> new DashboardRefusedException(account, DashboardRefusedException.Reason.UNKNOWN_PERSON));
-    }
-
-    private static void requireActive(DashboardFacts facts) {
-        AccountId account = facts.account().id();
-        switch (facts.account().status()) {
-            case ACTIVE -> {}
-            case INACTIVE -> throw new DashboardRefusedException(account, DashboardRefusedException.Reason.INACTIVE);
-            case LOCKED -> throw new DashboardRefusedException(account, DashboardRefusedException.Reason.LOCKED);
-        }
+                .orElseThrow(() -> new ViewerRefusedException(account, ViewerRefusedException.Reason.UNKNOWN_PERSON));
     }
 
     /** Ends the threads that ask the host's tiles; {@code Lcart} calls it. Afterwards those tiles are not shown, with a warning. */

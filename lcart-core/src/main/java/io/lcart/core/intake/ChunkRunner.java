@@ -1,6 +1,7 @@
 package io.lcart.core.intake;
 
 import io.lcart.core.configuration.Settings;
+import io.lcart.core.seat.AccessClock;
 import io.lcart.core.people.SystemViewer;
 import io.lcart.spi.ConflictException;
 import io.lcart.spi.audit.AuditEntry;
@@ -28,10 +29,12 @@ final class ChunkRunner {
 
     private final Storage storage;
     private final BiFunction<Session, Instant, Settings> settingsAt;
+    private final AccessClock accessClock;
 
-    ChunkRunner(Storage storage, BiFunction<Session, Instant, Settings> settingsAt) {
+    ChunkRunner(Storage storage, BiFunction<Session, Instant, Settings> settingsAt, AccessClock accessClock) {
         this.storage = storage;
         this.settingsAt = settingsAt;
+        this.accessClock = accessClock;
     }
 
     <C extends IntakeCommand> List<IntakeOutcome> run(
@@ -42,7 +45,7 @@ final class ChunkRunner {
         for (int i = 0; i < ATTEMPTS; i++) {
             try {
                 return storage.inTransaction(
-                        session -> once(by, handler, commands, new Work(session, now, settingsAt)));
+                        session -> once(by, handler, commands, new Work(session, now, settingsAt, accessClock)));
             } catch (ConflictException raced) {
                 LOG.debug("{} of {} commands lost a race", handler.action(), commands.size(), raced);
             }

@@ -1,7 +1,7 @@
 package io.lcart.core.intake;
 
+import io.lcart.core.internal.command.Constraints;
 import io.lcart.spi.Violation;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.Comparator;
@@ -11,27 +11,16 @@ import java.util.stream.Stream;
 /** Finds everything that is wrong with a command by itself. Thread-safe. */
 final class CommandCheck {
 
-    private static final String ELEMENT = ".<list element>";
-
-    private final Validator validator;
+    private final Constraints constraints;
 
     CommandCheck(Validator validator) {
-        this.validator = validator;
+        this.constraints = new Constraints(validator);
     }
 
     /** All violations, ordered by path, so that the same command is answered the same way. */
     <C extends IntakeCommand> List<Violation> violations(Handler<C> handler, C command, Instant now) {
-        return Stream.concat(
-                        validator.validate(command).stream().map(CommandCheck::violation),
-                        handler.check(command, now).stream())
+        return Stream.concat(constraints.violations(command).stream(), handler.check(command, now).stream())
                 .sorted(Comparator.comparing(Violation::path).thenComparing(Violation::message))
                 .toList();
-    }
-
-    private static Violation violation(ConstraintViolation<?> violation) {
-        String path = violation.getPropertyPath().toString();
-        // why: the path of an element is the place in its list; that it is an element needs no saying
-        String plain = path.endsWith(ELEMENT) ? path.substring(0, path.length() - ELEMENT.length()) : path;
-        return new Violation(plain, violation.getMessage());
     }
 }

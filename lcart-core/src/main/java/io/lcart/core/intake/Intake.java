@@ -1,6 +1,7 @@
 package io.lcart.core.intake;
 
 import io.lcart.core.configuration.Settings;
+import io.lcart.core.seat.AccessClock;
 import io.lcart.core.people.SystemViewer;
 import io.lcart.spi.Micros;
 import io.lcart.spi.Violation;
@@ -46,15 +47,17 @@ public final class Intake {
      * @param validator checks the constraints of commands
      * @param settingsAt reads the settings in force at an instant, in the session of the work that asks; the same for every instant of one
      *     version of the configuration
+     * @param accessClock from when the access of claimed seats counts
      */
     public Intake(
             Storage storage,
             InstantSource clock,
             Validator validator,
-            BiFunction<Session, Instant, Settings> settingsAt) {
+            BiFunction<Session, Instant, Settings> settingsAt,
+            AccessClock accessClock) {
         this.clock = clock;
         this.check = new CommandCheck(validator);
-        this.runner = new ChunkRunner(storage, settingsAt);
+        this.runner = new ChunkRunner(storage, settingsAt, accessClock);
     }
 
     /**

@@ -2,7 +2,7 @@ package io.lcart.core.intake;
 
 import io.lcart.core.internal.DerivedId;
 import io.lcart.core.people.EmailKey;
-import io.lcart.core.seat.Pools;
+import io.lcart.core.seat.pool.Pools;
 import io.lcart.spi.Micros;
 import io.lcart.spi.Violation;
 import io.lcart.spi.seat.Invitation;
@@ -39,12 +39,13 @@ final class InvitationHandler implements Handler<InviteToSeat> {
 
     @Override
     public void apply(Work work, List<Row<InviteToSeat>> rows) {
-        PoolLookup pools = PoolLookup.lock(
+        PoolLookup pools = PoolLookup.hold(
                 work.session(), rows.stream().map(row -> row.command().pool()).toList());
-        Map<InvitationId, Invitation> known = new HashMap<>(work.session()
+        Map<InvitationId, Invitation> known = new HashMap<>();
+        work.session()
                 .invitations()
-                .find(
-                        rows.stream().map(row -> idOf(row.command())).distinct().toList()));
+                .find(rows.stream().map(row -> idOf(row.command())).distinct().toList())
+                .forEach((id, record) -> known.put(id, record.invitation()));
         Map<InvitationId, Pending> pending = new LinkedHashMap<>();
         for (Row<InviteToSeat> row : rows) {
             if (pending.containsKey(idOf(row.command()))) {
@@ -66,7 +67,7 @@ final class InvitationHandler implements Handler<InviteToSeat> {
     private static void prepare(Work work, Row<InviteToSeat> row, SeatPool pool, Map<InvitationId, Pending> pending) {
         Instant at = work.at(row.command().at());
         Instant expiresAt = row.command().expiresAt();
-        RefusalReason refusal = PoolLookup.refusal(pool, at);
+        RefusalReason refusal = PoolLookup.refusal(pool, at, work.accessClock());
         if (expiresAt != null && !Checks.isLater(at, expiresAt)) {
             row.refuse(Checks.notLater("expiresAt", "the invitation"));
         } else if (refusal != null) {
@@ -99,7 +100,7 @@ final class InvitationHandler implements Handler<InviteToSeat> {
         InviteToSeat command = row.command();
         Instant expiresAt = command.expiresAt() == null ? null : Micros.of(command.expiresAt());
         boolean same = known.pool().equals(PoolLookup.idOf(command.pool()))
-                && known.email().equals(EmailKey.trim(command.email()))
+                && EmailKey.trim(command.email()).equals(known.email())
                 && (command.at() == null || known.at().equals(Micros.of(command.at())))
                 && Objects.equals(known.expiresAt(), expiresAt);
         if (same) {
@@ -115,6 +116,7 @@ final class InvitationHandler implements Handler<InviteToSeat> {
                 pool.id(),
                 Pools.tenureAt(pool, at).orElseThrow().owner(),
                 EmailKey.trim(command.email()),
+                EmailKey.of(command.email()).orElseThrow(),
                 at,
                 command.expiresAt());
     }

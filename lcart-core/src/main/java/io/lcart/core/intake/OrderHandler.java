@@ -2,7 +2,7 @@ package io.lcart.core.intake;
 
 import io.lcart.core.commerce.OrderHistory;
 import io.lcart.core.configuration.Settings;
-import io.lcart.core.seat.Fulfilment;
+import io.lcart.core.seat.pool.Fulfilment;
 import io.lcart.core.training.Access;
 import io.lcart.spi.Micros;
 import io.lcart.spi.Violation;

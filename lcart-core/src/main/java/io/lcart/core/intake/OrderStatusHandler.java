@@ -1,7 +1,7 @@
 package io.lcart.core.intake;
 
 import io.lcart.core.commerce.OrderHistory;
-import io.lcart.core.seat.Pools;
+import io.lcart.core.seat.pool.Pools;
 import io.lcart.spi.Interval;
 import io.lcart.spi.Violation;
 import io.lcart.spi.catalog.OfferingId;
@@ -77,8 +77,12 @@ final class OrderStatusHandler implements Handler<ChangeOrderStatus> {
         if (changed.isEmpty()) {
             return;
         }
-        List<SeatPool> pools = session.seatPools().ofOrders(changed.keySet());
-        session.seatPools().lock(pools.stream().map(SeatPool::id).toList());
+        List<SeatPoolId> ids = session.seatPools().ofOrders(changed.keySet()).stream()
+                .map(SeatPool::id)
+                .toList();
+        session.seatPools().lock(ids);
+        // why read again: until they were locked they may have changed hands
+        List<SeatPool> pools = List.copyOf(session.seatPools().pools(ids).values());
         Map<OrderId, List<StatusChange>> histories = new LinkedHashMap<>();
         changed.forEach((id, order) -> histories.put(id, order.history()));
         session.orders().replaceHistory(histories);
@@ -92,7 +96,7 @@ final class OrderStatusHandler implements Handler<ChangeOrderStatus> {
         for (SeatPool pool : pools) {
             Order order = orderOf(pool, orders);
             tenures.put(
-                    pool.id(), Pools.tenures(pool.owner(), OrderHistory.grants(order.history(), pool.suppliedAt())));
+                    pool.id(), Pools.tenures(pool.owners(), OrderHistory.grants(order.history(), pool.suppliedAt())));
         }
         session.seatPools().replaceTenures(tenures);
     }
@@ -109,6 +113,9 @@ final class OrderStatusHandler implements Handler<ChangeOrderStatus> {
         for (AccessEntry entry : session.training().entriesFrom(sources.keySet())) {
             Order order = Objects.requireNonNull(sources.get(entry.source()));
             List<Interval> grants = OrderHistory.grants(order.history(), entry.givenAt());
+            if (entry.endedAt() != null) {
+                grants = Pools.within(grants, new Interval(entry.givenAt(), entry.endedAt()));
+            }
             if (!grants.equals(entry.inForce())) {
                 inForce.put(entry.id(), grants);
             }

@@ -1,7 +1,7 @@
 package io.lcart.core.intake;
 
-import io.lcart.core.seat.Pools;
-import io.lcart.spi.Interval;
+import io.lcart.core.seat.AccessClock;
+import io.lcart.core.seat.pool.Pools;
 import io.lcart.spi.commerce.OrderId;
 import io.lcart.spi.seat.PoolSource;
 import io.lcart.spi.seat.SeatPool;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The pools that commands refer to, locked together with their orders. Not thread-safe. */
+/** The pools that commands refer to, held until the transaction ends. Not thread-safe. */
 final class PoolLookup {
 
     private final Set<OrderId> orders;
@@ -25,7 +25,7 @@ final class PoolLookup {
         this.pools = pools;
     }
 
-    static PoolLookup lock(Session session, Collection<PoolReference> references) {
+    static PoolLookup hold(Session session, Collection<PoolReference> references) {
         Set<OrderId> orders = new LinkedHashSet<>();
         Set<SeatPoolId> pools = new LinkedHashSet<>();
         for (PoolReference reference : references) {
@@ -34,9 +34,8 @@ final class PoolLookup {
                 orders.add(new OrderId(line.order()));
             }
         }
-        Set<OrderId> known = session.orders().lock(orders);
-        session.seatPools().lock(pools);
-        return new PoolLookup(known, session.seatPools().pools(pools));
+        session.seatPools().hold(pools);
+        return new PoolLookup(session.orders().orders(orders).keySet(), session.seatPools().pools(pools));
     }
 
     static SeatPoolId idOf(PoolReference reference) {
@@ -59,11 +58,14 @@ final class PoolLookup {
     }
 
     /** Why no seat of a pool may be given at an instant, or {@code null} if one may (domain.md §4, §15-Q10). */
-    static @Nullable RefusalReason refusal(SeatPool pool, Instant at) {
-        Interval window = pool.window();
-        if (window.until() != null && !at.isBefore(window.until())) {
-            return RefusalReason.ACCESS_ENDED;
+    static @Nullable RefusalReason refusal(SeatPool pool, Instant at, AccessClock clock) {
+        Pools.Bar bar = Pools.bar(pool, at, clock);
+        if (bar == null) {
+            return null;
         }
-        return Pools.tenureAt(pool, at).isEmpty() ? RefusalReason.POOL_NOT_IN_FORCE : null;
+        return switch (bar) {
+            case ACCESS_ENDED -> RefusalReason.ACCESS_ENDED;
+            case NOT_IN_FORCE -> RefusalReason.POOL_NOT_IN_FORCE;
+        };
     }
 }

@@ -28,6 +28,9 @@ public enum RefusalReason {
     NO_SEAT_AVAILABLE("Buy or grant further seats, and use one of those."),
     /** The person has a seat of this pool since another instant. */
     ALREADY_HOLDS_SEAT("The person has a seat of this pool already; nothing is to be done."),
+    /** The person had a seat of this pool, and it was taken back. */
+    SEAT_WITHDRAWN(
+            "The person's seat of this pool was taken back. To give a new one, send the command with the instant at which it is given."),
     /** The pool is not in force at that instant: not bought yet, or its order does not grant access then. */
     POOL_NOT_IN_FORCE("Wait until the order grants access, then repeat this command."),
     /** The access that a seat gives has ended by that instant. */

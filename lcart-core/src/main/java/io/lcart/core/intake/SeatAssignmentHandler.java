@@ -1,15 +1,12 @@
 package io.lcart.core.intake;
 
-import io.lcart.core.training.Access;
 import io.lcart.spi.people.AccountId;
+import io.lcart.spi.seat.SeatHolder;
 import io.lcart.spi.seat.SeatPool;
-import io.lcart.spi.training.AccessEntry;
-import io.lcart.spi.training.AccessEntryId;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Seats in use. */
 final class SeatAssignmentHandler implements Handler<AssignSeat> {
@@ -26,19 +23,18 @@ final class SeatAssignmentHandler implements Handler<AssignSeat> {
 
     @Override
     public void apply(Work work, List<Row<AssignSeat>> rows) {
-        PoolLookup pools = PoolLookup.lock(
+        PoolLookup pools = PoolLookup.hold(
                 work.session(), rows.stream().map(row -> row.command().pool()).toList());
-        Set<AccountId> holders = new LinkedHashSet<>();
-        Set<AccessEntryId> ids = new LinkedHashSet<>();
+        Set<SeatHolder> holders = new LinkedHashSet<>();
         for (Row<AssignSeat> row : rows) {
-            AccountId holder = new AccountId(row.command().person());
-            holders.add(holder);
-            ids.add(Access.idOf(PoolLookup.idOf(row.command().pool()), holder));
+            holders.add(new SeatHolder(
+                    PoolLookup.idOf(row.command().pool()),
+                    new AccountId(row.command().person())));
         }
-        Set<AccountId> people = work.session().people().lock(holders);
-        Changes<AccessEntryId, AccessEntry> entries =
-                new Changes<>(work.session().training().entries(ids));
-        SeatClaims claims = new SeatClaims(work.session(), entries);
+        Set<AccountId> people = work.session()
+                .people()
+                .lock(holders.stream().map(SeatHolder::account).distinct().toList());
+        SeatClaims claims = new SeatClaims(work, holders);
         for (Row<AssignSeat> row : rows) {
             AccountId holder = new AccountId(row.command().person());
             SeatPool pool = pools.find(row.command().pool());
@@ -48,24 +44,29 @@ final class SeatAssignmentHandler implements Handler<AssignSeat> {
                 row.refuse(RefusalReason.UNKNOWN_PERSON);
             } else {
                 claims.flushBefore(pool, holder);
-                claim(work, row, pool, entries.get(Access.idOf(pool.id(), holder)), claims);
+                claim(work, row, pool, claims);
             }
         }
         claims.flush();
     }
 
-    private static void claim(
-            Work work, Row<AssignSeat> row, SeatPool pool, @Nullable AccessEntry held, SeatClaims claims) {
+    private static void claim(Work work, Row<AssignSeat> row, SeatPool pool, SeatClaims claims) {
+        AccountId holder = new AccountId(row.command().person());
         Instant at = work.at(row.command().at());
-        RefusalReason refusal = PoolLookup.refusal(pool, at);
-        if (held != null && (row.command().at() == null || held.givenAt().equals(at))) {
+        List<SeatClaims.Had> had = claims.had(pool, holder);
+        boolean timeless = row.command().at() == null;
+        boolean holds = had.stream().anyMatch(SeatClaims.Had::live);
+        RefusalReason refusal = PoolLookup.refusal(pool, at, work.accessClock());
+        if (had.stream().anyMatch(seat -> timeless ? seat.live() : seat.since().equals(at))) {
             row.answer(new IntakeOutcome.Unchanged());
-        } else if (held != null) {
+        } else if (holds) {
             row.refuse(RefusalReason.ALREADY_HOLDS_SEAT);
+        } else if (timeless && !had.isEmpty()) {
+            row.refuse(RefusalReason.SEAT_WITHDRAWN);
         } else if (refusal != null) {
             row.refuse(refusal);
         } else {
-            claims.add(row, pool, new AccountId(row.command().person()), at);
+            claims.add(row, pool, holder, at);
         }
     }
 }

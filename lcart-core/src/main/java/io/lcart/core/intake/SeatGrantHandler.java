@@ -1,6 +1,6 @@
 package io.lcart.core.intake;
 
-import io.lcart.core.seat.Pools;
+import io.lcart.core.seat.pool.Pools;
 import io.lcart.core.training.Access;
 import io.lcart.spi.Interval;
 import io.lcart.spi.Micros;
@@ -8,16 +8,18 @@ import io.lcart.spi.catalog.Offering;
 import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.seat.PoolSource;
-import io.lcart.spi.seat.SeatCounts;
+import io.lcart.spi.seat.Ownership;
 import io.lcart.spi.seat.SeatPool;
 import io.lcart.spi.seat.SeatPoolId;
-import io.lcart.spi.seat.SeatStore;
+import io.lcart.spi.seat.SeatPoolStore;
 import io.lcart.spi.seat.SeatSupply;
+import io.lcart.spi.seat.SupplyEntry;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Seats that administrators gave. */
@@ -44,8 +46,8 @@ final class SeatGrantHandler implements Handler<GrantSeats> {
             named.add(new OfferingId(row.command().offering()));
         }
         Set<AccountId> people = work.session().people().lock(owners);
-        SeatStore seats = work.session().seats();
-        Changes<SeatPoolId, SeatSupply> supplies = new Changes<>(stored(seats, ids));
+        SeatPoolStore pools = work.session().seatPools();
+        Changes<SeatPoolId, SeatSupply> supplies = new Changes<>(stored(pools, ids));
         Map<OfferingId, Offering> offerings = work.session().catalog().offerings(named);
         for (Row<GrantSeats> row : rows) {
             GrantSeats command = row.command();
@@ -62,24 +64,26 @@ final class SeatGrantHandler implements Handler<GrantSeats> {
                 row.answer(supplies.put(supply.pool().id(), supply));
             }
         }
-        seats.supply(supplies.inserted());
+        pools.supply(supplies.inserted());
     }
 
-    private static Map<SeatPoolId, SeatSupply> stored(SeatStore seats, Set<SeatPoolId> ids) {
-        Map<SeatPoolId, SeatPool> pools = seats.pools(ids);
-        Map<SeatPoolId, SeatCounts> counts = seats.counts(pools.keySet());
+    /** What is known of grants: the pool, and how many seats it began with. */
+    private static Map<SeatPoolId, SeatSupply> stored(SeatPoolStore pools, Set<SeatPoolId> ids) {
+        Map<SeatPoolId, SeatPool> known = pools.pools(ids);
+        Map<SeatPoolId, List<SupplyEntry>> ledgers = pools.ledgers(known.keySet());
         Map<SeatPoolId, SeatSupply> stored = new HashMap<>();
-        pools.forEach((id, pool) -> {
-            SeatCounts live = counts.getOrDefault(id, new SeatCounts(0, 0, 0, 0));
-            stored.put(id, new SeatSupply(pool, Math.max(1, live.available() + live.invited() + live.claimed())));
-        });
+        known.forEach((id, pool) -> stored.put(
+                id,
+                new SeatSupply(
+                        pool,
+                        Objects.requireNonNull(ledgers.get(id)).get(0).seats())));
         return stored;
     }
 
     private static void repeat(Row<GrantSeats> row, SeatSupply known) {
         GrantSeats command = row.command();
         SeatPool pool = known.pool();
-        boolean same = pool.tenures().get(0).owner().value().equals(command.person())
+        boolean same = pool.owners().get(0).owner().value().equals(command.person())
                 && pool.offering().value().equals(command.offering())
                 && known.seats() == command.quantity()
                 && (command.at() == null || pool.suppliedAt().equals(Micros.of(command.at())));
@@ -92,16 +96,16 @@ final class SeatGrantHandler implements Handler<GrantSeats> {
 
     private static SeatSupply supply(Work work, GrantSeats command, Offering offering) {
         PoolSource source = source(command);
-        AccountId owner = new AccountId(command.person());
         Instant at = work.at(command.at());
+        List<Ownership> owners = List.of(new Ownership(new AccountId(command.person()), at));
         SeatPool pool = new SeatPool(
                 Pools.idOf(source),
                 source,
                 offering.id(),
-                owner,
+                owners,
                 at,
                 Access.window(offering, at, work.settingsAt(at).zone()),
-                Pools.tenures(owner, List.of(Interval.since(at))));
+                Pools.tenures(owners, List.of(Interval.since(at))));
         return new SeatSupply(pool, command.quantity());
     }
 

@@ -1,6 +1,7 @@
 package io.lcart.core.intake;
 
 import io.lcart.core.configuration.Settings;
+import io.lcart.core.seat.AccessClock;
 import io.lcart.spi.Micros;
 import io.lcart.spi.configuration.ConfigurationVersion;
 import io.lcart.spi.storage.Session;
@@ -17,13 +18,19 @@ final class Work {
     private final Session session;
     private final Instant now;
     private final BiFunction<Session, Instant, Settings> settingsAt;
+    private final AccessClock accessClock;
     private final Map<Long, Settings> settingsOfVersion = new HashMap<>();
     private @Nullable List<ConfigurationVersion> versions;
 
-    Work(Session session, Instant now, BiFunction<Session, Instant, Settings> settingsAt) {
+    Work(
+            Session session,
+            Instant now,
+            BiFunction<Session, Instant, Settings> settingsAt,
+            AccessClock accessClock) {
         this.session = session;
         this.now = now;
         this.settingsAt = settingsAt;
+        this.accessClock = accessClock;
     }
 
     /** The stores. */
@@ -34,6 +41,11 @@ final class Work {
     /** The operation's one instant. */
     Instant now() {
         return now;
+    }
+
+    /** From when the access of claimed seats counts. */
+    AccessClock accessClock() {
+        return accessClock;
     }
 
     /** An optional instant of a command, cut to what is stored; the operation's own where it was left out. */

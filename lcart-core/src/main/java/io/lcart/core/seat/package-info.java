@@ -1,4 +1,4 @@
-/** Seat pools and what an order gives (domain.md §4). */
+/** Registration codes: how an owner of seats gives them away, and how somebody claims one (domain.md §4). */
 @NullMarked
 package io.lcart.core.seat;
 

@@ -4,8 +4,7 @@ import io.lcart.core.internal.DerivedId;
 import io.lcart.spi.Interval;
 import io.lcart.spi.catalog.Offering;
 import io.lcart.spi.commerce.OrderId;
-import io.lcart.spi.people.AccountId;
-import io.lcart.spi.seat.SeatPoolId;
+import io.lcart.spi.seat.SeatId;
 import io.lcart.spi.training.AccessEntryId;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -46,13 +45,12 @@ public final class Access {
     }
 
     /**
-     * The entry that a person's seat of a pool gives.
+     * The entry that a claimed seat gives.
      *
-     * @param pool the pool
-     * @param holder the person
+     * @param seat the seat
      * @return the entry's id
      */
-    public static AccessEntryId idOf(SeatPoolId pool, AccountId holder) {
-        return new AccessEntryId(DerivedId.of("access", "seat", pool.value(), holder.value()));
+    public static AccessEntryId idOf(SeatId seat) {
+        return new AccessEntryId(DerivedId.of("access", "seat", seat.value()));
     }
 }

@@ -1,5 +1,6 @@
 package io.lcart.core.dashboard;
 
+import io.lcart.core.people.ViewerRefusedException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -185,14 +186,14 @@ class DashboardTest {
         AccountId cem = new AccountId("cem");
         site.account(ben, AccountStatus.INACTIVE, null);
         site.account(cem, AccountStatus.LOCKED, null);
-        refused(new AccountId("nobody"), DashboardRefusedException.Reason.UNKNOWN_PERSON);
-        refused(ben, DashboardRefusedException.Reason.INACTIVE);
-        refused(cem, DashboardRefusedException.Reason.LOCKED);
+        refused(new AccountId("nobody"), ViewerRefusedException.Reason.UNKNOWN_PERSON);
+        refused(ben, ViewerRefusedException.Reason.INACTIVE);
+        refused(cem, ViewerRefusedException.Reason.LOCKED);
     }
 
-    private void refused(AccountId account, DashboardRefusedException.Reason reason) {
+    private void refused(AccountId account, ViewerRefusedException.Reason reason) {
         assertThatThrownBy(() -> site.lcart.dashboards().of(Viewer.of(account)))
-                .isInstanceOfSatisfying(DashboardRefusedException.class, refused -> {
+                .isInstanceOfSatisfying(ViewerRefusedException.class, refused -> {
                     assertThat(refused.reason()).isEqualTo(reason);
                     assertThat(refused.nextStep(Locale.GERMAN)).startsWith("Dieses Konto");
                 });

@@ -2,7 +2,7 @@ package io.lcart.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lcart.core.dashboard.DashboardRefusedException;
+import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.core.dashboard.TileWarning;
 import io.lcart.core.tile.TileId;
 import java.io.IOException;
@@ -39,7 +39,7 @@ class MessagesTest {
                         Arrays.stream(TileWarning.Reason.values())
                                 .map(reason -> "warning."
                                         + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')),
-                        Arrays.stream(DashboardRefusedException.Reason.values())
+                        Arrays.stream(ViewerRefusedException.Reason.values())
                                 .map(reason -> "refused."
                                         + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .flatMap(all -> all);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** What belongs to a key. Only ever grows, but for changes taken back. Guarded by the storage's lock. */
+/** What belongs to a key. Guarded by the storage's lock. */
 final class Index<K, V> {
 
     private final Undo undo;
@@ -27,8 +27,16 @@ final class Index<K, V> {
 
     void add(K key, V value) {
         if (!of(key).contains(value)) {
-            undo.note(() -> remove(key, value));
-            rows.computeIfAbsent(key, k -> newSet.get()).add(value);
+            undo.note(() -> drop(key, value));
+            keep(key, value);
+        }
+    }
+
+    /** Takes a value away. Of an index that keeps the order of adding nothing is taken: a rollback would bring it back at the end. */
+    void remove(K key, V value) {
+        if (of(key).contains(value)) {
+            undo.note(() -> keep(key, value));
+            drop(key, value);
         }
     }
 
@@ -36,7 +44,11 @@ final class Index<K, V> {
         return Collections.unmodifiableSet(rows.getOrDefault(key, Set.of()));
     }
 
-    private void remove(K key, V value) {
+    private void keep(K key, V value) {
+        rows.computeIfAbsent(key, k -> newSet.get()).add(value);
+    }
+
+    private void drop(K key, V value) {
         Set<V> values = rows.get(key);
         if (values != null) {
             values.remove(value);

@@ -2,34 +2,31 @@ package io.lcart.spi.memory;
 
 import java.util.Collection;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /** Values by increasing numbers, which can be read from either end. Guarded by the storage's lock. */
-final class Journal<V> extends Table<Long, V> {
-
-    private final NavigableMap<Long, V> rows;
+final class Journal<V> extends SortedTable<Long, V> {
 
     Journal(Undo undo) {
-        this(undo, new TreeMap<>());
-    }
-
-    private Journal(Undo undo, NavigableMap<Long, V> rows) {
-        super(undo, rows);
-        this.rows = rows;
+        super(undo);
     }
 
     /** The highest number, 0 if there is none. */
     long lastNumber() {
-        return rows.isEmpty() ? 0 : rows.lastKey();
+        return sorted().isEmpty() ? 0 : sorted().lastKey();
     }
 
     /** All values, oldest first. */
     Collection<V> all() {
-        return rows.values();
+        return sorted().values();
     }
 
     /** The entries below a number, newest first. */
     NavigableMap<Long, V> newestFirst(long below) {
-        return rows.headMap(below, false).descendingMap();
+        return sorted().headMap(below, false).descendingMap();
+    }
+
+    /** Adds a value behind all others. */
+    void append(V value) {
+        put(lastNumber() + 1, value);
     }
 }

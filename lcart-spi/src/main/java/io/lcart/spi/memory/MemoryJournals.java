@@ -5,22 +5,12 @@ import io.lcart.spi.audit.AuditRecord;
 import io.lcart.spi.audit.AuditStore;
 import io.lcart.spi.configuration.ConfigurationStore;
 import io.lcart.spi.configuration.ConfigurationVersion;
-import io.lcart.spi.outbox.OutboxMessage;
-import io.lcart.spi.outbox.OutboxStore;
-import java.util.Collection;
 import java.util.List;
 
-/** What is only ever appended to: configurations, the audit trail and the outbox, in memory. */
+/** What is only ever appended to: configurations and the audit trail, in memory. */
 final class MemoryJournals {
 
     private MemoryJournals() {}
-
-    private static int page(int limit) {
-        if (limit < 1 || limit > 500) {
-            throw new IllegalArgumentException("a page has 1 to 500 entries, not " + limit);
-        }
-        return limit;
-    }
 
     /** The timeline of configurations. */
     record Configurations(MemorySession session) implements ConfigurationStore {
@@ -44,43 +34,15 @@ final class MemoryJournals {
         @Override
         public void append(List<AuditEntry> entries) {
             Tables tables = session.write();
-            entries.forEach(entry -> tables.audit.put(tables.audit.lastNumber() + 1, entry));
+            entries.forEach(tables.audit::append);
         }
 
         @Override
         public List<AuditRecord> page(long before, int limit) {
             return session.read().audit.newestFirst(before).entrySet().stream()
-                    .limit(MemoryJournals.page(limit))
+                    .limit(Pages.limit(limit))
                     .map(row -> new AuditRecord(row.getKey(), row.getValue()))
                     .toList();
-        }
-    }
-
-    /** The outbox. */
-    record Outbox(MemorySession session) implements OutboxStore {
-
-        @Override
-        public void append(List<OutboxMessage> messages) {
-            Tables tables = session.write();
-            for (OutboxMessage message : messages) {
-                session.requireNew("message", tables.outboxNumbers, message.id());
-                long number = tables.outboxNumbers.size() + 1L;
-                tables.outboxNumbers.put(message.id(), number);
-                tables.pending.put(number, message);
-            }
-        }
-
-        @Override
-        public List<OutboxMessage> pending(int limit) {
-            return session.read().pending.all().stream()
-                    .limit(MemoryJournals.page(limit))
-                    .toList();
-        }
-
-        @Override
-        public void delivered(Collection<String> ids) {
-            Tables tables = session.write();
-            tables.outboxNumbers.pick(ids).values().forEach(tables.pending::remove);
         }
     }
 }

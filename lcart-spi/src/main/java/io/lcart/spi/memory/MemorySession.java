@@ -1,6 +1,7 @@
 package io.lcart.spi.memory;
 
 import io.lcart.spi.ConflictException;
+import io.lcart.spi.attempt.AttemptStore;
 import io.lcart.spi.audit.AuditStore;
 import io.lcart.spi.catalog.CatalogStore;
 import io.lcart.spi.catalog.InstructorStore;
@@ -8,11 +9,14 @@ import io.lcart.spi.commerce.OrderStore;
 import io.lcart.spi.completion.CompletionStore;
 import io.lcart.spi.configuration.ConfigurationStore;
 import io.lcart.spi.dashboard.DashboardStore;
+import io.lcart.spi.idempotency.IdempotencyStore;
 import io.lcart.spi.outbox.OutboxStore;
 import io.lcart.spi.people.GroupStore;
 import io.lcart.spi.people.PeopleStore;
 import io.lcart.spi.points.PointsStore;
 import io.lcart.spi.recognition.RecognitionStore;
+import io.lcart.spi.seat.InvitationStore;
+import io.lcart.spi.seat.SeatPoolStore;
 import io.lcart.spi.seat.SeatStore;
 import io.lcart.spi.storage.Session;
 import io.lcart.spi.training.TrainingStore;
@@ -125,8 +129,18 @@ final class MemorySession implements Session {
     }
 
     @Override
+    public SeatPoolStore seatPools() {
+        return new MemorySeatPools(this);
+    }
+
+    @Override
     public SeatStore seats() {
         return new MemorySeats(this);
+    }
+
+    @Override
+    public InvitationStore invitations() {
+        return new MemoryInvitations(this);
     }
 
     @Override
@@ -166,6 +180,16 @@ final class MemorySession implements Session {
 
     @Override
     public OutboxStore outbox() {
-        return new MemoryJournals.Outbox(this);
+        return new MemoryOutbox(this);
+    }
+
+    @Override
+    public AttemptStore attempts() {
+        return new MemoryAttempts(this);
+    }
+
+    @Override
+    public IdempotencyStore idempotency() {
+        return new MemoryIdempotency(this);
     }
 }

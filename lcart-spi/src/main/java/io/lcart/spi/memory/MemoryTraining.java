@@ -1,6 +1,7 @@
 package io.lcart.spi.memory;
 
 import io.lcart.spi.Interval;
+import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.memory.Tables.ProgressKey;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.training.AccessEntry;
@@ -8,10 +9,12 @@ import io.lcart.spi.training.AccessEntryId;
 import io.lcart.spi.training.AccessSource;
 import io.lcart.spi.training.Progress;
 import io.lcart.spi.training.TrainingStore;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Access entries and progress in memory. */
 final class MemoryTraining implements TrainingStore {
@@ -53,21 +56,49 @@ final class MemoryTraining implements TrainingStore {
     public void replaceInForce(Map<AccessEntryId, List<Interval>> inForce) {
         Tables tables = session.write();
         inForce.forEach((id, intervals) -> {
-            AccessEntry before = tables.entries.get(id);
-            if (before == null) {
-                throw session.conflict("there is no access entry " + id);
-            }
-            tables.entries.put(
-                    id,
-                    new AccessEntry(
-                            id,
-                            before.account(),
-                            before.offering(),
-                            before.source(),
-                            before.window(),
-                            before.givenAt(),
-                            intervals));
+            AccessEntry before = existing(tables, id);
+            tables.entries.put(id, changed(before, before.endedAt(), intervals));
         });
+    }
+
+    @Override
+    public List<AccessEntry> entriesTo(OfferingId offering, Collection<AccountId> accounts) {
+        Tables tables = session.read();
+        return Set.copyOf(accounts).stream()
+                .flatMap(account -> tables.entries.pick(tables.entriesOf.of(account)).values().stream())
+                .filter(entry -> entry.offering().equals(offering))
+                .toList();
+    }
+
+    @Override
+    public void end(Map<AccessEntryId, Instant> ends) {
+        Tables tables = session.write();
+        ends.forEach((id, at) -> {
+            AccessEntry before = existing(tables, id);
+            if (before.endedAt() == null) {
+                tables.entries.put(id, changed(before, at, before.inForce()));
+            }
+        });
+    }
+
+    private AccessEntry existing(Tables tables, AccessEntryId id) {
+        AccessEntry entry = tables.entries.get(id);
+        if (entry == null) {
+            throw session.conflict("there is no access entry " + id);
+        }
+        return entry;
+    }
+
+    private static AccessEntry changed(AccessEntry entry, @Nullable Instant endedAt, List<Interval> inForce) {
+        return new AccessEntry(
+                entry.id(),
+                entry.account(),
+                entry.offering(),
+                entry.source(),
+                entry.window(),
+                entry.givenAt(),
+                endedAt,
+                inForce);
     }
 
     @Override

@@ -7,13 +7,11 @@ import io.lcart.spi.commerce.OrderStatus;
 import io.lcart.spi.completion.Completion;
 import io.lcart.spi.dashboard.Fact;
 import io.lcart.spi.memory.Tables.Acceptance;
-import io.lcart.spi.memory.Tables.HeldSeat;
-import io.lcart.spi.memory.Tables.Stock;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.GroupRelation;
 import io.lcart.spi.people.GroupTie;
 import io.lcart.spi.people.GroupVersion;
-import io.lcart.spi.seat.Invitation;
+import io.lcart.spi.seat.InvitationRecord;
 import io.lcart.spi.seat.SeatPool;
 import io.lcart.spi.training.AccessEntry;
 import java.time.Instant;
@@ -41,9 +39,11 @@ record PersonAt(Tables tables, AccountId account, Instant at) {
     private CappedCount count(Fact fact, @Nullable String termsVersion) {
         return switch (fact) {
             case ACCESS -> capped(accessibleOfferings().distinct());
-            case LIVE_SEAT ->
-                any(poolsInHand().filter(pool -> !pool.suppliedAt().isAfter(at)));
-            case AVAILABLE_SEAT -> capped(poolsInHand().flatMap(this::availableSeats));
+            case LIVE_SEAT -> any(poolsInHand().filter(pool -> seatsOf(pool).liveAt(at) > 0));
+            case AVAILABLE_SEAT ->
+                CappedCount.of(poolsInHand()
+                        .mapToLong(pool -> seatsOf(pool).availableAt(at))
+                        .sum());
             case SEAT_POOL -> any(poolsInHand());
             case GROUP_ADMIN -> any(administeredGroups().stream());
             case MANAGER_LINK -> any(linkedLearners());
@@ -87,25 +87,16 @@ record PersonAt(Tables tables, AccountId account, Instant at) {
     }
 
     private Stream<SeatPool> poolsInHand() {
-        return tables.poolsEverOf.of(account).stream()
-                .map(tables.pools::get)
+        return tables.seats.poolsEverOf.of(account).stream()
+                .map(tables.seats.pools::get)
                 .map(Objects::requireNonNull)
                 .filter(pool -> pool.tenures().stream()
                         .anyMatch(tenure -> tenure.owner().equals(account)
                                 && tenure.interval().contains(at)));
     }
 
-    /** One element for each seat of a pool that nobody has taken yet at the instant, capped. */
-    private Stream<Integer> availableSeats(SeatPool pool) {
-        if (pool.suppliedAt().isAfter(at)) {
-            return Stream.empty();
-        }
-        Stock stock = Objects.requireNonNull(tables.stocks.get(pool.id()));
-        Stream<Integer> neverTaken = Stream.iterate(stock.taken() + 1, n -> n <= stock.size(), n -> n + 1);
-        Stream<Integer> takenLater = tables.takes.of(pool.id()).stream()
-                .takeWhile(take -> take.at().isAfter(at))
-                .map(Tables.Take::ordinal);
-        return Stream.concat(neverTaken, takenLater);
+    private PoolSeats seatsOf(SeatPool pool) {
+        return tables.seats.seatsOf(pool.id());
     }
 
     private List<GroupVersion> administeredGroups() {
@@ -113,22 +104,23 @@ record PersonAt(Tables tables, AccountId account, Instant at) {
     }
 
     private Stream<AccountId> linkedLearners() {
-        return tables.linksOf.of(account).stream()
-                .map(tables.links::get)
+        return tables.seats.linksOf.of(account).stream()
+                .map(tables.seats.links::get)
                 .map(Objects::requireNonNull)
                 .filter(link -> hasBegun(link.at()))
                 .map(link -> link.learner());
     }
 
-    private Stream<Invitation> invitations() {
-        return tables.invitationsBy.of(account).stream()
-                .map(tables.invitations::get)
-                .map(Objects::requireNonNull)
-                .map(HeldSeat::invitation);
+    private Stream<InvitationRecord> invitations() {
+        return tables.seats.invitationsBy.of(account).stream()
+                .map(tables.seats.invitations::get)
+                .map(Objects::requireNonNull);
     }
 
-    private boolean isOpen(Invitation invitation) {
-        return hasBegun(invitation.at()) && !hasEnded(invitation.expiresAt());
+    private boolean isOpen(InvitationRecord invitation) {
+        return hasBegun(invitation.invitation().at())
+                && !hasEnded(invitation.endedAt())
+                && !hasEnded(invitation.invitation().expiresAt());
     }
 
     private Stream<OfferingId> assignedOfferings() {

@@ -13,6 +13,8 @@ import io.lcart.spi.commerce.OrderId;
 import io.lcart.spi.completion.Completion;
 import io.lcart.spi.completion.CompletionId;
 import io.lcart.spi.configuration.ConfigurationVersion;
+import io.lcart.spi.idempotency.CommandKey;
+import io.lcart.spi.idempotency.CommandResult;
 import io.lcart.spi.outbox.OutboxMessage;
 import io.lcart.spi.people.Account;
 import io.lcart.spi.people.AccountId;
@@ -24,19 +26,13 @@ import io.lcart.spi.points.PointsEntry;
 import io.lcart.spi.recognition.Award;
 import io.lcart.spi.recognition.Badge;
 import io.lcart.spi.recognition.BadgeId;
-import io.lcart.spi.seat.Invitation;
-import io.lcart.spi.seat.InvitationId;
-import io.lcart.spi.seat.ManagerLink;
-import io.lcart.spi.seat.SeatId;
-import io.lcart.spi.seat.SeatPool;
-import io.lcart.spi.seat.SeatPoolId;
 import io.lcart.spi.training.AccessEntry;
 import io.lcart.spi.training.AccessEntryId;
 import io.lcart.spi.training.AccessSource;
 import io.lcart.spi.training.Progress;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * Everything one storage keeps: tables by key, and the indexes that lead from a person to what is theirs. Guarded by the storage's lock.
@@ -62,16 +58,7 @@ final class Tables {
     // commerce and seats
     final Table<OrderId, Order> orders;
     final Index<AccountId, OrderId> ordersOf;
-    final Table<SeatPoolId, SeatPool> pools;
-    final Table<SeatPoolId, Stock> stocks;
-    final Index<OrderId, SeatPoolId> poolsOfOrder;
-    final Index<AccountId, SeatPoolId> poolsEverOf;
-    final Index<SeatPoolId, Take> takes;
-    final Table<Holder, SeatId> seatOfHolder;
-    final Table<InvitationId, HeldSeat> invitations;
-    final Index<AccountId, InvitationId> invitationsBy;
-    final Table<LinkKey, ManagerLink> links;
-    final Index<AccountId, LinkKey> linksOf;
+    final SeatTables seats;
 
     // training, completion, recognition
     final Table<AccessEntryId, AccessEntry> entries;
@@ -92,9 +79,14 @@ final class Tables {
     final Index<AccountId, Long> ledgerOf;
     final Table<OnceKey, Long> awardedOnce;
     final Journal<ConfigurationVersion> configurations;
-    final Journal<OutboxMessage> pending;
+    final Journal<Waiting> pending;
     final Table<String, Long> outboxNumbers;
     final Journal<AuditEntry> audit;
+
+    // attempts and commands
+    final Table<String, Attempts> attempts;
+    final Table<CommandKey, CommandResult> commands;
+    final SortedTable<Age, CommandKey> commandsByAge;
 
     Tables(Undo undo) {
         accounts = new Table<>(undo);
@@ -111,16 +103,7 @@ final class Tables {
         assignmentsOf = new Index<>(undo);
         orders = new Table<>(undo);
         ordersOf = new Index<>(undo);
-        pools = new Table<>(undo);
-        stocks = new Table<>(undo);
-        poolsOfOrder = new Index<>(undo);
-        poolsEverOf = new Index<>(undo);
-        takes = new Index<>(undo, TreeSet::new);
-        seatOfHolder = new Table<>(undo);
-        invitations = new Table<>(undo);
-        invitationsBy = new Index<>(undo);
-        links = new Table<>(undo);
-        linksOf = new Index<>(undo);
+        seats = new SeatTables(undo);
         entries = new Table<>(undo);
         entriesOf = new Index<>(undo);
         entriesTo = new Index<>(undo);
@@ -140,6 +123,9 @@ final class Tables {
         pending = new Journal<>(undo);
         outboxNumbers = new Table<>(undo);
         audit = new Journal<>(undo);
+        attempts = new Table<>(undo);
+        commands = new Table<>(undo);
+        commandsByAge = new SortedTable<>(undo);
     }
 
     /** A person and a version of the terms they accepted. */
@@ -147,37 +133,6 @@ final class Tables {
 
     /** A group's place in the order of adding, and its timeline. */
     record NumberedGroup(long number, List<GroupVersion> versions) {}
-
-    /** How many seats a pool has, and how many of them are taken. Seats are taken in the order of their ordinals. */
-    record Stock(int size, int invited, int claimed) {
-
-        int taken() {
-            return invited + claimed;
-        }
-
-        int available() {
-            return size - taken();
-        }
-    }
-
-    /** When a seat was taken; sorts the latest first. */
-    record Take(Instant at, int ordinal) implements Comparable<Take> {
-
-        @Override
-        public int compareTo(Take other) {
-            int latestFirst = other.at.compareTo(at);
-            return latestFirst != 0 ? latestFirst : Integer.compare(other.ordinal, ordinal);
-        }
-    }
-
-    /** Who holds one seat of a pool and gets no second one. */
-    record Holder(SeatPoolId pool, AccountId account) {}
-
-    /** An invitation and the seat it holds. */
-    record HeldSeat(Invitation invitation, SeatId seat) {}
-
-    /** What makes two manager links the same. */
-    record LinkKey(AccountId manager, AccountId learner, SeatId seat) {}
 
     /** A person and an offering they progress in. */
     record ProgressKey(AccountId account, OfferingId offering) {}
@@ -187,4 +142,24 @@ final class Tables {
 
     /** What a person is awarded points for only once. */
     record OnceKey(AccountId account, String key) {}
+
+    /** A message that is not delivered, from when on it is due, and how often it was taken. */
+    record Waiting(OutboxMessage message, Instant due, int attempts) {}
+
+    /** How many attempts there were in a window. */
+    record Attempts(Instant window, int number) {}
+
+    /** When a command was carried out; sorts the earliest first. */
+    record Age(Instant at, CommandKey command) implements Comparable<Age> {
+
+        private static final Comparator<Age> EARLIEST_FIRST = Comparator.comparing(Age::at)
+                .thenComparing(age -> age.command().principal())
+                .thenComparing(age -> age.command().operation())
+                .thenComparing(age -> age.command().key());
+
+        @Override
+        public int compareTo(Age other) {
+            return EARLIEST_FIRST.compare(this, other);
+        }
+    }
 }

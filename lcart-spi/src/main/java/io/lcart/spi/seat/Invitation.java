@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pool the pool the seat is taken from
  * @param inviter who invites
  * @param email the address invited, or {@code null} for a code that is handed over in another way
+ * @param emailKey its canonical form, computed by core; {@code null} exactly if {@code email} is
  * @param at when it was sent
  * @param expiresAt when it expires, or {@code null}
  */
@@ -21,11 +22,19 @@ public record Invitation(
         SeatPoolId pool,
         AccountId inviter,
         @Nullable String email,
+        @Nullable String emailKey,
         Instant at,
         @Nullable Instant expiresAt) {
 
-    /** Truncates the instants to microseconds. */
+    /**
+     * Truncates the instants to microseconds.
+     *
+     * @throws IllegalArgumentException if one of {@code email} and {@code emailKey} is absent and the other is not
+     */
     public Invitation {
+        if ((email == null) != (emailKey == null)) {
+            throw new IllegalArgumentException("an address and its canonical form come together");
+        }
         at = Micros.of(at);
         expiresAt = expiresAt == null ? null : Micros.of(expiresAt);
     }

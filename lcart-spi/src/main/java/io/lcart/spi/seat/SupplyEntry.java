@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param seat the seat that was withdrawn or is replaced, or {@code null} for the other kinds
  */
-public record SupplyEntry(Kind kind, int seats, Instant at, @Nullable SeatId seat) {
+public record SupplyEntry(
+        Kind kind, int seats, Instant at, @Nullable SeatId seat) {
 
     /** Why seats come and go. */
     public enum Kind {

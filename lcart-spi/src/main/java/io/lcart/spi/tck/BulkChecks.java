@@ -24,7 +24,7 @@ import io.lcart.spi.people.GroupRelation;
 import io.lcart.spi.people.GroupTie;
 import io.lcart.spi.people.GroupVersion;
 import io.lcart.spi.seat.Invitation;
-import io.lcart.spi.seat.InvitationId;
+import io.lcart.spi.seat.InvitationEnd;
 import io.lcart.spi.seat.ManagerLink;
 import io.lcart.spi.seat.SeatClaim;
 import io.lcart.spi.seat.SeatCounts;
@@ -116,10 +116,13 @@ final class BulkChecks {
             AccountId owner = w.account("owner");
             SeatPoolId pool = w.pool("pool", owner, w.offering("o"), MANY - 5, ALWAYS);
             List<AccountId> people = w.accounts("a", MANY);
-            List<SeatOutcome> outcomes = w.inTransaction(s -> s.seats()
-                    .claim(people.stream()
-                            .map(a -> new SeatClaim(pool, a, NOON))
-                            .toList()));
+            List<SeatOutcome> outcomes = w.inTransaction(s -> {
+                s.seatPools().hold(List.of(pool));
+                return s.seats()
+                        .claim(people.stream()
+                                .map(a -> new SeatClaim(pool, a, NOON))
+                                .toList());
+            });
             List<SeatId> seats =
                     outcomes.stream().limit(MANY - 5).map(SeatChecks::seatOf).toList();
             Expect.distinct(seats, "seats");
@@ -127,7 +130,7 @@ final class BulkChecks {
                     Collections.nCopies(5, new SeatOutcome.NoneAvailable()),
                     outcomes.subList(MANY - 5, MANY),
                     "outcomes of the last wishes");
-            Expect.equal(new SeatCounts(0, 0, MANY - 5), w.counts(pool), "counts");
+            Expect.equal(new SeatCounts(0, 0, MANY - 5, 0), w.counts(pool), "counts");
             w.write(s -> s.seats()
                     .link(Numbers.upTo(
                             MANY - 5, i -> new ManagerLink(owner, people.get(i - 1), seats.get(i - 1), NOON))));
@@ -144,23 +147,28 @@ final class BulkChecks {
                             supplies.stream().map(s -> s.pool().id()).toList();
                     w.write(s -> s.seatPools().supply(supplies));
                     Expect.equal(
-                            new HashSet<>(ids), w.inTransaction(s -> s.seatPools().lock(ids)), "locked pools");
+                            new HashSet<>(ids),
+                            w.inTransaction(s -> s.seatPools().lock(ids)),
+                            "locked pools");
                     Expect.equal(
                             new HashSet<>(
                                     supplies.stream().map(SeatSupply::pool).toList()),
                             new HashSet<>(w.read(s -> s.seatPools().pools(ids)).values()),
                             "pools");
-                    List<Invitation> invitations = Numbers.upTo(
-                            MANY,
-                            i -> new Invitation(new InvitationId("i" + i), ids.get(i - 1), owner, "i@x", NOON, null));
-                    List<SeatOutcome> outcomes = w.inTransaction(s -> s.invitations().open(invitations));
+                    List<Invitation> invitations =
+                            Numbers.upTo(MANY, i -> Samples.invitation("i" + i, ids.get(i - 1), owner, NOON, null));
+                    List<SeatOutcome> outcomes = w.inTransaction(s -> {
+                        s.seatPools().hold(ids);
+                        return s.invitations().open(invitations);
+                    });
                     Expect.equal(
                             ids.stream()
                                     .map(id -> new SeatOutcome.Taken(new SeatId(id + ".1")))
                                     .toList(),
                             outcomes,
                             "outcomes");
-                    Map<SeatPoolId, SeatCounts> counts = w.read(s -> s.seatPools().counts(ids));
+                    Map<SeatPoolId, SeatCounts> counts =
+                            w.read(s -> s.seatPools().counts(ids));
                     Expect.equal(toMap(ids, id -> new SeatCounts(0, 1, 0, 0)), counts, "counts");
                 });
         checks.add("BULK-10", "Groups, ties, courses and offerings are stored and found in long lists.", w -> {
@@ -216,7 +224,18 @@ final class BulkChecks {
                 s.seats().claim(List.of()),
                 s.invitations().open(List.of()),
                 s.invitations().find(List.of()),
+                s.invitations().openTo(new SeatPoolId("pool"), List.of()),
+                s.invitations().accept(List.of()),
+                s.invitations().end(List.of(), NOON, InvitationEnd.REVOKED),
+                s.invitations().resend(List.of(), NOON, NOON),
+                s.invitations().codes(List.of()),
+                s.seats().withdraw(List.of()),
+                s.seats().find(List.of()),
+                s.seats().claimedBy(List.of()),
+                s.seatPools().hold(List.of()),
                 s.seatPools().counts(List.of()),
+                s.seatPools().ledgers(List.of()),
+                s.training().entriesTo(new OfferingId("offering"), List.of()),
                 s.training().entries(List.of()),
                 s.training().entriesFrom(List.of()),
                 s.training().record(List.of()),
@@ -246,7 +265,10 @@ final class BulkChecks {
         s.orders().replaceHistory(Map.of());
         s.seatPools().supply(List.of());
         s.seatPools().replaceTenures(Map.of());
+        s.seatPools().transfer(Map.of());
         s.seats().link(List.of());
+        s.invitations().issue(List.of());
+        s.training().end(Map.of());
         s.training().insert(List.of());
         s.training().replaceInForce(Map.of());
         s.completions().insert(List.of());
@@ -257,6 +279,7 @@ final class BulkChecks {
         s.audit().append(List.of());
         s.outbox().append(List.of());
         s.outbox().delivered(List.of());
+        s.outbox().postpone(List.of(), NOON);
     }
 
     static <K, V> Map<K, V> toMap(List<K> keys, Function<K, V> value) {

@@ -11,6 +11,7 @@ import static io.lcart.spi.tck.Samples.NOON;
 import static io.lcart.spi.tck.Samples.hour;
 import static io.lcart.spi.tck.Samples.hours;
 import static io.lcart.spi.tck.Samples.justBefore;
+import static io.lcart.spi.tck.Samples.owned;
 import static io.lcart.spi.tck.Samples.since;
 
 import io.lcart.spi.catalog.OfferingId;
@@ -73,7 +74,7 @@ final class FactSeatChecks {
                     new SeatPoolId("p"),
                     new PoolSource.AdminGrant("g"),
                     w.offering("o"),
-                    a,
+                    owned(a),
                     NOON,
                     ALWAYS,
                     List.of(new Tenure(a, ALWAYS)));
@@ -128,10 +129,13 @@ final class FactSeatChecks {
             AccountId a = w.account("a");
             SeatPoolId p = w.pool("p", a, w.offering("o"), 60, ALWAYS);
             List<AccountId> people = w.accounts("q", 60);
-            w.inTransaction(s -> s.seats()
-                    .claim(people.stream()
-                            .map(person -> new SeatClaim(p, person, NOON))
-                            .toList()));
+            w.inTransaction(s -> {
+                s.seatPools().hold(List.of(p));
+                return s.seats()
+                        .claim(people.stream()
+                                .map(person -> new SeatClaim(p, person, NOON))
+                                .toList());
+            });
             w.expect(60, AVAILABLE_SEAT, a, justBefore(NOON));
             w.expect(0, AVAILABLE_SEAT, a, NOON);
             w.expect(1, LIVE_SEAT, a, NOON);

@@ -25,6 +25,9 @@ import io.lcart.spi.points.PointsEntry;
 import io.lcart.spi.recognition.Badge;
 import io.lcart.spi.recognition.BadgeExpiry;
 import io.lcart.spi.recognition.BadgeId;
+import io.lcart.spi.seat.Invitation;
+import io.lcart.spi.seat.InvitationId;
+import io.lcart.spi.seat.Ownership;
 import io.lcart.spi.seat.PoolSource;
 import io.lcart.spi.seat.SeatPool;
 import io.lcart.spi.seat.SeatPoolId;
@@ -112,13 +115,25 @@ final class Samples {
                 .toList();
         PoolSource source = new PoolSource.AdminGrant("grant-" + id);
         return new SeatSupply(
-                new SeatPool(new SeatPoolId(id), source, offering, owner, LONG_AGO, ALWAYS, inForce), seats);
+                new SeatPool(new SeatPoolId(id), source, offering, owned(owner), LONG_AGO, ALWAYS, inForce), seats);
+    }
+
+    /** In one person's hands from the beginning on. */
+    static List<Ownership> owned(AccountId owner) {
+        return List.of(new Ownership(owner, LONG_AGO));
+    }
+
+    static Invitation invitation(
+            String id, SeatPoolId pool, AccountId inviter, Instant at, @Nullable Instant expiresAt) {
+        String email = id + "@example.org";
+        return new Invitation(new InvitationId(id), pool, inviter, email, email, at, expiresAt);
     }
 
     static AccessEntry entry(String id, AccountId account, OfferingId offering, Interval window, Interval... inForce) {
         AccessSource source = new AccessSource(AccessSource.Kind.ORDER, id);
         Instant givenAt = inForce.length == 0 ? LONG_AGO : inForce[0].from();
-        return new AccessEntry(new AccessEntryId(id), account, offering, source, window, givenAt, List.of(inForce));
+        return new AccessEntry(
+                new AccessEntryId(id), account, offering, source, window, givenAt, null, List.of(inForce));
     }
 
     static Completion completion(String id, AccountId account, OfferingId offering, Instant occurredAt) {

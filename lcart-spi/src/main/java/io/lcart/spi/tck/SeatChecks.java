@@ -2,7 +2,9 @@ package io.lcart.spi.tck;
 
 import static io.lcart.spi.tck.Samples.ALWAYS;
 import static io.lcart.spi.tck.Samples.NOON;
+import static io.lcart.spi.tck.Samples.hour;
 import static io.lcart.spi.tck.Samples.hours;
+import static io.lcart.spi.tck.Samples.owned;
 import static io.lcart.spi.tck.Samples.status;
 import static io.lcart.spi.tck.Samples.supply;
 
@@ -10,6 +12,7 @@ import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.commerce.OrderId;
 import io.lcart.spi.commerce.OrderStatus;
 import io.lcart.spi.people.AccountId;
+import io.lcart.spi.seat.Ownership;
 import io.lcart.spi.seat.PoolSource;
 import io.lcart.spi.seat.SeatCounts;
 import io.lcart.spi.seat.SeatId;
@@ -24,7 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The contract of {@code SeatStore}: pools, their numbers and in whose hands they are. */
+/** The contract of {@code SeatPoolStore}: pools, their numbers and when they are in force. */
 final class SeatChecks {
 
     private static final SeatPoolId POOL = new SeatPoolId("pool");
@@ -38,10 +41,11 @@ final class SeatChecks {
             AccountId earlier = w.account("earlier");
             OfferingId offering = w.offering("offering");
             OrderId order = w.order("order", owner, offering, status(OrderStatus.NEW, 0));
+            List<Ownership> owners = List.of(new Ownership(earlier, NOON), new Ownership(owner, hour(3)));
             List<Tenure> tenures = List.of(
                     new Tenure(earlier, hours(0, 1)), new Tenure(earlier, hours(2, 3)), new Tenure(owner, hours(3, 4)));
             SeatPool bought = new SeatPool(
-                    POOL, new PoolSource.OrderLineSource(order, 1), offering, owner, NOON, hours(-5, 5), tenures);
+                    POOL, new PoolSource.OrderLineSource(order, 1), offering, owners, NOON, hours(-5, 5), tenures);
             SeatPool granted = supply("other", owner, offering, 1).pool();
             w.write(s -> s.seatPools().supply(List.of(new SeatSupply(bought, 3), new SeatSupply(granted, 1))));
             Expect.equal(
@@ -59,7 +63,7 @@ final class SeatChecks {
                             new SeatPoolId("pool" + line),
                             new PoolSource.OrderLineSource(order, line),
                             offering,
-                            owner,
+                            owned(owner),
                             NOON,
                             ALWAYS,
                             List.of()))
@@ -98,30 +102,31 @@ final class SeatChecks {
                                     supply("pool", owner, offering, 1),
                                     supply("other", new AccountId("none"), offering, 1))));
             w.conflicts(
-                    "no offering", s -> s.seatPools().supply(List.of(supply("pool", owner, new OfferingId("none"), 1))));
+                    "no offering",
+                    s -> s.seatPools().supply(List.of(supply("pool", owner, new OfferingId("none"), 1))));
             Expect.equal(Map.of(), allCounts(w), "counts");
         });
         checks.add("SEAT-07", "A pool of an order that does not exist is a conflict.", w -> {
             AccountId owner = w.account("owner");
             OfferingId offering = w.offering("offering");
             PoolSource source = new PoolSource.OrderLineSource(new OrderId("none"), 1);
-            SeatPool pool = new SeatPool(POOL, source, offering, owner, NOON, ALWAYS, List.of());
+            SeatPool pool = new SeatPool(POOL, source, offering, owned(owner), NOON, ALWAYS, List.of());
             w.conflicts("no order", s -> s.seatPools().supply(List.of(new SeatSupply(pool, 2))));
         });
         checks.add("SEAT-08", "Locking answers with the pools that exist.", w -> {
             pool(w, 1);
             Expect.equal(Set.of(POOL), w.inTransaction(s -> s.seatPools().lock(List.of(OTHER, POOL))), "locked pools");
         });
-        checks.add("SEAT-09", "Tenures are replaced as a whole, and the last one's owner becomes the pool's.", w -> {
+        checks.add("SEAT-09", "Tenures are replaced as a whole, and the owners stay.", w -> {
             AccountId owner = pool(w, 1);
             AccountId next = w.account("next");
             List<Tenure> tenures = List.of(new Tenure(owner, hours(0, 1)), new Tenure(next, hours(1, 2)));
             replaceTenures(w, tenures);
             SeatPool pool = poolIn(w);
             Expect.equal(tenures, pool.tenures(), "tenures");
-            Expect.equal(next, pool.owner(), "owner");
+            Expect.equal(owned(owner), pool.owners(), "owners");
         });
-        checks.add("SEAT-10", "Without tenures a pool keeps its owner.", w -> {
+        checks.add("SEAT-10", "A pool may be without tenures, and keeps its owner.", w -> {
             AccountId owner = pool(w, 1);
             replaceTenures(w, List.of());
             Expect.equal(List.of(), poolIn(w).tenures(), "tenures");
@@ -130,7 +135,8 @@ final class SeatChecks {
         checks.add("SEAT-11", "Tenures of an unknown pool or owner are a conflict.", w -> {
             AccountId owner = pool(w, 1);
             SeatPool before = poolIn(w);
-            w.conflicts("no pool", s -> s.seatPools().replaceTenures(Map.of(OTHER, List.of(new Tenure(owner, ALWAYS)))));
+            w.conflicts(
+                    "no pool", s -> s.seatPools().replaceTenures(Map.of(OTHER, List.of(new Tenure(owner, ALWAYS)))));
             w.conflicts("no owner", s -> {
                 s.seatPools().lock(List.of(POOL));
                 s.seatPools().replaceTenures(Map.of(POOL, List.of(new Tenure(new AccountId("none"), ALWAYS))));

@@ -5,7 +5,6 @@ import static io.lcart.spi.tck.Samples.hours;
 
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.seat.Invitation;
-import io.lcart.spi.seat.InvitationId;
 import io.lcart.spi.seat.SeatClaim;
 import io.lcart.spi.seat.SeatCounts;
 import io.lcart.spi.seat.SeatId;
@@ -16,6 +15,7 @@ import io.lcart.spi.seat.SeatOutcome.Taken;
 import io.lcart.spi.seat.SeatPool;
 import io.lcart.spi.seat.SeatPoolId;
 import io.lcart.spi.seat.Tenure;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +80,7 @@ final class SeatRaceChecks {
             Race.all(
                     8,
                     n -> TransactionChecks.thrownBy(() -> w.insist(s -> {
+                        s.seatPools().hold(List.of(POOL));
                         s.seats().claim(List.of(new SeatClaim(POOL, people.get(n - 1), NOON)));
                         return TransactionChecks.raise(new IllegalStateException("thrown by the work"));
                     })));
@@ -93,8 +94,8 @@ final class SeatRaceChecks {
                 for (int i = 0; i < 5; i++) {
                     w.insist(s -> {
                         s.seatPools().lock(List.of(POOL));
-                        SeatPool now =
-                                Expect.present(s.seatPools().pools(List.of(POOL)).get(POOL), "pool");
+                        SeatPool now = Expect.present(
+                                s.seatPools().pools(List.of(POOL)).get(POOL), "pool");
                         List<Tenure> longer = new ArrayList<>(now.tenures());
                         longer.add(new Tenure(owner, hours(2 * longer.size(), 2 * longer.size() + 1)));
                         s.seatPools().replaceTenures(Map.of(POOL, longer));
@@ -103,20 +104,29 @@ final class SeatRaceChecks {
                 }
                 return n;
             });
-            SeatPool after =
-                    Expect.present(w.read(s -> s.seatPools().pools(List.of(POOL))).get(POOL), "pool");
+            SeatPool after = Expect.present(
+                    w.read(s -> s.seatPools().pools(List.of(POOL))).get(POOL), "pool");
             Expect.equal(40, after.tenures().size(), "tenures after 40 additions");
         });
     }
 
     private static SeatOutcome claim(World w, AccountId account) {
-        return w.insist(s -> s.seats().claim(List.of(new SeatClaim(POOL, account, NOON))))
-                .get(0);
+        return claim(w, account, NOON);
+    }
+
+    static SeatOutcome claim(World w, AccountId account, Instant at) {
+        return w.insist(s -> {
+            s.seatPools().hold(List.of(POOL));
+            return s.seats().claim(List.of(new SeatClaim(POOL, account, at))).get(0);
+        });
     }
 
     private static SeatOutcome invite(World w, AccountId inviter, String id) {
-        Invitation invitation = new Invitation(new InvitationId(id), POOL, inviter, "i@x", NOON, null);
-        return w.insist(s -> s.invitations().open(List.of(invitation))).get(0);
+        Invitation invitation = Samples.invitation(id, POOL, inviter, NOON, null);
+        return w.insist(s -> {
+            s.seatPools().hold(List.of(POOL));
+            return s.invitations().open(List.of(invitation)).get(0);
+        });
     }
 
     private static void expectKinds(int taken, int none, int held, List<SeatOutcome> outcomes) {

@@ -28,8 +28,10 @@ import io.lcart.spi.points.Activity;
 import io.lcart.spi.recognition.Award;
 import io.lcart.spi.recognition.BadgeId;
 import io.lcart.spi.seat.Invitation;
-import io.lcart.spi.seat.InvitationId;
+import io.lcart.spi.seat.InvitationRecord;
+import io.lcart.spi.seat.Ownership;
 import io.lcart.spi.seat.PoolSource;
+import io.lcart.spi.seat.SeatId;
 import io.lcart.spi.seat.SeatPool;
 import io.lcart.spi.seat.SeatPoolId;
 import io.lcart.spi.seat.SeatSupply;
@@ -46,7 +48,7 @@ import java.util.Set;
 /** Instants come back exact to the microsecond, whatever the calendar and the time zones around. */
 final class TimeChecks {
 
-    private static final List<Instant> INSTANTS = List.of(
+    static final List<Instant> INSTANTS = List.of(
             Instant.parse("1000-01-01T00:00:00.000001Z"), // near the earliest of some databases
             Instant.parse("1582-10-10T12:00:00Z"), // missing in the Gregorian calendar
             Instant.parse("1900-01-01T00:00:00Z"),
@@ -129,10 +131,16 @@ final class TimeChecks {
                 new Order(new OrderId(k), a, null, t, null, List.of(), List.of(new StatusChange(OrderStatus.NEW, t)));
         Interval open = Interval.since(t);
         SeatPool pool = new SeatPool(
-                new SeatPoolId(k), new PoolSource.AdminGrant(k), o, a, t, open, List.of(new Tenure(a, open)));
-        Invitation invitation = new Invitation(new InvitationId(k), pool.id(), a, k, t, t);
+                new SeatPoolId(k),
+                new PoolSource.AdminGrant(k),
+                o,
+                List.of(new Ownership(a, t)),
+                t,
+                open,
+                List.of(new Tenure(a, open)));
+        Invitation invitation = Samples.invitation(k, pool.id(), a, t, t);
         AccessSource source = new AccessSource(AccessSource.Kind.ORDER, k);
-        AccessEntry entry = new AccessEntry(new AccessEntryId(k), a, o, source, open, t, List.of(open));
+        AccessEntry entry = new AccessEntry(new AccessEntryId(k), a, o, source, open, t, t, List.of(open));
         Completion completion = Samples.changed(completion(k, a, o, t), null, t);
         Award award = new Award(a, new BadgeId(k), open, t);
         Activity activity = new Activity(k, a, "login", null, t, true);
@@ -161,7 +169,7 @@ final class TimeChecks {
             Expect.equal(Map.of(order.id(), order), s.orders().orders(List.of(order.id())), "orders");
             Expect.equal(Map.of(pool.id(), pool), s.seatPools().pools(List.of(pool.id())), "pools");
             Expect.equal(
-                    Map.of(invitation.id(), invitation),
+                    Map.of(invitation.id(), new InvitationRecord(invitation, new SeatId(k + ".1"), t, null, null)),
                     s.invitations().find(List.of(invitation.id())),
                     "invitations");
             Expect.equal(Map.of(entry.id(), entry), s.training().entries(List.of(entry.id())), "entries");

@@ -52,8 +52,10 @@ final class TrainingChecks {
                     new AccessSource(Kind.SEAT, "pool"),
                     hours(-3, 9),
                     hour(-1),
-                    List.of(hours(-1, 0), hours(1, 2), since(3)));
-            AccessEntry never = new AccessEntry(F, a, o, new AccessSource(Kind.ORDER, "r"), since(0), NOON, List.of());
+                    hour(7),
+                    List.of(hours(-1, 0), hours(1, 2), hours(3, 7)));
+            AccessEntry never =
+                    new AccessEntry(F, a, o, new AccessSource(Kind.ORDER, "r"), since(0), NOON, null, List.of());
             w.write(s -> s.training().insert(List.of(full, never)));
             Expect.equal(Map.of(E, full, F, never), entries(w), "entries");
         });
@@ -103,7 +105,7 @@ final class TrainingChecks {
             w.write(s -> s.training().insert(List.of(e, f)));
             w.write(s -> s.training().replaceInForce(Map.of(E, List.of(hours(4, 5), since(6)))));
             AccessEntry expected =
-                    new AccessEntry(E, a, o, e.source(), e.window(), e.givenAt(), List.of(hours(4, 5), since(6)));
+                    new AccessEntry(E, a, o, e.source(), e.window(), e.givenAt(), null, List.of(hours(4, 5), since(6)));
             Expect.equal(Map.of(E, expected, F, f), entries(w), "entries");
         });
         checks.add(
@@ -244,7 +246,7 @@ final class TrainingChecks {
     }
 
     private static AccessEntry from(String id, AccountId a, OfferingId o, AccessSource source) {
-        return new AccessEntry(new AccessEntryId(id), a, o, source, ALWAYS, NOON, List.of(since(0)));
+        return new AccessEntry(new AccessEntryId(id), a, o, source, ALWAYS, NOON, null, List.of(since(0)));
     }
 
     private static Map<AccessEntryId, AccessEntry> entries(World w) {

@@ -26,6 +26,7 @@ import io.lcart.spi.recognition.Award;
 import io.lcart.spi.recognition.BadgeId;
 import io.lcart.spi.seat.Invitation;
 import io.lcart.spi.seat.InvitationId;
+import io.lcart.spi.seat.InvitationRecord;
 import io.lcart.spi.seat.SeatClaim;
 import io.lcart.spi.seat.SeatCounts;
 import io.lcart.spi.seat.SeatOutcome;
@@ -183,13 +184,23 @@ final class World {
     }
 
     SeatOutcome claim(SeatPoolId pool, AccountId account, Instant at) {
-        return inTransaction(s -> s.seats().claim(List.of(new SeatClaim(pool, account, at))))
-                .get(0);
+        return inTransaction(s -> {
+            s.seatPools().hold(List.of(pool));
+            return s.seats().claim(List.of(new SeatClaim(pool, account, at))).get(0);
+        });
     }
 
     SeatOutcome invite(String id, SeatPoolId pool, AccountId inviter, Instant at, @Nullable Instant expiresAt) {
-        Invitation invitation = new Invitation(new InvitationId(id), pool, inviter, id + "@example.org", at, expiresAt);
-        return inTransaction(s -> s.invitations().open(List.of(invitation))).get(0);
+        Invitation invitation = Samples.invitation(id, pool, inviter, at, expiresAt);
+        return inTransaction(s -> {
+            s.seatPools().hold(List.of(pool));
+            return s.invitations().open(List.of(invitation)).get(0);
+        });
+    }
+
+    InvitationRecord invitation(String id) {
+        InvitationId key = new InvitationId(id);
+        return Expect.present(read(s -> s.invitations().find(List.of(key))).get(key), "invitation " + id);
     }
 
     SeatCounts counts(SeatPoolId pool) {

@@ -13,6 +13,7 @@ import io.lcart.spi.people.Account;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.AccountStatus;
 import io.lcart.spi.points.PointsEntry;
+import io.lcart.spi.seat.Ownership;
 import io.lcart.spi.seat.PoolSource;
 import io.lcart.spi.seat.SeatClaim;
 import io.lcart.spi.seat.SeatCounts;
@@ -176,7 +177,7 @@ class RollbackProperties {
                         pools().get(b),
                         new PoolSource.AdminGrant("g"),
                         offering,
-                        person(a),
+                        List.of(new Ownership(person(a), NOW)),
                         NOW,
                         ALWAYS,
                         List.of(new Tenure(person(a), ALWAYS)));
@@ -200,6 +201,7 @@ class RollbackProperties {
                                 new AccessSource(AccessSource.Kind.SEAT, "p" + b),
                                 ALWAYS,
                                 NOW,
+                                null,
                                 List.of(ALWAYS))));
             }
         },

@@ -7,11 +7,14 @@ import io.lcart.spi.seat.SeatClaim;
 import io.lcart.spi.seat.SeatCounts;
 import io.lcart.spi.seat.SeatId;
 import io.lcart.spi.seat.SeatOutcome;
+import io.lcart.spi.seat.SeatPoolId;
+import io.lcart.spi.seat.SeatPoolStore;
 import io.lcart.spi.seat.SeatStore;
 import io.lcart.spi.storage.Session;
 import io.lcart.spi.storage.Storage;
 import io.lcart.spi.tck.Wrapped.Verb;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -146,17 +149,26 @@ class BrokenStoragesTest {
         }
 
         private static Object look(Verb verb, boolean[] claims) {
+            if (verb.is(SeatPoolStore.class, "hold")) {
+                return verb.session().seatPools().pools(ids(verb)).keySet();
+            }
             if (!verb.is(SeatStore.class, "claim")) {
                 return verb.proceed();
             }
             claims[0] = true;
             SeatClaim wish = (SeatClaim) ((List<?>) verb.args()[0]).get(0);
-            SeatCounts now = verb.session().seatPools().counts(List.of(wish.pool())).get(wish.pool());
+            SeatCounts now =
+                    verb.session().seatPools().counts(List.of(wish.pool())).get(wish.pool());
             int next = now.claimed() + 1;
             return List.of(
                     now.available() > 0
                             ? new SeatOutcome.Taken(new SeatId(wish.pool() + "." + next))
                             : new SeatOutcome.NoneAvailable());
+        }
+
+        private static List<SeatPoolId> ids(Verb verb) {
+            return ((Collection<?>) verb.args()[0])
+                    .stream().map(SeatPoolId.class::cast).toList();
         }
 
         private static void pause() {

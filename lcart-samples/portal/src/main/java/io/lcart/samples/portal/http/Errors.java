@@ -3,7 +3,7 @@ package io.lcart.samples.portal.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import io.lcart.core.dashboard.DashboardRefusedException;
+import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.samples.portal.http.Problem.Kind;
 import io.lcart.spi.ConflictException;
 import io.lcart.spi.InvalidInputException;
@@ -53,7 +53,7 @@ public final class Errors {
             });
             answer(ctx, of(e));
         });
-        config.exception(DashboardRefusedException.class, (e, ctx) -> answer(ctx, of(e)));
+        config.exception(ViewerRefusedException.class, (e, ctx) -> answer(ctx, of(e)));
         config.exception(
                 InvalidInputException.class,
                 (e, ctx) -> answer(
@@ -100,7 +100,7 @@ public final class Errors {
                 .toList();
     }
 
-    private static Problem of(DashboardRefusedException e) {
+    private static Problem of(ViewerRefusedException e) {
         return switch (e.reason()) {
             case LOCKED -> Access.barred(AccountStatus.LOCKED).problem();
             case INACTIVE -> Access.barred(AccountStatus.INACTIVE).problem();

@@ -1,10 +1,11 @@
-package io.lcart.core.seat;
+package io.lcart.core.seat.pool;
 
 import io.lcart.core.commerce.OrderHistory;
 import io.lcart.core.training.Access;
 import io.lcart.spi.Interval;
 import io.lcart.spi.commerce.Order;
 import io.lcart.spi.commerce.OrderLine;
+import io.lcart.spi.seat.Ownership;
 import io.lcart.spi.seat.PoolSource;
 import io.lcart.spi.seat.SeatPool;
 import io.lcart.spi.seat.SeatSupply;
@@ -48,14 +49,15 @@ public record Fulfilment(List<SeatSupply> supplies, List<AccessEntry> entries) {
 
     private static SeatPool pool(Order order, OrderLine line, List<Interval> grants) {
         PoolSource source = new PoolSource.OrderLineSource(order.id(), line.number());
+        List<Ownership> owners = List.of(new Ownership(order.customer(), order.placedAt()));
         return new SeatPool(
                 Pools.idOf(source),
                 source,
                 line.offering(),
-                order.customer(),
+                owners,
                 order.placedAt(),
                 line.window(),
-                Pools.tenures(order.customer(), grants));
+                Pools.tenures(owners, grants));
     }
 
     private static AccessEntry entry(Order order, OrderLine line, List<Interval> grants) {
@@ -66,6 +68,7 @@ public record Fulfilment(List<SeatSupply> supplies, List<AccessEntry> entries) {
                 new AccessSource(AccessSource.Kind.ORDER, order.id().value()),
                 line.window(),
                 order.placedAt(),
+                null,
                 grants);
     }
 }
