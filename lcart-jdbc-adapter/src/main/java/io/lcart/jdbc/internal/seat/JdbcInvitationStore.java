@@ -13,6 +13,7 @@ import io.lcart.spi.seat.IssuedCode;
 import io.lcart.spi.seat.SeatOutcome;
 import io.lcart.spi.seat.SeatPoolId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,16 +27,20 @@ public final class JdbcInvitationStore implements InvitationStore {
 
     private static final String NUMBERS = "select host_key, id from lcart_invitation where host_key {in}";
     private static final String RESEND = """
-            update lcart_invitation set sent_at = ? where host_key = ? and end_reason is null and sent_at <= ?
+            update lcart_invitation set sent_at = case when sent_at > ? then sent_at else ? end
+            where host_key = ? and end_reason is null and sent_at <= ?
             """;
-    private static final String REPLACE =
-            "update lcart_registration_code set replaced_at = ?, live_id = null where live_id = ?";
+    private static final String REPLACE = """
+            update lcart_registration_code
+            set replaced_at = case when issued_at > ? then issued_at else ? end, live_id = null
+            where live_id = ?
+            """;
     private static final String ISSUE = """
-            insert into lcart_registration_code (code_hash, key_id, invitation_id, ending, issued_at, replaced_at, live_id)
+            insert into lcart_registration_code (code_hash, key_name, invitation_id, ending, issued_at, replaced_at, live_id)
             values (?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String CODES = """
-            select c.key_id, c.code_hash, i.host_key, c.ending, c.issued_at, c.replaced_at
+            select c.key_name, c.code_hash, i.host_key, c.ending, c.issued_at, c.replaced_at
             from lcart_registration_code c join lcart_invitation i on i.id = c.invitation_id
             where c.code_hash {in}
             """;
@@ -84,6 +89,7 @@ public final class JdbcInvitationStore implements InvitationStore {
         for (InvitationId id : Set.copyOf(ids)) {
             int changed = sql.query(RESEND)
                     .instant(at)
+                    .instant(at)
                     .text(id.value())
                     .instant(sentBefore)
                     .update();
@@ -105,10 +111,32 @@ public final class JdbcInvitationStore implements InvitationStore {
                 throw sql.conflict("there is no invitation " + code.invitation());
             }
         }
+        for (List<IssuedCode> round : rounds(codes)) {
+            issue(round, numbers);
+        }
+    }
+
+    /** Codes of one invitation replace each other, so they are issued one after the other; all others together. */
+    private static List<List<IssuedCode>> rounds(List<IssuedCode> codes) {
+        List<List<IssuedCode>> rounds = new ArrayList<>();
+        Map<InvitationId, Integer> issued = new HashMap<>();
+        for (IssuedCode code : codes) {
+            int round = issued.merge(code.invitation(), 1, Integer::sum) - 1;
+            if (round == rounds.size()) {
+                rounds.add(new ArrayList<>());
+            }
+            rounds.get(round).add(code);
+        }
+        return rounds;
+    }
+
+    private void issue(List<IssuedCode> codes, Map<String, Long> numbers) {
         sql.batch(
                 REPLACE,
                 codes,
-                (params, code) -> params.instant(code.issuedAt()).number(number(numbers, code)));
+                (params, code) -> params.instant(code.issuedAt())
+                        .instant(code.issuedAt())
+                        .number(number(numbers, code)));
         sql.batch(ISSUE, codes, (params, code) -> {
             long invitation = number(numbers, code);
             params.text(code.hash().value())

@@ -303,15 +303,17 @@ create table if not exists lcart_invitation (
 
 -- live_id is the invitation's while the code opens it, so that an invitation has one live code
 create table if not exists lcart_registration_code (
-    code_hash varchar(64) collate utf8mb4_nopad_bin not null primary key,
-    key_id varchar(16) collate utf8mb4_nopad_bin not null,
+    code_hash varchar(64) collate utf8mb4_nopad_bin not null,
+    key_name varchar(16) collate utf8mb4_nopad_bin not null,
     invitation_id bigint not null,
     ending varchar(4) not null,
     issued_at datetime(6) not null,
     replaced_at datetime(6) not null,
     live_id bigint,
+    primary key (code_hash, key_name),
     constraint lcart_code_live unique (live_id),
     foreign key (invitation_id) references lcart_invitation (id),
+    foreign key (live_id) references lcart_invitation (id),
     index lcart_code_invitation (invitation_id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 

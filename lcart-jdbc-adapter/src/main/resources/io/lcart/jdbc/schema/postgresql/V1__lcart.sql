@@ -325,15 +325,17 @@ create index lcart_invitation_overdue on lcart_invitation (closed_at, expires_at
 
 -- live_id is the invitation's while the code opens it, so that an invitation has one live code
 create table lcart_registration_code (
-    code_hash varchar(64) collate "C" not null primary key,
-    key_id varchar(16) collate "C" not null,
+    code_hash varchar(64) collate "C" not null,
+    key_name varchar(16) collate "C" not null,
     invitation_id bigint not null,
     ending varchar(4) not null,
     issued_at timestamp(6) with time zone not null,
     replaced_at timestamp(6) with time zone not null,
     live_id bigint,
+    primary key (code_hash, key_name),
     constraint lcart_code_live unique (live_id),
-    foreign key (invitation_id) references lcart_invitation (id)
+    foreign key (invitation_id) references lcart_invitation (id),
+    foreign key (live_id) references lcart_invitation (id)
 );
 
 create index lcart_code_invitation on lcart_registration_code (invitation_id);
