@@ -54,7 +54,8 @@ record ImportPlan(Roster roster, Map<String, Account> accounts, List<Verdict> ve
     }
 
     private static Set<AccountId> holders(Session session, SeatPool pool, List<AccountId> people) {
-        return session.seats()
+        return session
+                .seats()
                 .claimedBy(people.stream()
                         .map(person -> new SeatHolder(pool.id(), person))
                         .toList())
@@ -115,8 +116,8 @@ record ImportPlan(Roster roster, Map<String, Account> accounts, List<Verdict> ve
         }
         rows.addAll(problemRows());
         rows.sort(Comparator.comparingInt(ImportRow::line));
-        Map<Boolean, Long> assigned = decided.stream()
-                .collect(Collectors.partitioningBy(Verdict::isAssigned, Collectors.counting()));
+        Map<Boolean, Long> assigned =
+                decided.stream().collect(Collectors.partitioningBy(Verdict::isAssigned, Collectors.counting()));
         return new ImportOutcome.Report(
                 rows,
                 new ImportSummary(
