@@ -61,6 +61,16 @@ class BrokenFactsTest {
                         "SEAT-65",
                         "knows no available seats",
                         f -> counting(f, Fact.AVAILABLE_SEAT, n -> CappedCount.ZERO)),
+                told("SEAT-78", "loses seats that come back", BrokenFactsTest::neverBack),
+                told("SEAT-79", "takes what ended for open", f -> always(f, Fact.OPEN_INVITATION)),
+                told("SEAT-80", "takes revoked seats for live", f -> always(f, Fact.LIVE_SEAT)),
+                told("SEAT-81", "loses seats that come back", BrokenFactsTest::neverBack),
+                told("SEAT-82", "follows the owners", f -> always(f, Fact.SEAT_POOL)),
+                asked("SEAT-83", "counts what comes later", q -> at(q, q.at().plus(1, ChronoUnit.MICROS))),
+                told(
+                        "SEAT-84",
+                        "ends links with their seats",
+                        f -> counting(f, Fact.MANAGER_LINK, n -> CappedCount.ZERO)),
                 told(
                         "FACTS-02",
                         "sees an order where there is none",
@@ -111,6 +121,14 @@ class BrokenFactsTest {
                 f.accessibleCourses(),
                 f.completedCourses(),
                 f.orders());
+    }
+
+    private static DashboardFacts neverBack(DashboardFacts f) {
+        return counting(f, Fact.AVAILABLE_SEAT, n -> CappedCount.ZERO);
+    }
+
+    private static DashboardFacts always(DashboardFacts f, Fact fact) {
+        return counting(f, fact, n -> CappedCount.of(1));
     }
 
     private static DashboardFacts everyCourse(DashboardFacts f) {

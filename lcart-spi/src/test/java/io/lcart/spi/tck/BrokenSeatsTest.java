@@ -5,6 +5,7 @@ import static io.lcart.spi.tck.Broken.verb;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.seat.Ownership;
 import io.lcart.spi.seat.Seat;
+import io.lcart.spi.seat.SeatChange;
 import io.lcart.spi.seat.SeatClaim;
 import io.lcart.spi.seat.SeatHolder;
 import io.lcart.spi.seat.SeatOutcome;
@@ -20,6 +21,7 @@ import io.lcart.spi.seat.WithdrawalOutcome;
 import io.lcart.spi.storage.Session;
 import io.lcart.spi.tck.Wrapped.Hand;
 import io.lcart.spi.tck.Wrapped.Verb;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -79,7 +81,9 @@ class BrokenSeatsTest {
                         v -> v.is(SeatPoolStore.class, "availableUpTo")
                                 ? v.session().seatPools().availableUpTo((SeatPoolId) v.args()[0], 500)
                                 : v.proceed()),
-                verb("BULK-14", "loses what lies beyond the first piece of a list", BrokenSeatsTest::firstPiece));
+                verb("TIME-07", "keeps milliseconds", BrokenSeatsTest::keepsMilliseconds),
+                verb("BULK-14", "loses what lies beyond the first piece of a list", BrokenSeatsTest::firstPiece),
+                verb("BULK-15", "loses what lies beyond the first piece of a list", BrokenSeatsTest::firstPiece));
     }
 
     private static WithdrawalOutcome twice(WithdrawalOutcome outcome) {
@@ -183,6 +187,18 @@ class BrokenSeatsTest {
         return live;
     }
 
+    private static Object keepsMilliseconds(Verb verb) {
+        Object answer = verb.proceed();
+        return verb.is(SeatStore.class, "history")
+                ? ((List<?>) answer)
+                        .stream()
+                                .map(SeatChange.class::cast)
+                                .map(then ->
+                                        new SeatChange(then.state(), then.at().truncatedTo(ChronoUnit.MILLIS)))
+                                .toList()
+                : answer;
+    }
+
     private static List<?> last(List<?> states) {
         return states.isEmpty() ? states : states.subList(states.size() - 1, states.size());
     }
@@ -232,7 +248,7 @@ class BrokenSeatsTest {
     }
 
     private static Object firstPiece(Verb verb) {
-        return verb.is(SeatStore.class, "find")
+        return verb.is(SeatStore.class, "find") || verb.is(SeatPoolStore.class, "ledgers")
                 ? verb.proceedWith(
                         ((List<?>) verb.args()[0]).stream().limit(1000).toList())
                 : verb.proceed();

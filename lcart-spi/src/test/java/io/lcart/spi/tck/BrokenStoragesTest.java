@@ -3,18 +3,9 @@ package io.lcart.spi.tck;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.lcart.spi.outbox.OutboxMessage;
-import io.lcart.spi.seat.SeatClaim;
-import io.lcart.spi.seat.SeatCounts;
-import io.lcart.spi.seat.SeatId;
-import io.lcart.spi.seat.SeatOutcome;
-import io.lcart.spi.seat.SeatPoolId;
-import io.lcart.spi.seat.SeatPoolStore;
-import io.lcart.spi.seat.SeatStore;
 import io.lcart.spi.storage.Session;
 import io.lcart.spi.storage.Storage;
-import io.lcart.spi.tck.Wrapped.Verb;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -40,7 +31,14 @@ class BrokenStoragesTest {
                 arguments("STORE-08", "writes in a read", sub(WritesInRead::new)),
                 arguments("STORE-10", "wraps what the work threw", sub(WrapsFailures::new)),
                 arguments("SEAT-40", "decides on what it read before", sub(ChecksThenActs::new)),
-                arguments("SEAT-41", "decides on what it read before", sub(ChecksThenActs::new)));
+                arguments("SEAT-41", "decides on what it read before", sub(ChecksThenActs::new)),
+                arguments("SEAT-48", "decides on what it read before", sub(ChecksThenActs::new)),
+                arguments("INVITE-20", "decides on what it read before", sub(ChecksThenActs::new)),
+                arguments("INVITE-21", "decides on what it read before", sub(ChecksThenActs::new)),
+                arguments("INVITE-22", "decides on what it read before", sub(ChecksThenActs::new)),
+                arguments("INVITE-23", "decides on what it read before", sub(ChecksThenActs::new)),
+                arguments("INVITE-24", "decides on what it read before", sub(ChecksThenActs::new)),
+                arguments("INVITE-25", "decides on what it read before", sub(ChecksThenActs::new)));
     }
 
     /** Appends again what a rollback took away. */
@@ -120,62 +118,6 @@ class BrokenStoragesTest {
                 return real.read(work);
             } catch (Error e) {
                 throw new IllegalStateException("an Error in a read", e);
-            }
-        }
-    }
-
-    /** Looks whether a seat is free, and takes it in a transaction of its own after that. */
-    private static final class ChecksThenActs extends Wrapped {
-
-        ChecksThenActs() {
-            super(verb -> verb.proceed());
-        }
-
-        @Override
-        public <R> R inTransaction(Function<? super Session, ? extends R> work) {
-            boolean[] claims = new boolean[1];
-            Wrapped looking = new Wrapped(verb -> look(verb, claims));
-            try {
-                R seen = real.read(session -> work.apply(looking.wrap(session)));
-                if (claims[0]) {
-                    pause();
-                    real.inTransaction(work);
-                    return seen;
-                }
-            } catch (IllegalStateException writes) {
-                // no claim, but some other verb that a read refuses
-            }
-            return real.inTransaction(work);
-        }
-
-        private static Object look(Verb verb, boolean[] claims) {
-            if (verb.is(SeatPoolStore.class, "hold")) {
-                return verb.session().seatPools().pools(ids(verb)).keySet();
-            }
-            if (!verb.is(SeatStore.class, "claim")) {
-                return verb.proceed();
-            }
-            claims[0] = true;
-            SeatClaim wish = (SeatClaim) ((List<?>) verb.args()[0]).get(0);
-            SeatCounts now =
-                    verb.session().seatPools().counts(List.of(wish.pool())).get(wish.pool());
-            int next = now.claimed() + 1;
-            return List.of(
-                    now.available() > 0
-                            ? new SeatOutcome.Taken(new SeatId(wish.pool() + "." + next))
-                            : new SeatOutcome.NoneAvailable());
-        }
-
-        private static List<SeatPoolId> ids(Verb verb) {
-            return ((Collection<?>) verb.args()[0])
-                    .stream().map(SeatPoolId.class::cast).toList();
-        }
-
-        private static void pause() {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
             }
         }
     }
