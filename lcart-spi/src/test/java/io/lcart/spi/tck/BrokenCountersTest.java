@@ -1,7 +1,7 @@
 package io.lcart.spi.tck;
 
+import static io.lcart.spi.tck.Broken.storage;
 import static io.lcart.spi.tck.Broken.verb;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.lcart.spi.attempt.AttemptStore;
 import io.lcart.spi.idempotency.CommandKey;
@@ -11,7 +11,6 @@ import io.lcart.spi.outbox.OutboxMessage;
 import io.lcart.spi.outbox.OutboxStore;
 import io.lcart.spi.outbox.TakenMessage;
 import io.lcart.spi.storage.Session;
-import io.lcart.spi.storage.Storage;
 import io.lcart.spi.tck.Wrapped.Hand;
 import io.lcart.spi.tck.Wrapped.Verb;
 import io.lcart.spi.training.AccessEntry;
@@ -25,25 +24,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The kit can fail: each of these storages miscounts, repeats or hurries in one way, and the named check says so. */
-class BrokenCountersTest {
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("faults")
-    void the_kit_notices(String checkId, String fault, StorageUnderTest broken) {
-        Broken.expectNoticed(checkId, fault, broken);
-    }
+class BrokenCountersTest extends KitNotices {
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                arguments("ATTEMPT-04", "adds to what it read before", sub(ReadsThenAdds::new)),
+                storage("ATTEMPT-04", "adds to what it read before", ReadsThenAdds::new),
                 verb("ATTEMPT-01", "tells how high it was", v -> attempts(v, n -> n - 1)),
                 verb("ATTEMPT-02", "takes keys for the same but for their case", BrokenCountersTest::foldsCase),
                 verb("ATTEMPT-03", "never starts again", BrokenCountersTest::oneWindow),
@@ -263,9 +253,5 @@ class BrokenCountersTest {
                 e.givenAt(),
                 e.endedAt() == null ? null : Samples.NOON,
                 e.inForce());
-    }
-
-    private static StorageUnderTest sub(Supplier<Storage> storage) {
-        return storage::get;
     }
 }

@@ -18,18 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The kit can fail: each of these storages answers dashboards wrong in one way, and the named check says so. */
-class BrokenFactsTest {
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("faults")
-    void the_kit_notices(String checkId, String fault, StorageUnderTest broken) {
-        Broken.expectNoticed(checkId, fault, broken);
-    }
+class BrokenFactsTest extends KitNotices {
 
     static Stream<Arguments> faults() {
         return Stream.of(

@@ -31,20 +31,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The kit can fail: each of these storages breaks invitations or codes in one way, and the named check says so. */
-class BrokenInvitationsTest {
+class BrokenInvitationsTest extends KitNotices {
 
     private static final Instant FAR = Samples.hour(1_000_000);
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("faults")
-    void the_kit_notices(String checkId, String fault, StorageUnderTest broken) {
-        Broken.expectNoticed(checkId, fault, broken);
-    }
 
     static Stream<Arguments> faults() {
         return Stream.of(

@@ -31,18 +31,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The kit can fail: each of these storages loses, mints or hides seats in one way, and the named check says so. */
-class BrokenSeatsTest {
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("faults")
-    void the_kit_notices(String checkId, String fault, StorageUnderTest broken) {
-        Broken.expectNoticed(checkId, fault, broken);
-    }
+class BrokenSeatsTest extends KitNotices {
 
     static Stream<Arguments> faults() {
         return Stream.of(

@@ -1,44 +1,34 @@
 package io.lcart.spi.tck;
 
-import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static io.lcart.spi.tck.Broken.storage;
 
 import io.lcart.spi.outbox.OutboxMessage;
 import io.lcart.spi.storage.Session;
-import io.lcart.spi.storage.Storage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The kit can fail: each of these storages breaks transactions in one way, and the named check says so. */
-class BrokenStoragesTest {
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("faults")
-    void the_kit_notices(String checkId, String fault, StorageUnderTest broken) {
-        Broken.expectNoticed(checkId, fault, broken);
-    }
+class BrokenStoragesTest extends KitNotices {
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                arguments("STORE-02", "rolls back without the outbox", sub(KeepsOutbox::new)),
-                arguments("OUTBOX-07", "rolls back without the outbox", sub(KeepsOutbox::new)),
-                arguments("STORE-03", "commits on an Error", sub(CommitsOnError::new)),
-                arguments("STORE-08", "writes in a read", sub(WritesInRead::new)),
-                arguments("STORE-10", "wraps what the work threw", sub(WrapsFailures::new)),
-                arguments("SEAT-40", "decides on what it read before", sub(ChecksThenActs::new)),
-                arguments("SEAT-41", "decides on what it read before", sub(ChecksThenActs::new)),
-                arguments("SEAT-48", "decides on what it read before", sub(ChecksThenActs::new)),
-                arguments("INVITE-20", "decides on what it read before", sub(ChecksThenActs::new)),
-                arguments("INVITE-21", "decides on what it read before", sub(ChecksThenActs::new)),
-                arguments("INVITE-22", "decides on what it read before", sub(ChecksThenActs::new)),
-                arguments("INVITE-23", "decides on what it read before", sub(ChecksThenActs::new)),
-                arguments("INVITE-24", "decides on what it read before", sub(ChecksThenActs::new)),
-                arguments("INVITE-25", "decides on what it read before", sub(ChecksThenActs::new)));
+                storage("STORE-02", "rolls back without the outbox", KeepsOutbox::new),
+                storage("OUTBOX-07", "rolls back without the outbox", KeepsOutbox::new),
+                storage("STORE-03", "commits on an Error", CommitsOnError::new),
+                storage("STORE-08", "writes in a read", WritesInRead::new),
+                storage("STORE-10", "wraps what the work threw", WrapsFailures::new),
+                storage("SEAT-40", "decides on what it read before", ChecksThenActs::new),
+                storage("SEAT-41", "decides on what it read before", ChecksThenActs::new),
+                storage("SEAT-48", "decides on what it read before", ChecksThenActs::new),
+                storage("INVITE-20", "decides on what it read before", ChecksThenActs::new),
+                storage("INVITE-21", "decides on what it read before", ChecksThenActs::new),
+                storage("INVITE-22", "decides on what it read before", ChecksThenActs::new),
+                storage("INVITE-23", "decides on what it read before", ChecksThenActs::new),
+                storage("INVITE-24", "decides on what it read before", ChecksThenActs::new),
+                storage("INVITE-25", "decides on what it read before", ChecksThenActs::new));
     }
 
     /** Appends again what a rollback took away. */
@@ -120,9 +110,5 @@ class BrokenStoragesTest {
                 throw new IllegalStateException("an Error in a read", e);
             }
         }
-    }
-
-    private static StorageUnderTest sub(Supplier<Storage> storage) {
-        return storage::get;
     }
 }
