@@ -9,7 +9,6 @@ import io.lcart.spi.seat.InvitationId;
 import io.lcart.spi.seat.IssuedCode;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +47,7 @@ final class Codes {
                         row.text(),
                         row.instant(),
                         row.end());
-                // why: two keys may have made one hash, and only one of them was asked for
+                // why: of the key the hash says nothing, and a database may compare its name less strictly
                 if (asked.contains(code.hash())) {
                     found.put(code.hash(), code);
                 }
@@ -60,19 +59,6 @@ final class Codes {
     void issue(List<IssuedCode> codes) {
         Numbers invitations = Keyed.INVITATION.requireLocked(
                 sql, codes.stream().map(code -> code.invitation().value()).toList());
-        List<IssuedCode> waiting = List.copyOf(codes);
-        while (!waiting.isEmpty()) {
-            // why one code of an invitation at a time: a later one of the list replaces the one before
-            Map<InvitationId, IssuedCode> next = new LinkedHashMap<>();
-            waiting.forEach(code -> next.putIfAbsent(code.invitation(), code));
-            write(next.values(), invitations);
-            waiting = waiting.stream()
-                    .filter(code -> next.get(code.invitation()) != code)
-                    .toList();
-        }
-    }
-
-    private void write(Collection<IssuedCode> codes, Numbers invitations) {
         sql.batch(
                 REPLACE,
                 codes,

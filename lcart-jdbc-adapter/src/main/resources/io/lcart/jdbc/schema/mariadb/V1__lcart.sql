@@ -307,8 +307,8 @@ create table if not exists lcart_registration_code (
     issued_at datetime(6) not null,
     replaced_at datetime(6) not null,
     live_mark integer,
-    constraint lcart_registration_code_hash unique (code_hash, key_name),
-    constraint lcart_registration_code_live unique (invitation_id, live_mark),
+    constraint lcart_code_hash unique (code_hash),
+    constraint lcart_code_live unique (invitation_id, live_mark),
     foreign key (invitation_id) references lcart_invitation (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
