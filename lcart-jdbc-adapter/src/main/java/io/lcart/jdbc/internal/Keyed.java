@@ -49,7 +49,8 @@ public enum Keyed {
      */
     public Numbers find(Sql sql, Collection<String> keys) {
         Map<String, Long> known = sql.numbers(this);
-        List<String> unknown = keys.stream().filter(key -> !known.containsKey(key)).toList();
+        List<String> unknown =
+                keys.stream().filter(key -> !known.containsKey(key)).toList();
         for (List<String> chunk : Chunks.of(unknown)) {
             sql.query(find + "host_key {in}").texts(chunk).each(row -> known.put(row.text(), row.number()));
         }
@@ -96,7 +97,8 @@ public enum Keyed {
         sql.requireWriting();
         Map<String, Long> locked = new HashMap<>();
         Set<String> distinct = Set.copyOf(keys);
-        if (distinct.size() == 1 || distinct.size() <= Chunks.SIZE && sql.dialect().locksInOrder()) {
+        if (distinct.size() == 1
+                || distinct.size() <= Chunks.SIZE && sql.dialect().locksInOrder()) {
             for (List<String> chunk : Chunks.of(distinct)) {
                 sql.query(find + "host_key {in} order by id " + lock)
                         .texts(chunk)

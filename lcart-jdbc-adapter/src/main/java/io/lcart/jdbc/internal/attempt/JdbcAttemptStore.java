@@ -21,7 +21,8 @@ public final class JdbcAttemptStore implements AttemptStore {
             update lcart_attempt set attempts = ? + case when window_from = ? then attempts else 0 end, window_from = ?
             where attempt_key = ?
             """;
-    private static final String INSERT = "insert into lcart_attempt (attempt_key, window_from, attempts) values (?, ?, ?)";
+    private static final String INSERT =
+            "insert into lcart_attempt (attempt_key, window_from, attempts) values (?, ?, ?)";
     private static final String FIND = "select attempts from lcart_attempt where attempt_key = ? {lock}";
 
     private final Sql sql;

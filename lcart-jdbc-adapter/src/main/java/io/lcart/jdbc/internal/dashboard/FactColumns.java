@@ -63,13 +63,11 @@ final class FactColumns {
 
     /** Seats that have been available since then; and those that came into their present state later but were available then. */
     private static String availableSeats() {
-        return "(select count(*) from (("
-                + """
+        return "(select count(*) from ((" + """
                     select 1 from lcart_pool_tenure p join lcart_seat s on s.pool_id = p.pool_id
                     where p.owner_id = {me} and p.valid_from <= {t} and p.valid_until > {t}
                     and s.state = 'AVAILABLE' and s.state_since <= {t}
-                    limit""" + " " + ENOUGH + ") union all ("
-                + """
+                    limit""" + " " + ENOUGH + ") union all (" + """
                     select 1 from lcart_pool_tenure p join lcart_seat s on s.pool_id = p.pool_id
                     where p.owner_id = {me} and p.valid_from <= {t} and p.valid_until > {t}
                     and s.state_since > {t} and s.supplied_at <= {t} and s.claimed_at > {t}

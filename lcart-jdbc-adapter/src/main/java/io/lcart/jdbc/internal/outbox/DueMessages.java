@@ -44,8 +44,7 @@ final class DueMessages {
 
         static Picked read(Row row) throws SQLException {
             String subject = row.text();
-            OutboxMessage message =
-                    new OutboxMessage(row.text(), row.text(), row.text(), row.text(), row.instant());
+            OutboxMessage message = new OutboxMessage(row.text(), row.text(), row.text(), row.text(), row.instant());
             return new Picked(subject, new TakenMessage(message, row.integer()));
         }
     }
@@ -53,11 +52,7 @@ final class DueMessages {
     List<TakenMessage> take(Instant now, Instant until, int limit) {
         sql.requireWriting();
         Map<Long, Picked> picked = new LinkedHashMap<>();
-        sql.query(PICK)
-                .instant(now)
-                .instant(now)
-                .number(limit)
-                .each(row -> picked.put(row.number(), Picked.read(row)));
+        sql.query(PICK).instant(now).instant(now).number(limit).each(row -> picked.put(row.number(), Picked.read(row)));
         Set<String> stopped = new HashSet<>();
         // why looked at once more: a message that another worker is just taking is passed over, or was when this one
         // began to look, and those behind it are not for this one

@@ -23,7 +23,8 @@ public final class JdbcOutboxStore implements OutboxStore {
             order by id
             limit ?
             """;
-    private static final String POSTPONE = "update lcart_outbox set due_at = ? where message_key {in} and delivered = false";
+    private static final String POSTPONE =
+            "update lcart_outbox set due_at = ? where message_key {in} and delivered = false";
     private static final String DELIVERED = "update lcart_outbox set delivered = true where message_key {in}";
 
     private final Sql sql;

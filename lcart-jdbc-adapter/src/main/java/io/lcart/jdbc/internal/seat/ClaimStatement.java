@@ -85,8 +85,9 @@ final class ClaimStatement {
 
     Map<AccountId, SeatOutcome> decide(SeatPoolId pool, Instant at, List<AccountId> accounts) {
         Map<AccountId, SeatOutcome> outcomes = run(PASSING_OVER, pool, at, accounts);
-        List<AccountId> without =
-                accounts.stream().filter(account -> !outcomes.containsKey(account)).toList();
+        List<AccountId> without = accounts.stream()
+                .filter(account -> !outcomes.containsKey(account))
+                .toList();
         if (!without.isEmpty()) {
             outcomes.putAll(run(WAITING, pool, at, without));
         }
@@ -116,8 +117,7 @@ final class ClaimStatement {
         return outcomes;
     }
 
-    private static @Nullable SeatOutcome outcome(
-            SeatPoolId pool, @Nullable Integer held, @Nullable Integer taken) {
+    private static @Nullable SeatOutcome outcome(SeatPoolId pool, @Nullable Integer held, @Nullable Integer taken) {
         if (held != null) {
             return new SeatOutcome.AlreadyHolds(SeatPlace.id(pool.value(), held));
         }

@@ -66,15 +66,17 @@ final class Claims {
         }
         Map<AccountId, Holder> asking = new HashMap<>();
         accounts.forEach(account -> asking.put(account, Holder.of(id, people.of(account.value()))));
-        Map<String, Integer> held = held(sql, asking.values().stream().map(Holder::liveKey).toList());
+        Map<String, Integer> held =
+                held(sql, asking.values().stream().map(Holder::liveKey).toList());
         asking.forEach((account, holder) -> {
             Integer number = held.get(holder.liveKey());
             if (number != null) {
                 outcomes.put(account, new SeatOutcome.AlreadyHolds(SeatPlace.id(pool.value(), number)));
             }
         });
-        List<AccountId> without =
-                accounts.stream().filter(account -> !outcomes.containsKey(account)).toList();
+        List<AccountId> without = accounts.stream()
+                .filter(account -> !outcomes.containsKey(account))
+                .toList();
         List<Integer> picked = without.isEmpty() ? List.of() : taker.pick(id, at, without.size());
         List<Taken> taken = new ArrayList<>();
         for (int i = 0; i < picked.size(); i++) {

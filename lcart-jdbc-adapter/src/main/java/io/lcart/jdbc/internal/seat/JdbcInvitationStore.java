@@ -135,8 +135,7 @@ public final class JdbcInvitationStore implements InvitationStore {
                 .toList();
         invitations.close(closed, end);
         List<Taken> seats = closed.stream()
-                .map(row -> new Taken(
-                        row.invitation().pool(), row.invitation().number(), row.at(), null))
+                .map(row -> new Taken(row.invitation().pool(), row.invitation().number(), row.at(), null))
                 .toList();
         new SeatTaker(sql).take(SeatState.INVITED, SeatState.AVAILABLE, seats);
         return Set.copyOf(open.keySet());

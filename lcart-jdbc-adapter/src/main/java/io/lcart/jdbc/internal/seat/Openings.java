@@ -44,9 +44,7 @@ final class Openings {
         List<String> pools = invitations.stream()
                 .map(invitation -> invitation.pool().value())
                 .toList();
-        Numbers ids = sql.dialect().skipsLocked()
-                ? Keyed.SEAT_POOL.find(sql, pools)
-                : Keyed.SEAT_POOL.lock(sql, pools);
+        Numbers ids = sql.dialect().skipsLocked() ? Keyed.SEAT_POOL.find(sql, pools) : Keyed.SEAT_POOL.lock(sql, pools);
         sql.requireWriting();
         Numbers inviters = Keyed.ACCOUNT.require(
                 sql,
@@ -79,7 +77,8 @@ final class Openings {
             for (int place : run.places()) {
                 if (outcomes[place] == null) {
                     SeatId seat = held.get(invitations.get(place).id());
-                    outcomes[place] = seat == null ? new SeatOutcome.NoneAvailable() : new SeatOutcome.AlreadyHolds(seat);
+                    outcomes[place] =
+                            seat == null ? new SeatOutcome.NoneAvailable() : new SeatOutcome.AlreadyHolds(seat);
                 }
             }
         }

@@ -59,11 +59,7 @@ final class SeatTaker {
     }
 
     private List<Integer> pick(String text, long pool, Instant at, int seats) {
-        return sql.query(text)
-                .number(pool)
-                .instant(at)
-                .number(seats)
-                .listWriting(row -> row.integer());
+        return sql.query(text).number(pool).instant(at).number(seats).listWriting(row -> row.integer());
     }
 
     /** Changes the states of locked seats. */

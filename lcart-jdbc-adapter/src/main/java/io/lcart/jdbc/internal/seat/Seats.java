@@ -2,7 +2,6 @@ package io.lcart.jdbc.internal.seat;
 
 import io.lcart.jdbc.internal.Chunks;
 import io.lcart.jdbc.internal.Query;
-import io.lcart.jdbc.internal.Row;
 import io.lcart.jdbc.internal.Sql;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.seat.InvitationEnd;
@@ -68,8 +67,7 @@ final class Seats {
 
     List<Seat> page(SeatPoolId pool, int after, int limit) {
         return read(
-                pool.value(),
-                sql.query(PAGE).text(pool.value()).number(after).number(limit));
+                pool.value(), sql.query(PAGE).text(pool.value()).number(after).number(limit));
     }
 
     Map<SeatHolder, List<Seat>> claimedBy(Collection<SeatHolder> holders) {
@@ -81,8 +79,8 @@ final class Seats {
         Map<SeatHolder, List<Seat>> found = new HashMap<>();
         byPool.forEach((pool, accounts) -> {
             for (List<String> chunk : Chunks.of(accounts)) {
-                for (Seat seat :
-                        read(pool.value(), sql.query(CLAIMED_BY).text(pool.value()).texts(chunk))) {
+                for (Seat seat : read(
+                        pool.value(), sql.query(CLAIMED_BY).text(pool.value()).texts(chunk))) {
                     AccountId holder = seat.holder();
                     if (holder != null) {
                         found.computeIfAbsent(new SeatHolder(pool, holder), h -> new ArrayList<>())

@@ -45,7 +45,11 @@ final class Supply {
      * @param seat the number of the seat that it names, if it names one
      */
     record Entry(
-            long pool, Kind kind, int seats, Instant at, @Nullable Integer seat) {}
+            long pool,
+            Kind kind,
+            int seats,
+            Instant at,
+            @Nullable Integer seat) {}
 
     /** A fresh seat. */
     record Fresh(long pool, int number, Instant since) {}

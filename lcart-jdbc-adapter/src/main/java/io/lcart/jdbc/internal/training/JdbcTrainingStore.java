@@ -198,7 +198,8 @@ public final class JdbcTrainingStore implements TrainingStore {
 
     @Override
     public void end(Map<AccessEntryId, Instant> ends) {
-        Keyed.ACCESS_ENTRY.require(sql, ends.keySet().stream().map(AccessEntryId::value).toList());
+        Keyed.ACCESS_ENTRY.require(
+                sql, ends.keySet().stream().map(AccessEntryId::value).toList());
         sql.batch(
                 END,
                 ends.entrySet(),
