@@ -99,14 +99,15 @@ final class Assigning {
                 desk.policy().accessClock(),
                 List.of(new TakenSeat(pool, taken.seat(), holder, now)));
         Account owner = desk.account(session, viewer.account());
-        Mails mails = new Mails(desk, session, now);
+        Mails mails = new Mails(desk, session, pool, now);
         if (!holder.equals(owner.id())) {
-            if (!mails.admit(pool.id(), 1)) {
+            if (!mails.admit(1)) {
                 return refused(SeatRefusal.TOO_MANY_MAILS);
             }
-            mails.assigned(pool, owner, known, taken.seat());
+            mails.assigned(owner, known, taken.seat());
         }
-        mails.warnIfLow(pool, owner);
+        mails.warnIfLow(owner);
+        mails.write();
         Desk.audit(
                 session,
                 now,

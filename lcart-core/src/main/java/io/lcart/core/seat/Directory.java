@@ -34,10 +34,16 @@ final class Directory {
         if (known != null) {
             return known;
         }
+        return make(firstName, lastName, email, now);
+    }
+
+    /** Has the host's directory make an account for an address; asking twice gives the same person. */
+    Account make(String firstName, String lastName, String email, Instant now) {
         if (identities == null) {
             throw new IllegalStateException(
                     "nobody has this address yet, and an account can be made by the host's directory alone: give the builder identities(…)");
         }
+        String emailKey = EmailKey.of(email).orElseThrow();
         String address = EmailKey.trim(email);
         AccountId made = identities.create(new NewIdentity(firstName, lastName, address, emailKey));
         return new Account(made, firstName, lastName, address, emailKey, null, AccountStatus.ACTIVE, now);

@@ -60,8 +60,8 @@ final class Inviting {
         if (needless != null) {
             return notInvited(needless);
         }
-        Mails mails = new Mails(desk, session, now);
-        if (!mails.admit(pool.id(), 1)) {
+        Mails mails = new Mails(desk, session, pool, now);
+        if (!mails.admit(1)) {
             return notInvited(SeatRefusal.TOO_MANY_MAILS);
         }
         String email = EmailKey.trim(command.email());
@@ -74,8 +74,9 @@ final class Inviting {
         RegistrationCode code = RegistrationCode.random(random);
         session.invitations().issue(List.of(issued(code, invitation.id(), now)));
         Account owner = desk.account(session, viewer.account());
-        mails.invited(pool, owner, invitation, email, code);
-        mails.warnIfLow(pool, owner);
+        mails.invited(owner, invitation, email, code);
+        mails.warnIfLow(owner);
+        mails.write();
         Desk.audit(
                 session,
                 now,
@@ -151,7 +152,9 @@ final class Inviting {
                 .issue(codes.stream()
                         .map(each -> issued(each.code(), each.invitation(), now))
                         .toList());
-        new Mails(desk, session, now).warnIfLow(pool, desk.account(session, viewer.account()));
+        Mails mails = new Mails(desk, session, pool, now);
+        mails.warnIfLow(desk.account(session, viewer.account()));
+        mails.write();
         Desk.audit(
                 session,
                 now,

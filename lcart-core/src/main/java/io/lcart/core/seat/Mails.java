@@ -5,17 +5,16 @@ import io.lcart.core.internal.DerivedId;
 import io.lcart.core.internal.json.Json;
 import io.lcart.core.internal.json.JsonText;
 import io.lcart.core.outbox.MailKind;
-import io.lcart.spi.attempt.AttemptStore;
 import io.lcart.spi.outbox.OutboxMessage;
 import io.lcart.spi.people.Account;
 import io.lcart.spi.seat.Invitation;
 import io.lcart.spi.seat.SeatCounts;
 import io.lcart.spi.seat.SeatId;
 import io.lcart.spi.seat.SeatPool;
-import io.lcart.spi.seat.SeatPoolId;
 import io.lcart.spi.storage.Session;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,44 +22,47 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the mails about seats into the outbox, in the transaction of what they tell of. A code stands there sealed. Belongs to one
- * transaction and is not thread-safe.
+ * Writes the mails about seats of one pool into the outbox, in the transaction of what they tell of. A code stands there sealed. Belongs to
+ * one transaction and is not thread-safe.
  */
 final class Mails {
 
     private final Desk desk;
     private final Session session;
+    private final SeatPool pool;
     private final Instant now;
+    private final List<OutboxMessage> messages = new ArrayList<>();
+    private @Nullable Map<String, String> common;
 
-    Mails(Desk desk, Session session, Instant now) {
+    Mails(Desk desk, Session session, SeatPool pool, Instant now) {
         this.desk = desk;
         this.session = session;
+        this.pool = pool;
         this.now = now;
     }
 
-    /** Counts mails of a line; says whether it may send them today. */
-    boolean admit(SeatPoolId line, int mails) {
-        AttemptStore attempts = session.attempts();
+    /** Counts mails of the pool; says whether it may send them today. */
+    boolean admit(int mails) {
         Instant day = now.truncatedTo(ChronoUnit.DAYS);
-        return attempts.add("mail:" + line.value(), day, mails) <= desk.policy().mailsPerDay();
+        return session.attempts().add("mail:" + pool.id().value(), day, mails) <= desk.policy().mailsPerDay();
     }
 
     /** Tells a person that they have a seat. */
-    void assigned(SeatPool pool, Account sender, Account person, SeatId seat) {
-        Map<String, String> texts = texts(person.email(), person.locale(), sender, pool);
-        append(MailKind.SEAT_ASSIGNED, DerivedId.of("mail", "assigned", seat.value()), person.id().value(), texts);
+    void assigned(Account sender, Account person, SeatId seat) {
+        Map<String, String> texts = texts(person.email(), person.locale(), sender);
+        add(MailKind.SEAT_ASSIGNED, DerivedId.of("mail", "assigned", seat.value()), person.id().value(), texts);
     }
 
     /** Sends somebody the code of an invitation. */
-    void invited(SeatPool pool, Account sender, Invitation invitation, String email, RegistrationCode code) {
-        Map<String, String> texts = texts(email, null, sender, pool);
+    void invited(Account sender, Invitation invitation, String email, RegistrationCode code) {
+        Map<String, String> texts = texts(email, null, sender);
         texts.put("code", desk.keys().seal(code.text()));
         String id = DerivedId.of("mail", "invited", invitation.id().value(), now.toString());
-        append(MailKind.SEAT_INVITED, id, invitation.id().value(), texts);
+        add(MailKind.SEAT_INVITED, id, invitation.id().value(), texts);
     }
 
-    /** Warns the owner of a line that few seats are left, once for each number of seats it was ever supplied with. */
-    void warnIfLow(SeatPool pool, Account owner) {
+    /** Warns the owner that few seats are left, once for each number of seats the pool was ever supplied with. */
+    void warnIfLow(Account owner) {
         int low = desk.policy().lowSeats();
         if (low == 0) {
             return;
@@ -69,33 +71,44 @@ final class Mails {
         if (left > low) {
             return;
         }
-        SeatCounts counts =
-                Objects.requireNonNull(session.seatPools().counts(List.of(pool.id())).get(pool.id()));
+        SeatCounts counts = Objects.requireNonNull(
+                session.seatPools().counts(List.of(pool.id())).get(pool.id()));
         int ever = counts.supplied() + counts.withdrawn();
-        // why a counter: the warning is due once, however many notice at once that the line is low
+        // why a counter: the warning is due once, however many notice at once that the pool is low
         if (session.attempts().add("low:" + pool.id().value(), Instant.EPOCH.plusSeconds(ever), 1) > 1) {
             return;
         }
-        Map<String, String> texts = texts(owner.email(), owner.locale(), owner, pool);
+        Map<String, String> texts = texts(owner.email(), owner.locale(), owner);
         texts.put("left", Integer.toString(left));
         String id = DerivedId.of("mail", "low", pool.id().value(), Integer.toString(ever));
-        append(MailKind.SEATS_LOW, id, pool.id().value(), texts);
+        add(MailKind.SEATS_LOW, id, pool.id().value(), texts);
     }
 
-    private Map<String, String> texts(String to, @Nullable String locale, Account sender, SeatPool pool) {
-        Map<String, String> texts = new HashMap<>();
+    private Map<String, String> texts(String to, @Nullable String locale, Account sender) {
+        if (common == null) {
+            common = Map.of(
+                    "locale",
+                    desk.settings(session, now).locale().toLanguageTag(),
+                    "offering",
+                    Offerings.title(session, pool.offering()));
+        }
+        Map<String, String> texts = new HashMap<>(common);
         texts.put("to", to);
-        texts.put(
-                "locale",
-                locale == null ? desk.settings(session, now).locale().toLanguageTag() : locale);
         texts.put("sender", sender.displayName());
-        texts.put("offering", Offerings.title(session, pool.offering()));
+        if (locale != null) {
+            texts.put("locale", locale);
+        }
         return texts;
     }
 
-    private void append(MailKind kind, String id, String subject, Map<String, String> texts) {
+    private void add(MailKind kind, String id, String subject, Map<String, String> texts) {
         Map<String, Json> body = new HashMap<>();
         texts.forEach((name, text) -> body.put(name, Json.of(text)));
-        session.outbox().append(List.of(new OutboxMessage(id, kind.key(), subject, JsonText.write(Json.of(body)), now)));
+        messages.add(new OutboxMessage(id, kind.key(), subject, JsonText.write(Json.of(body)), now));
+    }
+
+    /** Writes them. */
+    void write() {
+        session.outbox().append(messages);
     }
 }

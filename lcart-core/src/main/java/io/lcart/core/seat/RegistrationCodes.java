@@ -39,6 +39,7 @@ public final class RegistrationCodes {
     private final Resending resending;
     private final Claiming claiming;
     private final SeatAdministration administration;
+    private final SeatImports imports;
 
     /**
      * The codes of a site; hosts get them from {@code Lcart}.
@@ -61,7 +62,9 @@ public final class RegistrationCodes {
             BiFunction<Session, Instant, Settings> settingsAt) {
         Desk desk = new Desk(storage, clock, policy, keys, new Constraints(validator), settingsAt);
         this.lines = new Lines(desk);
-        this.assigning = new Assigning(desk, new Directory(storage, identities));
+        Directory directory = new Directory(storage, identities);
+        this.assigning = new Assigning(desk, directory);
+        this.imports = new SeatImports(desk, directory, policy.listLimits());
         this.inviting = new Inviting(desk, new SecureRandom());
         this.resending = new Resending(desk, inviting);
         this.claiming = new Claiming(desk);
@@ -186,6 +189,15 @@ public final class RegistrationCodes {
      */
     public ClaimOutcome claim(Viewer viewer, String code, @Nullable String key) {
         return claiming.claim(viewer, code, key);
+    }
+
+    /**
+     * Seats for whole lists of people.
+     *
+     * @return the service
+     */
+    public SeatImports imports() {
+        return imports;
     }
 
     /**

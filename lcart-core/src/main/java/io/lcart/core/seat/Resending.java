@@ -88,13 +88,14 @@ final class Resending {
                 .isEmpty()) {
             return refused(SeatRefusal.TOO_SOON);
         }
-        Mails mails = new Mails(desk, session, now);
-        if (!mails.admit(pool.id(), 1)) {
+        Mails mails = new Mails(desk, session, pool, now);
+        if (!mails.admit(1)) {
             return refused(SeatRefusal.TOO_MANY_MAILS);
         }
         RegistrationCode code = inviting.code();
         session.invitations().issue(List.of(inviting.issued(code, invitation.id(), now)));
-        mails.invited(pool, desk.account(session, viewer.account()), invitation, email, code);
+        mails.invited(desk.account(session, viewer.account()), invitation, email, code);
+        mails.write();
         return done(session, viewer, "seat.remind", record, now);
     }
 

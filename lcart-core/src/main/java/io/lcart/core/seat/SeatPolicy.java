@@ -1,5 +1,6 @@
 package io.lcart.core.seat;
 
+import io.lcart.core.seat.roster.RosterLimits;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailsPerDay how many mails one line sends in a day of UTC; 1000 by default (reliability.md T20)
  * @param attemptsPerHour how many codes a person may try in an hour of UTC; 60 by default (reliability.md T28)
  * @param lowSeats with how many available seats or fewer a line is low; 2 by default, 0 for no warning (product.md P5)
+ * @param listLimits how large a list of people may be that is imported; {@link RosterLimits#STANDARD} by default
  * @param claimLink the address of the host's page to use a code, with <code>{code}</code> where the code goes, in its path or fragment;
  *     {@code null} where mails shall have the code alone
  */
@@ -25,11 +27,20 @@ public record SeatPolicy(
         int mailsPerDay,
         int attemptsPerHour,
         int lowSeats,
+        RosterLimits listLimits,
         @Nullable String claimLink) {
 
     /** What holds where the host says nothing. */
     public static final SeatPolicy DEFAULT = new SeatPolicy(
-            AccessClock.ORDER_DATE, Duration.ofDays(30), true, Duration.ofMinutes(10), 1000, 60, 2, null);
+            AccessClock.ORDER_DATE,
+            Duration.ofDays(30),
+            true,
+            Duration.ofMinutes(10),
+            1000,
+            60,
+            2,
+            RosterLimits.STANDARD,
+            null);
 
     private static final String MARK = "{code}";
 
@@ -72,7 +83,15 @@ public record SeatPolicy(
      */
     public SeatPolicy withClaimLink(String link) {
         return new SeatPolicy(
-                accessClock, invitationLife, strictAddress, remindEvery, mailsPerDay, attemptsPerHour, lowSeats, link);
+                accessClock,
+                invitationLife,
+                strictAddress,
+                remindEvery,
+                mailsPerDay,
+                attemptsPerHour,
+                lowSeats,
+                listLimits,
+                link);
     }
 
     /**
@@ -83,6 +102,14 @@ public record SeatPolicy(
      */
     public SeatPolicy withAccessClock(AccessClock clock) {
         return new SeatPolicy(
-                clock, invitationLife, strictAddress, remindEvery, mailsPerDay, attemptsPerHour, lowSeats, claimLink);
+                clock,
+                invitationLife,
+                strictAddress,
+                remindEvery,
+                mailsPerDay,
+                attemptsPerHour,
+                lowSeats,
+                listLimits,
+                claimLink);
     }
 }

@@ -2,6 +2,7 @@ package io.lcart.core.intake;
 
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.people.SystemViewer;
+import io.lcart.core.seat.AccessClock;
 import io.lcart.spi.catalog.OfferingKind;
 import io.lcart.spi.commerce.OrderStatus;
 import io.lcart.spi.dashboard.DashboardFacts;
@@ -51,7 +52,8 @@ final class IntakeWorld {
 
     IntakeWorld(Storage storage) {
         this.storage = storage;
-        this.intake = new Intake(storage, () -> now, VALIDATOR, (session, at) -> settings);
+        this.intake = new Intake(
+                storage, () -> now, VALIDATOR, (session, at) -> settings, AccessClock.ORDER_DATE);
     }
 
     /** A site with people p1 to p4, the group g, the course c and the offerings self (no codes) and codes (with codes). */

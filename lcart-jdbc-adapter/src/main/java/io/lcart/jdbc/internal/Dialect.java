@@ -1,6 +1,7 @@
 package io.lcart.jdbc.internal;
 
 import io.lcart.jdbc.Database;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,26 @@ public abstract class Dialect {
                 .replace("{lateral}", "")
                 .replace("{instant}", instantName())
                 .replace("{no instant}", "cast(null as " + instantName() + ")");
+    }
+
+    /**
+     * What the database's clock shows.
+     *
+     * @param connection a connection to it
+     * @return the instant
+     * @throws SQLException if it does not answer
+     */
+    public final Instant now(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(clock());
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return Objects.requireNonNull(readInstant(rows, 1));
+        }
+    }
+
+    /** A query for the present instant. */
+    String clock() {
+        return "select current_timestamp(6)";
     }
 
     /** The type of an instant. */

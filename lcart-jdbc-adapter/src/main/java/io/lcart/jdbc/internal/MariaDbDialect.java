@@ -26,6 +26,11 @@ final class MariaDbDialect extends ListDialect {
     }
 
     @Override
+    String clock() {
+        return "select utc_timestamp(6)";
+    }
+
+    @Override
     void bindInstant(PreparedStatement statement, int index, Instant value) throws SQLException {
         statement.setObject(index, LocalDateTime.ofInstant(value, ZoneOffset.UTC));
     }

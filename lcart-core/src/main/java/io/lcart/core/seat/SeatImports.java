@@ -1,0 +1,262 @@
+package io.lcart.core.seat;
+
+import io.lcart.core.internal.DerivedId;
+import io.lcart.core.internal.command.Step;
+import io.lcart.core.people.Viewer;
+import io.lcart.core.seat.ImportRow.Verdict;
+import io.lcart.core.seat.pool.SeatEffects;
+import io.lcart.core.seat.pool.TakenSeat;
+import io.lcart.core.seat.roster.Roster;
+import io.lcart.core.seat.roster.RosterLimits;
+import io.lcart.core.seat.roster.RosterReader;
+import io.lcart.core.seat.roster.RosterReading;
+import io.lcart.core.seat.roster.RosterRefused;
+import io.lcart.core.seat.roster.RosterRow;
+import io.lcart.spi.people.Account;
+import io.lcart.spi.people.AccountId;
+import io.lcart.spi.seat.SeatId;
+import io.lcart.spi.seat.SeatOutcome;
+import io.lcart.spi.seat.SeatPool;
+import io.lcart.spi.seat.SeatPoolId;
+import io.lcart.spi.storage.Session;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Gives seats to the people of a list: looked at first, then carried out (product.md N13, P7). Every row is answered. Who has a seat or
+ * access already, and who stands in the list twice, uses no further seat. Accounts that are missing are made by the host's directory first;
+ * then all seats are given in one transaction, never more than are free. After a crash or a lost answer the list is sent again with the same
+ * key. Thread-safe.
+ */
+public final class SeatImports {
+
+    private final Desk desk;
+    private final Directory directory;
+    private final RosterLimits limits;
+
+    SeatImports(Desk desk, Directory directory, RosterLimits limits) {
+        this.desk = desk;
+        this.directory = directory;
+        this.limits = limits;
+    }
+
+    /**
+     * What would become of a list. Changes nothing.
+     *
+     * @param viewer the owner of the line
+     * @param line the line the seats would be taken from
+     * @param mode what would happen if the list needs more seats than are free
+     * @param file the CSV file, as {@link RosterReader} reads it; not closed
+     * @return what would become of it
+     */
+    public ImportOutcome preview(Viewer viewer, SeatPoolId line, ImportList.Mode mode, InputStream file) {
+        RosterReading reading = RosterReader.read(file, limits);
+        if (!(reading instanceof Roster roster)) {
+            return new ImportOutcome.Unreadable((RosterRefused) reading);
+        }
+        Instant now = desk.now();
+        return desk.storage().read(session -> {
+            desk.account(session, viewer.account());
+            SeatPool pool = desk.own(session, viewer, line);
+            SeatRefusal refusal = pool == null ? SeatRefusal.UNKNOWN_LINE : desk.barred(pool, now);
+            if (refusal != null || pool == null) {
+                return new ImportOutcome.Refused(Objects.requireNonNull(refusal), ImportSummary.NONE);
+            }
+            return ImportPlan.of(session, pool, roster, now, desk.policy().accessClock())
+                    .preview(mode);
+        });
+    }
+
+    /**
+     * Carries a list out.
+     *
+     * @param viewer the owner of the line
+     * @param command the line, and how
+     * @param file the CSV file, as {@link RosterReader} reads it; not closed
+     * @return what became of it
+     * @throws IllegalStateException if an account has to be made and the site has no directory
+     */
+    public ImportOutcome apply(Viewer viewer, ImportList command, InputStream file) {
+        desk.constraints().require("import", command);
+        RosterReading reading = RosterReader.read(file, limits);
+        if (!(reading instanceof Roster roster)) {
+            return new ImportOutcome.Unreadable((RosterRefused) reading);
+        }
+        Instant now = desk.now();
+        Map<String, Account> made = accounts(viewer, command, roster, now);
+        return desk.run(
+                viewer,
+                "seat.import",
+                said(command, roster),
+                now,
+                new ImportCodec(roster),
+                new ImportOutcome.Refused(SeatRefusal.KEY_REUSED, ImportSummary.NONE),
+                session -> apply(session, viewer, command, roster, made, now));
+    }
+
+    private static Desk.Said said(ImportList command, Roster roster) {
+        Stream<String> head = Stream.of(
+                command.line().value(), command.mode().name(), String.valueOf(command.byMail()));
+        Stream<String> rows = roster.rows().stream()
+                .flatMap(row -> Stream.of(row.firstName(), row.lastName(), row.email()));
+        return Desk.Said.of(
+                command.key(), DerivedId.of("list", Stream.concat(head, rows).toArray(String[]::new)));
+    }
+
+    /** Has accounts made for those who need one, by canonical address; none where the list cannot be carried out anyway. */
+    private Map<String, Account> accounts(Viewer viewer, ImportList command, Roster roster, Instant now) {
+        List<RosterRow> missing = desk.storage().read(session -> {
+            desk.account(session, viewer.account());
+            SeatPool pool = desk.own(session, viewer, command.line());
+            if (pool == null || desk.barred(pool, now) != null) {
+                return List.of();
+            }
+            ImportPlan plan = ImportPlan.of(session, pool, roster, now, desk.policy().accessClock());
+            List<RosterRow> needing = plan.needing();
+            boolean enough = needing.size() <= plan.available();
+            if (!enough && command.mode() == ImportList.Mode.ALL_OR_NOTHING) {
+                return List.of();
+            }
+            return needing.subList(0, Math.min(needing.size(), plan.available())).stream()
+                    .filter(row -> !plan.accounts().containsKey(row.emailKey()))
+                    .toList();
+        });
+        Map<String, Account> made = new HashMap<>();
+        for (RosterRow row : missing) {
+            made.put(row.emailKey(), directory.make(row.firstName(), row.lastName(), row.email(), now));
+        }
+        return made;
+    }
+
+    private Step<ImportOutcome> apply(
+            Session session,
+            Viewer viewer,
+            ImportList command,
+            Roster roster,
+            Map<String, Account> made,
+            Instant now) {
+        SeatPool pool = desk.hold(session, viewer, command.line());
+        SeatRefusal refusal = pool == null ? SeatRefusal.UNKNOWN_LINE : desk.barred(pool, now);
+        if (refusal != null || pool == null) {
+            return refused(Objects.requireNonNull(refusal), ImportSummary.NONE);
+        }
+        ImportPlan plan = ImportPlan.of(session, pool, roster, now, desk.policy().accessClock());
+        if (plan.needing().size() > plan.available() && command.mode() == ImportList.Mode.ALL_OR_NOTHING) {
+            return refused(SeatRefusal.NO_SEAT_AVAILABLE, plan.unmet());
+        }
+        Map<String, Account> people = people(session, plan, made);
+        Map<Integer, SeatId> seats = new HashMap<>();
+        List<Verdict> verdicts = give(session, pool, plan, people, seats, now);
+        if (verdicts.contains(Verdict.NO_SEAT_AVAILABLE) && command.mode() == ImportList.Mode.ALL_OR_NOTHING) {
+            return refused(SeatRefusal.NO_SEAT_AVAILABLE, plan.unmet());
+        }
+        Account owner = desk.account(session, viewer.account());
+        Mails mails = new Mails(desk, session, pool, now);
+        if (command.byMail() && !notify(mails, owner, roster, people, seats)) {
+            return refused(SeatRefusal.TOO_MANY_MAILS, plan.unmet());
+        }
+        mails.warnIfLow(owner);
+        mails.write();
+        Map<String, String> facts = Map.of(
+                "line", pool.id().value(),
+                "rows", Integer.toString(roster.rows().size()),
+                "seats", Integer.toString(seats.size()));
+        Desk.audit(session, now, viewer.account().value(), "seat.import", null, facts, null);
+        return Step.done(plan.report(verdicts, seats));
+    }
+
+    /** The accounts of those who need a seat, locked; those that were made just now are added. */
+    private static Map<String, Account> people(Session session, ImportPlan plan, Map<String, Account> made) {
+        Map<String, Account> people = new HashMap<>();
+        List<Account> added = new ArrayList<>();
+        for (RosterRow row : plan.needing()) {
+            Account known = plan.accounts().get(row.emailKey());
+            Account account = known == null ? made.get(row.emailKey()) : known;
+            if (account != null) {
+                people.put(row.emailKey(), account);
+            }
+            if (known == null && account != null) {
+                added.add(account);
+            }
+        }
+        session.people().lock(people.values().stream().map(Account::id).toList());
+        session.people().insert(added);
+        session.people().lock(added.stream().map(Account::id).toList());
+        return people;
+    }
+
+    /** Gives the seats, and says what became of each good row. */
+    private List<Verdict> give(
+            Session session,
+            SeatPool pool,
+            ImportPlan plan,
+            Map<String, Account> people,
+            Map<Integer, SeatId> seats,
+            Instant now) {
+        List<AccountId> wishes = new ArrayList<>();
+        for (RosterRow row : plan.needing()) {
+            Account account = people.get(row.emailKey());
+            if (account != null) {
+                wishes.add(account.id());
+            }
+        }
+        List<SeatOutcome> outcomes = Taking.claim(session, pool, wishes, now);
+        List<TakenSeat> taken = new ArrayList<>();
+        List<Verdict> verdicts = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < plan.verdicts().size(); i++) {
+            RosterRow row = plan.roster().rows().get(i);
+            Verdict verdict = plan.verdicts().get(i);
+            if (!verdict.isAssigned()) {
+                verdicts.add(verdict);
+            } else if (!people.containsKey(row.emailKey())) {
+                verdicts.add(Verdict.NO_SEAT_AVAILABLE);
+            } else {
+                SeatOutcome outcome = outcomes.get(next);
+                if (outcome instanceof SeatOutcome.Taken seat) {
+                    taken.add(new TakenSeat(pool, seat.seat(), wishes.get(next), now));
+                    seats.put(row.line(), seat.seat());
+                    verdicts.add(verdict);
+                } else {
+                    boolean holds = outcome instanceof SeatOutcome.AlreadyHolds;
+                    verdicts.add(holds ? Verdict.ALREADY_HOLDS_SEAT : Verdict.NO_SEAT_AVAILABLE);
+                }
+                next++;
+            }
+        }
+        SeatEffects.follow(session, desk.policy().accessClock(), taken);
+        return verdicts;
+    }
+
+    private static boolean notify(
+            Mails mails,
+            Account owner,
+            Roster roster,
+            Map<String, Account> people,
+            Map<Integer, SeatId> seats) {
+        if (seats.isEmpty()) {
+            return true;
+        }
+        if (!mails.admit(seats.size())) {
+            return false;
+        }
+        for (RosterRow row : roster.rows()) {
+            SeatId seat = seats.get(row.line());
+            Account person = people.get(row.emailKey());
+            if (seat != null && person != null && !person.id().equals(owner.id())) {
+                mails.assigned(owner, person, seat);
+            }
+        }
+        return true;
+    }
+
+    private static Step<ImportOutcome> refused(SeatRefusal reason, ImportSummary summary) {
+        return Step.refused(new ImportOutcome.Refused(reason, summary));
+    }
+}
