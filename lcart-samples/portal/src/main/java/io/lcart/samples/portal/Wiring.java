@@ -17,6 +17,7 @@ import io.lcart.jdbc.UnknownDatabaseException;
 import io.lcart.samples.portal.api.ApiRoutes;
 import io.lcart.samples.portal.demo.DemoLoader;
 import io.lcart.samples.portal.demo.DemoPerson;
+import io.lcart.samples.portal.demo.Handouts;
 import io.lcart.samples.portal.demo.SiteSetup;
 import io.lcart.samples.portal.http.Access;
 import io.lcart.samples.portal.http.Problem;
@@ -125,7 +126,8 @@ final class Wiring {
                         .known(clock.instant(), Long.MAX_VALUE)
                         .number(),
                 (configuration, from) -> lcart.configurations().publish(PORTAL, configuration, from));
-        this.loader = new DemoLoader(intake, setup, tables, credentials, passwords, clock, out);
+        Handouts handouts = new Handouts(lcart, PORTAL);
+        this.loader = new DemoLoader(intake, setup, tables, credentials, passwords, handouts::give, clock, out);
         this.api = new ApiRoutes(
                 access,
                 lcart,
