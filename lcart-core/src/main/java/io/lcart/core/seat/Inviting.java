@@ -83,16 +83,21 @@ final class Inviting {
                 viewer.account().value(),
                 "seat.invite",
                 null,
-                Map.of("line", pool.id().value(), "seat", taken.seat().value(), "invitation", invitation.id().value()),
+                Map.of(
+                        "line",
+                        pool.id().value(),
+                        "seat",
+                        taken.seat().value(),
+                        "invitation",
+                        invitation.id().value()),
                 null);
         return Step.done(new InviteOutcome.Invited(invitation.id(), taken.seat()));
     }
 
     /** Why an address needs no invitation, or {@code null} if it may have one. */
     private @Nullable SeatRefusal needless(Session session, SeatPool pool, String emailKey, Instant now) {
-        InvitationId open = session.invitations()
-                .openTo(pool.id(), List.of(emailKey))
-                .get(emailKey);
+        InvitationId open =
+                session.invitations().openTo(pool.id(), List.of(emailKey)).get(emailKey);
         if (open != null) {
             Instant expiresAt = Objects.requireNonNull(
                             session.invitations().find(List.of(open)).get(open))
@@ -102,15 +107,19 @@ final class Inviting {
                 return SeatRefusal.ALREADY_INVITED;
             }
         }
-        AccountId person =
-                session.people().byEmailKey(List.of(emailKey)).get(emailKey);
+        AccountId person = session.people().byEmailKey(List.of(emailKey)).get(emailKey);
         if (person == null) {
             return null;
         }
         if (Assigning.holdsSeat(session, pool, person)) {
             return SeatRefusal.ALREADY_HOLDS_SEAT;
         }
-        return Taking.haveAccess(session, pool, List.of(person), now, desk.policy().accessClock())
+        return Taking.haveAccess(
+                                session,
+                                pool,
+                                List.of(person),
+                                now,
+                                desk.policy().accessClock())
                         .isEmpty()
                 ? null
                 : SeatRefusal.HAS_ACCESS;

@@ -1,5 +1,6 @@
 package io.lcart.jdbc.internal;
 
+import io.lcart.jdbc.internal.attempt.JdbcAttemptStore;
 import io.lcart.jdbc.internal.audit.JdbcAuditStore;
 import io.lcart.jdbc.internal.catalog.JdbcCatalogStore;
 import io.lcart.jdbc.internal.catalog.JdbcInstructorStore;
@@ -7,13 +8,17 @@ import io.lcart.jdbc.internal.commerce.JdbcOrderStore;
 import io.lcart.jdbc.internal.completion.JdbcCompletionStore;
 import io.lcart.jdbc.internal.configuration.JdbcConfigurationStore;
 import io.lcart.jdbc.internal.dashboard.JdbcDashboardStore;
+import io.lcart.jdbc.internal.idempotency.JdbcIdempotencyStore;
 import io.lcart.jdbc.internal.outbox.JdbcOutboxStore;
 import io.lcart.jdbc.internal.people.JdbcGroupStore;
 import io.lcart.jdbc.internal.people.JdbcPeopleStore;
 import io.lcart.jdbc.internal.points.JdbcPointsStore;
 import io.lcart.jdbc.internal.recognition.JdbcRecognitionStore;
+import io.lcart.jdbc.internal.seat.JdbcInvitationStore;
+import io.lcart.jdbc.internal.seat.JdbcSeatPoolStore;
 import io.lcart.jdbc.internal.seat.JdbcSeatStore;
 import io.lcart.jdbc.internal.training.JdbcTrainingStore;
+import io.lcart.spi.attempt.AttemptStore;
 import io.lcart.spi.audit.AuditStore;
 import io.lcart.spi.catalog.CatalogStore;
 import io.lcart.spi.catalog.InstructorStore;
@@ -21,11 +26,14 @@ import io.lcart.spi.commerce.OrderStore;
 import io.lcart.spi.completion.CompletionStore;
 import io.lcart.spi.configuration.ConfigurationStore;
 import io.lcart.spi.dashboard.DashboardStore;
+import io.lcart.spi.idempotency.IdempotencyStore;
 import io.lcart.spi.outbox.OutboxStore;
 import io.lcart.spi.people.GroupStore;
 import io.lcart.spi.people.PeopleStore;
 import io.lcart.spi.points.PointsStore;
 import io.lcart.spi.recognition.RecognitionStore;
+import io.lcart.spi.seat.InvitationStore;
+import io.lcart.spi.seat.SeatPoolStore;
 import io.lcart.spi.seat.SeatStore;
 import io.lcart.spi.storage.Session;
 import io.lcart.spi.training.TrainingStore;
@@ -56,6 +64,26 @@ record JdbcSession(Sql sql) implements Session {
     @Override
     public OrderStore orders() {
         return new JdbcOrderStore(sql);
+    }
+
+    @Override
+    public SeatPoolStore seatPools() {
+        return new JdbcSeatPoolStore(sql);
+    }
+
+    @Override
+    public InvitationStore invitations() {
+        return new JdbcInvitationStore(sql);
+    }
+
+    @Override
+    public AttemptStore attempts() {
+        return new JdbcAttemptStore(sql);
+    }
+
+    @Override
+    public IdempotencyStore idempotency() {
+        return new JdbcIdempotencyStore(sql);
     }
 
     @Override
