@@ -110,11 +110,12 @@ final class SeatWords {
         if (held == null) {
             return texts.get("seat.since." + state, date(seat.since()));
         }
+        String how = held.email() == null ? "seat.issued" : "seat.sent";
         if (held.expiresAt() == null) {
-            return texts.get("seat.sent", date(held.sentAt()));
+            return texts.get(how, date(held.sentAt()));
         }
         return texts.get(
-                state.equals("expired") ? "seat.expired-on" : "seat.sent-until",
+                state.equals("expired") ? "seat.expired-on" : how + "-until",
                 date(held.sentAt()),
                 date(held.expiresAt()));
     }
