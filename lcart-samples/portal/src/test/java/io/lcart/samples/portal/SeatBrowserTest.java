@@ -60,19 +60,19 @@ class SeatBrowserTest {
 
         type("assign-first", "Nova");
         type("assign-email", UUID.randomUUID() + "@test.example");
-        press("#assign button");
+        browser.press("#assign button");
         assertDone("assigned");
         assertThat(counts()).containsExactly("8", "0", "1", "9");
 
         type("invite-email", "guest." + UUID.randomUUID() + "@test.example");
-        press("#invite button");
+        browser.press("#invite button");
         assertDone("invitation is on its way");
-        press("[data-state='invited'] .seat__actions form:last-child button");
+        browser.press("[data-state='invited'] .seat__actions form:last-child button");
         assertDone("taken back");
         assertThat(counts()).containsExactly("8", "0", "1", "9");
 
         type("codes-count", "2");
-        press("#codes button");
+        browser.press("#codes button");
         browser.assertArrivesWith("/codes");
         List<WebElement> codes = browser.driver.findElements(By.cssSelector("#codes code"));
         assertThat(codes).hasSize(2).allSatisfy(code -> assertThat(code.getText())
@@ -97,7 +97,7 @@ class SeatBrowserTest {
         browser.signIn(mia);
         browser.open(line);
         browser.driver.findElement(By.id("import-file")).sendKeys(file.toAbsolutePath().toString());
-        press("#import button");
+        browser.press("#import button");
         browser.assertArrivesWith("/imports/");
 
         assertThat(number("assigned")).isEqualTo("2");
@@ -114,7 +114,7 @@ class SeatBrowserTest {
         browser.screenshot("seats-import-preview", Browser.DESKTOP);
         browser.screenshot("seats-import-preview-phone", Browser.PHONE);
 
-        press(".import form button");
+        browser.press(".import form button");
         assertThat(browser.driver.findElement(By.cssSelector("[data-page='import']")).getDomAttribute("data-applied"))
                 .isEqualTo("true");
         assertThat(number("assigned")).isEqualTo("2");
@@ -131,7 +131,7 @@ class SeatBrowserTest {
         browser.open(page(world.line(mia, 2)));
         Path file = Files.writeString(directory.resolve("list.csv"), "firstName,lastName,email\nNova,\"Ray,a@test.example\n");
         browser.driver.findElement(By.id("import-file")).sendKeys(file.toAbsolutePath().toString());
-        press("#import button");
+        browser.press("#import button");
 
         assertThat(browser.driver.findElement(By.id("import-error")).getText()).contains("line 2");
         browser.assertAccessible();
@@ -156,7 +156,7 @@ class SeatBrowserTest {
         browser.assertAccessible();
         browser.screenshot("claim-confirm", Browser.DESKTOP);
         browser.screenshot("claim-confirm-phone", Browser.PHONE);
-        press(".claim form button");
+        browser.press(".claim form button");
         browser.assertArrives(link);
 
         assertThat(step()).isEqualTo("DONE");
@@ -175,12 +175,12 @@ class SeatBrowserTest {
         browser.assertAccessible();
         browser.screenshot("claim-code", Browser.DESKTOP);
         type("code", code.substring(1));
-        press(".claim form button");
+        browser.press(".claim form button");
         assertThat(browser.driver.findElement(By.id("code-error")).isDisplayed())
                 .isTrue();
         browser.assertAccessible();
         type("code", code.toLowerCase(java.util.Locale.ROOT).replace('-', ' '));
-        press(".claim form button");
+        browser.press(".claim form button");
         browser.assertArrives("/claim/" + code);
         assertThat(step()).isEqualTo("SIGN_IN");
         browser.assertAccessible();
@@ -191,17 +191,17 @@ class SeatBrowserTest {
         type("register-last", "Fern");
         type("register-email", mia.email());
         type("register-password", "long-enough");
-        press("#register button");
+        browser.press("#register button");
         assertThat(browser.driver.findElement(By.id("register-error")).getText())
                 .contains("has this address already");
         browser.assertAccessible();
         type("register-email", UUID.randomUUID() + "@test.example");
         type("register-password", "long-enough");
-        press("#register button");
+        browser.press("#register button");
 
         browser.assertArrives("/claim/" + code);
         assertThat(heading()).isEqualTo("Use this code for Zoe Fern?");
-        press(".claim form button");
+        browser.press(".claim form button");
         browser.assertArrives("/claim/" + code);
         assertThat(step()).isEqualTo("DONE");
     }
@@ -218,15 +218,15 @@ class SeatBrowserTest {
         assertThat(step()).isEqualTo("CONFIRM");
         assertThat(browser.driver.findElement(By.cssSelector(".claim")).getText())
                 .contains("You are signed in as Bo Test " + bo.email());
-        press(".claim .actions form:last-child button");
+        browser.press(".claim .actions form:last-child button");
         browser.assertArrives("/claim/" + code);
         assertThat(step()).isEqualTo("SIGN_IN");
         type("email", ali.email());
         type("password", ali.password());
-        press(".way:first-child button");
+        browser.press(".way:first-child button");
         browser.assertArrives("/claim/" + code);
         assertThat(heading()).isEqualTo("Use this code for Ali Test?");
-        press(".claim form button");
+        browser.press(".claim form button");
         browser.assertArrives("/claim/" + code);
         assertThat(step()).isEqualTo("DONE");
 
@@ -289,22 +289,6 @@ class SeatBrowserTest {
         WebElement field = browser.driver.findElement(By.id(id));
         field.clear();
         field.sendKeys(text);
-    }
-
-    /** Presses a button of a form, and waits until the answer has taken the place of the page. */
-    private static void press(String selector) {
-        WebElement button = browser.driver.findElement(By.cssSelector(selector));
-        button.click();
-        Eventually.get(() -> isGone(button) ? java.util.Optional.of(true) : java.util.Optional.empty());
-    }
-
-    private static boolean isGone(WebElement element) {
-        try {
-            element.isEnabled();
-            return false;
-        } catch (org.openqa.selenium.StaleElementReferenceException e) {
-            return true;
-        }
     }
 
     private static void assertDone(String words) {
