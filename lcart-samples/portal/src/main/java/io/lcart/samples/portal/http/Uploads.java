@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Files that come with a request. */
 public final class Uploads {
@@ -30,6 +31,35 @@ public final class Uploads {
         config.maxFileSize(MAX_LIST, SizeUnit.BYTES);
         config.maxTotalRequestSize(MAX_LIST / 1024 + FORM_AROUND_KB, SizeUnit.KB);
         config.maxInMemoryFileSize(IN_MEMORY_KB, SizeUnit.KB);
+    }
+
+    /**
+     * A field of a form with a file. To be asked for before the file is.
+     *
+     * @param ctx the request
+     * @param field the field
+     * @return its text, or {@code null} if there is none
+     * @throws HttpProblem if the form is too large or cannot be read
+     */
+    public static @Nullable String field(Context ctx, String field) {
+        if (ctx.req().getContentLengthLong() > MAX_LIST + FORM_AROUND_KB * 1024L) {
+            throw tooLarge();
+        }
+        try {
+            return ctx.formParam(field);
+        } catch (Exception e) {
+            // why Exception: the server throws a checked one here that nothing declares
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof IllegalStateException) {
+                    throw tooLarge();
+                }
+            }
+            throw new HttpProblem(Kind.BAD_REQUEST, "The form cannot be read. Send it again.");
+        }
+    }
+
+    private static HttpProblem tooLarge() {
+        return new HttpProblem(Kind.TOO_LARGE, "A list has at most 10 MiB. Send it in several files.");
     }
 
     /**
@@ -57,7 +87,7 @@ public final class Uploads {
             throw new HttpProblem(Kind.UNSUPPORTED_MEDIA_TYPE, "Send CSV, with Content-Type: text/csv.");
         }
         if (ctx.req().getContentLengthLong() > MAX_LIST) {
-            throw new HttpProblem(Kind.TOO_LARGE, "A list has at most 10 MiB. Send it in several files.");
+            throw tooLarge();
         }
         try {
             return ctx.req().getInputStream();

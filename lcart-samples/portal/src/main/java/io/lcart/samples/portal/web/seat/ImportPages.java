@@ -61,7 +61,7 @@ final class ImportPages {
 
     /** Takes a file to the page that shows what would become of it. */
     void upload(Context ctx) {
-        access.requireToken(ctx, ctx.formParam("csrf"));
+        access.requireToken(ctx, Uploads.field(ctx, "csrf"));
         visits.orSignIn(ctx).ifPresent(visit -> {
             SeatPoolId line = LinePage.id(ctx);
             page.find(visit, line);
