@@ -22,6 +22,7 @@ public final class DashboardRefusedException extends LcartException {
         LOCKED
     }
 
+    /** Why there is no dashboard. */
     private final Reason reason;
 
     DashboardRefusedException(AccountId account, Reason reason) {
