@@ -30,11 +30,11 @@ public final class PersonalColumns {
                     of(PersonalDataKind.RECORD, "lcart_points_entry", "event_key", "award_key", "points"),
                     of(PersonalDataKind.IDENTITY, "lcart_audit", "actor", "subject_key"),
                     of(PersonalDataKind.FREE_TEXT, "lcart_audit", "detail", "reason"),
-                    of(PersonalDataKind.IDENTITY, "lcart_outbox", "subject"),
+                    of(PersonalDataKind.IDENTITY, "lcart_outbox", "subject", "subject_key"),
                     of(PersonalDataKind.FREE_TEXT, "lcart_outbox", "body"),
-                    of(PersonalDataKind.IDENTITY, "lcart_attempt", "attempt_key"),
-                    of(PersonalDataKind.IDENTITY, "lcart_command", "principal"),
-                    of(PersonalDataKind.FREE_TEXT, "lcart_command", "command_key", "result_text"))
+                    of(PersonalDataKind.RECORD, "lcart_attempt", "attempt_key"),
+                    of(PersonalDataKind.RECORD, "lcart_command", "command_key", "fingerprint"),
+                    of(PersonalDataKind.FREE_TEXT, "lcart_command", "result_text"))
             .flatMap(List::stream)
             .toList();
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one database says differently. The statements themselves are the same everywhere but for a few marks: {@code {in}} stands for "is one
- * of the listed", {@code {lock}} for "locks the rows found", {@code {hold}} for the same shared with others who hold them.
+ * of the listed", {@code {lock}} for "locks the rows found", {@code {hold}} for "keeps others from locking them", {@code {skip locked}} for
+ * "passes over those that others have locked", {@code {if absent}} for "or leaves the row that is there", {@code {instant}} for a type.
  */
 public abstract class Dialect {
 
@@ -41,7 +42,11 @@ public abstract class Dialect {
      * @return the statement as it is prepared
      */
     final String expand(String text, int... sizes) {
-        String expanded = text.replace("{lock}", rowLock()).replace("{hold}", sharedLock());
+        String expanded = text.replace("{lock}", rowLock())
+                .replace("{hold}", sharedRowLock())
+                .replace("{skip locked}", skipsLocked() ? "skip locked" : "")
+                .replace("{if absent}", insertsIfAbsent() ? "on conflict do nothing" : "")
+                .replace("{instant}", instantName());
         if (sizes.length == 0) {
             return expanded;
         }
@@ -70,6 +75,10 @@ public abstract class Dialect {
     String facts(String text) {
         return text.replaceAll("\\{(row\\.)?me\\}", "(select id from me)")
                 .replaceAll("\\{(row\\.)?t\\}", "(select t from me)")
+                .replaceAll("\\{each:[^}]*}", "join ")
+                .replace("{of}", " on ")
+                .replace("{and}", "where ")
+                .replaceAll("\\{end:[^}]*}", "")
                 .replace("{fence}", "")
                 .replace("{volatile}", "")
                 .replace("{lateral}", "")
@@ -105,9 +114,19 @@ public abstract class Dialect {
     /** Locks rows against others who want to change them, but not against others who refer to them. */
     abstract String rowLock();
 
-    /** Keeps rows from being locked by others, who may do the same where the database can share a lock. */
-    String sharedLock() {
+    /** Keeps rows from being locked by others, who may do the same; where the database cannot share a lock so, locks them. */
+    String sharedRowLock() {
         return rowLock();
+    }
+
+    /** Whether rows that are found in the order of their numbers are also locked in it. */
+    boolean locksInOrder() {
+        return false;
+    }
+
+    /** Whether an insert can leave a row that is there already, also one that a rival inserts at this moment. */
+    public boolean insertsIfAbsent() {
+        return false;
     }
 
     /** The predicate for a list. */
@@ -122,10 +141,8 @@ public abstract class Dialect {
     /** Whether rows that others have locked can be passed over and decided on later, so that rivals need no common lock. */
     public abstract boolean skipsLocked();
 
-    /** A statement that counts attempts, with key, window and number as parameters, or {@code null} if there is none in one statement. */
-    public @Nullable String countAttempts() {
-        return null;
-    }
+    /** Whether a query may change rows in its common table expressions, so that a whole decision is one statement. */
+    public abstract boolean changesInQueries();
 
     /** A query for the number of tables named lcart_schema_version that statements of this connection would see. */
     abstract String versionTables();

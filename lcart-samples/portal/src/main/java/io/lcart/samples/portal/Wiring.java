@@ -46,6 +46,7 @@ import io.lcart.samples.portal.web.ErrorPages;
 import io.lcart.samples.portal.web.Pages;
 import io.lcart.samples.portal.web.SignInPages;
 import io.lcart.samples.portal.web.seat.SeatPages;
+import io.lcart.spi.UnavailableException;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.storage.Storage;
 import jakarta.validation.Validation;
@@ -151,6 +152,9 @@ final class Wiring {
             return new Wiring(source, JdbcStorage.on(source), options, address, clock, out);
         } catch (UnknownDatabaseException | SchemaMismatchException e) {
             throw new StartException("This database cannot be used: " + e.getMessage());
+        } catch (UnavailableException e) {
+            throw new StartException(
+                    "The database stopped answering: " + e.getMessage() + "\nCheck that it runs, then start again.");
         } catch (JdbcStorageException e) {
             throw new StartException("The tables cannot be made in this database: " + e.getMessage()
                     + "\nUse an empty database, with a user who may create tables.");
