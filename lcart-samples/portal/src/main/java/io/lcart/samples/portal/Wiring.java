@@ -82,12 +82,7 @@ final class Wiring {
     private volatile boolean demo;
 
     private Wiring(
-            DataSource source,
-            Storage storage,
-            Options options,
-            String address,
-            InstantSource clock,
-            PrintStream out) {
+            DataSource source, Storage storage, Options options, String address, InstantSource clock, PrintStream out) {
         this.options = options;
         Validator validator = validator();
         Sql sql = new Sql(source);

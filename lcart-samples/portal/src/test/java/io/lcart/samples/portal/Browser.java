@@ -112,9 +112,11 @@ final class Browser implements AutoCloseable {
     void press(String selector) {
         driver.executeScript("window.pressed = true");
         driver.findElement(By.cssSelector(selector)).click();
-        new WebDriverWait(driver, Duration.ofSeconds(20)).ignoring(WebDriverException.class).until(arrived -> driver
-                .executeScript("return window.pressed !== true && document.readyState === 'complete'")
-                .equals(true));
+        new WebDriverWait(driver, Duration.ofSeconds(20))
+                .ignoring(WebDriverException.class)
+                .until(arrived -> driver.executeScript(
+                                "return window.pressed !== true && document.readyState === 'complete'")
+                        .equals(true));
     }
 
     /** The visible tiles, each with its count as in {@code my-training:3} or {@code my-training:99+}. */

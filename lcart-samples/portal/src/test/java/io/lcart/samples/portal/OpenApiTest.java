@@ -62,8 +62,9 @@ class OpenApiTest {
                         .map(OpenApiTest::name)
                         .toList());
         assertThat(Client.texts(schemas.get("SeatRefusalReason").get("enum")))
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(SeatRefusal.values()).map(OpenApiTest::name).toList());
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(SeatRefusal.values())
+                        .map(OpenApiTest::name)
+                        .toList());
         assertThat(Client.texts(schemas.get("ImportReason").get("enum")))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 Arrays.stream(Verdict.values())

@@ -46,8 +46,7 @@ class SeatApiTest {
         assertThat(json.get("orderedOn").stringValue()).matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
         assertThat(json.get("state").stringValue()).isEqualTo("IN_FORCE");
         assertThat(json.get("low").booleanValue()).isTrue();
-        JsonNode seats =
-                client.get(line + "/seats", mia.credentials()).json().get("items");
+        JsonNode seats = client.get(line + "/seats", mia.credentials()).json().get("items");
         assertThat(seats.valueStream().map(seat -> seat.get("state").stringValue()))
                 .containsExactlyInAnyOrder("CLAIMED", "INVITED", "INVITED", "INVITED", "AVAILABLE", "AVAILABLE");
         assertThat(seats.valueStream()
@@ -125,8 +124,7 @@ class SeatApiTest {
         Answer revoked = client.delete("/api/v1/invitations/" + invitation, mia.credentials());
         assertThat(revoked.status()).isEqualTo(204);
         assertThat(numbers(client.get(line, mia.credentials()).json())).containsExactly(2, 2, 0, 0, 0);
-        assertRefused(
-                client.delete("/api/v1/invitations/" + invitation, mia.credentials()), 409, "invitation-ended");
+        assertRefused(client.delete("/api/v1/invitations/" + invitation, mia.credentials()), 409, "invitation-ended");
         assertRefused(remind(mia, invitation), 409, "invitation-ended");
     }
 
@@ -183,7 +181,8 @@ class SeatApiTest {
         assertThat(issue(mia, line, 2, "k-2").json().get("codes")).isEqualTo(codes);
         assertRefused(issue(mia, line, 1, "k-2"), 409, "key-reused");
         assertThat(numbers(client.get(line, mia.credentials()).json())).containsExactly(5, 2, 2, 1, 0);
-        assertThat(assign(mia, line, email, "Idempotency-Key", "two words").status()).isEqualTo(400);
+        assertThat(assign(mia, line, email, "Idempotency-Key", "two words").status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -269,8 +268,7 @@ class SeatApiTest {
     @Test
     void refusalsSpeakTheLanguageOfWhoAsks() {
         Person mia = world.person("Mia");
-        Answer german = client.post(
-                "/api/v1/claims", mia.credentials(), "{\"code\":\"x\"}", "Accept-Language", "de");
+        Answer german = client.post("/api/v1/claims", mia.credentials(), "{\"code\":\"x\"}", "Accept-Language", "de");
 
         assertThat(german.json().get("nextStep").stringValue()).startsWith("Diesen Code gibt es nicht");
         assertThat(german.header("Content-Language")).isEqualTo("de");
@@ -303,8 +301,7 @@ class SeatApiTest {
     }
 
     private Answer issue(Person by, String line, int count, String key) {
-        return client.post(
-                line + "/codes", by.credentials(), "{\"count\":" + count + "}", "Idempotency-Key", key);
+        return client.post(line + "/codes", by.credentials(), "{\"count\":" + count + "}", "Idempotency-Key", key);
     }
 
     private String code(Person by, String line) {

@@ -75,8 +75,9 @@ class SeatBrowserTest {
         browser.press("#codes button");
         browser.assertArrivesWith("/codes");
         List<WebElement> codes = browser.driver.findElements(By.cssSelector("#codes code"));
-        assertThat(codes).hasSize(2).allSatisfy(code -> assertThat(code.getText())
-                .matches("([0-9A-Z]{4}-){6}[0-9A-Z]{4}"));
+        assertThat(codes)
+                .hasSize(2)
+                .allSatisfy(code -> assertThat(code.getText()).matches("([0-9A-Z]{4}-){6}[0-9A-Z]{4}"));
         assertThat(browser.driver.findElement(By.cssSelector("a[download]")).getDomAttribute("href"))
                 .startsWith("data:text/plain")
                 .contains(codes.get(0).getText());
@@ -92,11 +93,14 @@ class SeatBrowserTest {
         String one = UUID.randomUUID() + "@test.example";
         Path file = Files.writeString(
                 directory.resolve("Class of 2026.csv"),
-                "\uFEFFlastName;firstName;email\r\nTest;Ali;" + ali.email() + "\r\nRay;\"Nova\r\n2\";broken\r\nRay;Nova;" + one
-                        + "\r\nRay;Nova;" + one.toUpperCase(java.util.Locale.ROOT) + "\r\n;Bo;not-an-address\r\n");
+                "\uFEFFlastName;firstName;email\r\nTest;Ali;" + ali.email()
+                        + "\r\nRay;\"Nova\r\n2\";broken\r\nRay;Nova;" + one + "\r\nRay;Nova;"
+                        + one.toUpperCase(java.util.Locale.ROOT) + "\r\n;Bo;not-an-address\r\n");
         browser.signIn(mia);
         browser.open(line);
-        browser.driver.findElement(By.id("import-file")).sendKeys(file.toAbsolutePath().toString());
+        browser.driver
+                .findElement(By.id("import-file"))
+                .sendKeys(file.toAbsolutePath().toString());
         browser.press("#import button");
         browser.assertArrivesWith("/imports/");
 
@@ -115,7 +119,9 @@ class SeatBrowserTest {
         browser.screenshot("seats-import-preview-phone", Browser.PHONE);
 
         browser.press(".import form button");
-        assertThat(browser.driver.findElement(By.cssSelector("[data-page='import']")).getDomAttribute("data-applied"))
+        assertThat(browser.driver
+                        .findElement(By.cssSelector("[data-page='import']"))
+                        .getDomAttribute("data-applied"))
                 .isEqualTo("true");
         assertThat(number("assigned")).isEqualTo("2");
         browser.assertAccessible();
@@ -129,8 +135,11 @@ class SeatBrowserTest {
         Person mia = world.person("Mia");
         browser.signIn(mia);
         browser.open(page(world.line(mia, 2)));
-        Path file = Files.writeString(directory.resolve("list.csv"), "firstName,lastName,email\nNova,\"Ray,a@test.example\n");
-        browser.driver.findElement(By.id("import-file")).sendKeys(file.toAbsolutePath().toString());
+        Path file = Files.writeString(
+                directory.resolve("list.csv"), "firstName,lastName,email\nNova,\"Ray,a@test.example\n");
+        browser.driver
+                .findElement(By.id("import-file"))
+                .sendKeys(file.toAbsolutePath().toString());
         browser.press("#import button");
 
         assertThat(browser.driver.findElement(By.id("import-error")).getText()).contains("line 2");

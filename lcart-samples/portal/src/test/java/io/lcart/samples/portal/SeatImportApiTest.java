@@ -39,14 +39,13 @@ class SeatImportApiTest {
         Person ali = world.person("Ali");
         String line = world.line(mia, 4);
         client.post(
-                line + "/assignments",
-                mia.credentials(),
-                "{\"firstName\":\"Ali\",\"email\":\"" + ali.email() + "\"}");
+                line + "/assignments", mia.credentials(), "{\"firstName\":\"Ali\",\"email\":\"" + ali.email() + "\"}");
         String one = UUID.randomUUID() + "@test.example";
-        String list = HEADER + "Ali,Test," + ali.email() + "\nNova,Ray," + one + "\n\nNova,Ray," + one + "\nBo,Lee,nobody\n";
+        String list =
+                HEADER + "Ali,Test," + ali.email() + "\nNova,Ray," + one + "\n\nNova,Ray," + one + "\nBo,Lee,nobody\n";
 
-        JsonNode preview =
-                client.csv(line + "/imports?mode=preview", mia.credentials(), list).json();
+        JsonNode preview = client.csv(line + "/imports?mode=preview", mia.credentials(), list)
+                .json();
         assertThat(outcomes(preview))
                 .containsExactly(
                         "2 skipped already-holds-seat",
@@ -55,8 +54,8 @@ class SeatImportApiTest {
                         "6 invalid email-invalid");
         assertThat(numbers(preview.get("summary"))).containsExactly(1, 1, 2, 1, 3, 0);
         assertThat(available(mia, line)).isEqualTo(3);
-        JsonNode applied =
-                client.csv(line + "/imports?mode=apply", mia.credentials(), list).json();
+        JsonNode applied = client.csv(line + "/imports?mode=apply", mia.credentials(), list)
+                .json();
         assertThat(outcomes(applied)).isEqualTo(outcomes(preview));
         assertThat(applied.get("items").get(1).get("seatId").stringValue()).isNotEmpty();
         assertThat(available(mia, line)).isEqualTo(2);
@@ -93,8 +92,7 @@ class SeatImportApiTest {
         assertThat(refused.json().get("summary").get("missing").intValue()).isEqualTo(1);
         assertThat(available(mia, line)).isEqualTo(2);
         Answer prefix = apply(mia, line, list, "&prefix=true");
-        assertThat(outcomes(prefix.json()))
-                .containsExactly("2 assigned", "3 assigned", "4 skipped no-seat-available");
+        assertThat(outcomes(prefix.json())).containsExactly("2 assigned", "3 assigned", "4 skipped no-seat-available");
         assertThat(available(mia, line)).isZero();
     }
 
@@ -169,8 +167,9 @@ class SeatImportApiTest {
     private static List<String> outcomes(JsonNode report) {
         return report.get("items")
                 .valueStream()
-                .map(row -> row.get("line").intValue() + " " + row.get("outcome").stringValue()
-                        + (row.has("reason") ? " " + row.get("reason").stringValue() : ""))
+                .map(row ->
+                        row.get("line").intValue() + " " + row.get("outcome").stringValue()
+                                + (row.has("reason") ? " " + row.get("reason").stringValue() : ""))
                 .toList();
     }
 

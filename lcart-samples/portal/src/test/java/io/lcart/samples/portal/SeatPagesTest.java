@@ -105,6 +105,15 @@ class SeatPagesTest {
     }
 
     @Test
+    void thePageBehindAHiddenTileIsRefusedAndSaysWhy() {
+        String cookie = Pages.signIn(client, client.person("finn-fresh"));
+        Answer hidden = get("/registration-codes", cookie);
+
+        assertThat(hidden.status()).isEqualTo(403);
+        assertThat(hidden.response().body()).contains("/dashboard/why#registration-codes");
+    }
+
+    @Test
     void whatIsWrongIsSaidBesideTheForm() {
         Person mia = world.person("Mia");
         String line = world.line(mia, 2);

@@ -50,9 +50,8 @@ final class SeatWorld {
     /** A line of seats; gives its address in the API. */
     String line(Person buyer, int seats) {
         String number = order(buyer, seats);
-        for (JsonNode line : client.get("/api/v1/seat-lines", buyer.credentials())
-                .json()
-                .get("items")) {
+        for (JsonNode line :
+                client.get("/api/v1/seat-lines", buyer.credentials()).json().get("items")) {
             if (line.get("orderNumber").stringValue().equals(number)) {
                 return "/api/v1/seat-lines/" + line.get("id").stringValue();
             }

@@ -41,8 +41,10 @@ final class PeopleIntake {
 
     static NewPerson read(Input in) {
         String password = in.text("password");
-        if (password != null && (password.length() < Passwords.MIN_LENGTH || password.length() > Passwords.MAX_LENGTH)) {
-            in.violation("password", "must have " + Passwords.MIN_LENGTH + " to " + Passwords.MAX_LENGTH + " characters");
+        if (password != null
+                && (password.length() < Passwords.MIN_LENGTH || password.length() > Passwords.MAX_LENGTH)) {
+            in.violation(
+                    "password", "must have " + Passwords.MIN_LENGTH + " to " + Passwords.MAX_LENGTH + " characters");
         }
         return new NewPerson(Commands.person(in), password);
     }

@@ -96,8 +96,7 @@ final class SeatCommandsApi {
 
     void remind(Context ctx) {
         Asking asking = asking(ctx);
-        InvitationOutcome outcome =
-                codes().remind(asking.viewer(), invitation(ctx, asking), Answers.key(ctx));
+        InvitationOutcome outcome = codes().remind(asking.viewer(), invitation(ctx, asking), Answers.key(ctx));
         if (outcome instanceof InvitationOutcome.Refused refused) {
             throw asking.refused(refused.reason());
         }
@@ -107,8 +106,7 @@ final class SeatCommandsApi {
 
     void revoke(Context ctx) {
         Asking asking = asking(ctx);
-        InvitationOutcome outcome =
-                codes().revoke(asking.viewer(), invitation(ctx, asking), Answers.key(ctx));
+        InvitationOutcome outcome = codes().revoke(asking.viewer(), invitation(ctx, asking), Answers.key(ctx));
         if (outcome instanceof InvitationOutcome.Refused refused) {
             throw asking.refused(refused.reason());
         }

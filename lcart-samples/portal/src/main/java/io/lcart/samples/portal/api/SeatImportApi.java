@@ -105,7 +105,10 @@ final class SeatImportApi {
             return json;
         }
         json.put("outcome", row.problem() == null ? "skipped" : "invalid");
-        json.put("reason", Asking.name(row.problem() == null ? row.verdict() : row.problem().kind()));
+        json.put(
+                "reason",
+                Asking.name(
+                        row.problem() == null ? row.verdict() : row.problem().kind()));
         json.put("message", row.text(locale));
         return json;
     }

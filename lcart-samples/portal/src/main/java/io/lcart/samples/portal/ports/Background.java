@@ -41,9 +41,9 @@ public final class Background implements AutoCloseable {
         timer.scheduleWithFixedDelay(
                 () -> attempt("deliver mails", this::deliver), 0, DELIVER_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         timer.scheduleWithFixedDelay(
-                () -> attempt("end invitations", () -> lcart.registrationCodes()
-                        .administration()
-                        .endExpired(portal)),
+                () -> attempt(
+                        "end invitations",
+                        () -> lcart.registrationCodes().administration().endExpired(portal)),
                 END_EVERY_MILLIS,
                 END_EVERY_MILLIS,
                 TimeUnit.MILLISECONDS);

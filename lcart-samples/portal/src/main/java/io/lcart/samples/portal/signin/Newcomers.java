@@ -26,8 +26,7 @@ public final class Newcomers {
      * @param credentials keeps what people sign in with
      * @param intake tells lcart of them
      */
-    public Newcomers(
-            Credentials credentials, Function<List<? extends IntakeCommand>, List<IntakeOutcome>> intake) {
+    public Newcomers(Credentials credentials, Function<List<? extends IntakeCommand>, List<IntakeOutcome>> intake) {
         this.credentials = credentials;
         this.intake = intake;
     }

@@ -104,8 +104,8 @@ public final class Registration {
         if (wait.isPresent()) {
             return new Outcome.TooMany(wait.get());
         }
-        Optional<String> id = newcomers.add(
-                form.firstName(), form.lastName(), form.email(), passwords.hash(form.password()), null);
+        Optional<String> id =
+                newcomers.add(form.firstName(), form.lastName(), form.email(), passwords.hash(form.password()), null);
         if (id.isEmpty()) {
             return new Outcome.AddressTaken();
         }

@@ -22,8 +22,9 @@ public final class CodeKeyFile {
 
     private static final String NAME = "code-keys";
     private static final int ID_BYTES = 4;
-    private static final String HEAD = "# The secrets behind registration codes, the current one first: a name and base64.\n"
-            + "# Without this file every code that waits to be used is dead. Keep it apart from the database.\n";
+    private static final String HEAD =
+            "# The secrets behind registration codes, the current one first: a name and base64.\n"
+                    + "# Without this file every code that waits to be used is dead. Keep it apart from the database.\n";
 
     private CodeKeyFile() {}
 

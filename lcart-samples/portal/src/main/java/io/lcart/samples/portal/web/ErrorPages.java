@@ -9,7 +9,7 @@ import java.util.Locale;
 public final class ErrorPages {
 
     /** The member of a problem that says where it is explained. */
-    static final String WHY = "why";
+    public static final String WHY = "why";
 
     private final Pages pages;
 

@@ -32,8 +32,7 @@ class DemoLoaderTest {
     private static final SystemViewer SYSTEM = SystemViewer.named("test");
 
     private final List<IntakeCommand> told = new ArrayList<>();
-    private final Lcart lcart =
-            Lcart.builder()
+    private final Lcart lcart = Lcart.builder()
             .storage(new InMemoryStorage())
             .clock(CLOCK)
             .codeKeys(CodeKeys.of("test", new byte[CodeKeys.MIN_SECRET_BYTES]))

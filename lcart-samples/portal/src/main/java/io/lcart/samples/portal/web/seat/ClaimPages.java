@@ -142,24 +142,19 @@ final class ClaimPages {
         show(ctx, visit, Step.REFUSED, code, null, site.words(visit.texts()).refusal(reason, "claim"));
     }
 
-    private void show(
-            Context ctx, Visit visit, Step step, String code, @Nullable Offer offer, @Nullable String error) {
+    private void show(Context ctx, Visit visit, Step step, String code, @Nullable Offer offer, @Nullable String error) {
         Layout layout = pages.layout(ctx, visit.texts().get("claim.title"), visit.name(), path(code));
-        Who who = new Who(
-                visit.name(), credentials.emailKey(visit.person().id()).orElse(""));
+        Who who =
+                new Who(visit.name(), credentials.emailKey(visit.person().id()).orElse(""));
         render(
                 ctx,
-                new ClaimView(
-                        layout, step, path(code), code, who, offer, error, FormView.fresh(), FormView.fresh()));
+                new ClaimView(layout, step, path(code), code, who, offer, error, FormView.fresh(), FormView.fresh()));
     }
 
     private void code(Context ctx, FormView form) {
         Optional<Visit> visit = visits.find(ctx);
         Layout layout = pages.layout(
-                ctx,
-                pages.texts(ctx).get("claim.title"),
-                visit.map(Visit::name).orElse(null),
-                PATH);
+                ctx, pages.texts(ctx).get("claim.title"), visit.map(Visit::name).orElse(null), PATH);
         render(ctx, new ClaimView(layout, Step.CODE, PATH, "", null, null, form.error(), form, FormView.fresh()));
     }
 

@@ -56,7 +56,8 @@ public record ClaimView(
      * @param sender who gives it, or {@code null} once it is used
      * @param window when the access is, or {@code null} once it is used
      */
-    public record Offer(String title, @Nullable String sender, @Nullable String window) {}
+    public record Offer(
+            String title, @Nullable String sender, @Nullable String window) {}
 
     /** Without the code. */
     @Override

@@ -42,14 +42,7 @@ final class ImportPages {
     private final Lcart lcart;
     private final UploadedLists lists;
 
-    ImportPages(
-            Pages pages,
-            Access access,
-            Visits visits,
-            LinePage page,
-            Site site,
-            Lcart lcart,
-            UploadedLists lists) {
+    ImportPages(Pages pages, Access access, Visits visits, LinePage page, Site site, Lcart lcart, UploadedLists lists) {
         this.pages = pages;
         this.access = access;
         this.visits = visits;
@@ -126,9 +119,7 @@ final class ImportPages {
 
     private ImportOutcome preview(Visit visit, SeatPoolId line, Uploaded list) {
         try (InputStream file = list.open()) {
-            return lcart.registrationCodes()
-                    .imports()
-                    .preview(visit.viewer(), line, ImportList.Mode.PREFIX, file);
+            return lcart.registrationCodes().imports().preview(visit.viewer(), line, ImportList.Mode.PREFIX, file);
         } catch (IOException e) {
             throw gone();
         }
@@ -176,11 +167,7 @@ final class ImportPages {
 
     private void unusable(Context ctx, Visit visit, ImportOutcome outcome) {
         if (outcome instanceof ImportOutcome.Unreadable unreadable) {
-            failed(
-                    ctx,
-                    visit,
-                    unreadable.refused().text(visit.texts().locale()),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+            failed(ctx, visit, unreadable.refused().text(visit.texts().locale()), HttpStatus.UNPROCESSABLE_CONTENT);
             return;
         }
         SeatRefusal reason = ((ImportOutcome.Refused) outcome).reason();

@@ -51,8 +51,8 @@ final class ImportWords {
     private List<ImportView.Row> rows(ImportOutcome.Report report, boolean assigned) {
         return report.rows().stream()
                 .filter(row -> row.verdict().isAssigned() == assigned)
-                .map(row -> new ImportView.Row(
-                        row.line(), row.email(), row.text(texts.locale()), row.problem() != null))
+                .map(row ->
+                        new ImportView.Row(row.line(), row.email(), row.text(texts.locale()), row.problem() != null))
                 .toList();
     }
 

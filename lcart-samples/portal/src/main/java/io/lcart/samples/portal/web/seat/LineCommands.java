@@ -72,8 +72,7 @@ final class LineCommands {
 
     void invite(Context ctx) {
         run(ctx, "invite", "invited", (visit, line, key) -> {
-            InviteOutcome outcome =
-                    codes.get().invite(visit.viewer(), new InviteTo(line, field(ctx, "email"), key));
+            InviteOutcome outcome = codes.get().invite(visit.viewer(), new InviteTo(line, field(ctx, "email"), key));
             return outcome instanceof InviteOutcome.Refused refused ? refused.reason() : null;
         });
     }
@@ -143,8 +142,7 @@ final class LineCommands {
                 }
                 if (refusal != null) {
                     String words = site.words(visit.texts()).refusal(refusal, "line");
-                    page.failed(
-                            ctx, visit, form, FormView.failed(words, Set.of(), values(ctx)), HttpStatus.CONFLICT);
+                    page.failed(ctx, visit, form, FormView.failed(words, Set.of(), values(ctx)), HttpStatus.CONFLICT);
                 }
             } catch (InvalidInputException e) {
                 invalid(ctx, visit, form, e);
@@ -162,8 +160,7 @@ final class LineCommands {
                 ctx,
                 visit,
                 form,
-                FormView.failed(
-                        words.isEmpty() ? visit.texts().get("invalid.form") : words, fields, values(ctx)),
+                FormView.failed(words.isEmpty() ? visit.texts().get("invalid.form") : words, fields, values(ctx)),
                 HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

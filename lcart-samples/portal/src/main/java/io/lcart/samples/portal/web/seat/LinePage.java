@@ -61,7 +61,12 @@ final class LinePage {
     /** Shows the page as it is got. */
     void show(Context ctx, Visit visit) {
         String done = ctx.queryParam("done");
-        show(ctx, visit, id(ctx), Map.of(), done == null ? null : visit.texts().find("done." + done).orElse(null));
+        show(
+                ctx,
+                visit,
+                id(ctx),
+                Map.of(),
+                done == null ? null : visit.texts().find("done." + done).orElse(null));
     }
 
     /** Shows the page after one of its forms came to nothing. */
@@ -70,8 +75,7 @@ final class LinePage {
         show(ctx, visit, id(ctx), Map.of(form, failed), null);
     }
 
-    private void show(
-            Context ctx, Visit visit, SeatPoolId id, Map<String, FormView> failed, @Nullable String done) {
+    private void show(Context ctx, Visit visit, SeatPoolId id, Map<String, FormView> failed, @Nullable String done) {
         SeatLine line = find(visit, id);
         String after = ctx.queryParam("after");
         Page<SeatEntry> page = lcart.registrationCodes()

@@ -7,8 +7,11 @@ import io.lcart.core.paging.PageRequest;
 import io.lcart.core.seat.SeatLine;
 import io.lcart.core.tile.TileId;
 import io.lcart.samples.portal.http.HttpProblem;
+import io.lcart.samples.portal.http.Problem;
 import io.lcart.samples.portal.http.Problem.Kind;
+import io.lcart.samples.portal.web.ErrorPages;
 import io.lcart.samples.portal.web.Pages;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The page behind the tile Registration Codes. Thread-safe. */
@@ -37,10 +40,13 @@ final class LinesPage {
     // why the tile: a hidden one is refused, too (domain.md §3); a line by itself is decided by whose it is
     private void show(Context ctx, Visit visit) {
         if (!visit.sees(TileId.REGISTRATION_CODES)) {
-            throw new HttpProblem(Kind.FORBIDDEN, "This page is not for this person.");
+            String why = "/dashboard/why#" + TileId.REGISTRATION_CODES;
+            throw new HttpProblem(
+                    new Problem(Kind.FORBIDDEN, "This page is not for this person.", Map.of(ErrorPages.WHY, why)),
+                    Map.of());
         }
-        Page<SeatLine> page = lcart.registrationCodes()
-                .lines(visit.viewer(), new PageRequest(LINES, ctx.queryParam("after")));
+        Page<SeatLine> page =
+                lcart.registrationCodes().lines(visit.viewer(), new PageRequest(LINES, ctx.queryParam("after")));
         SeatWords words = site.words(visit.texts());
         @Nullable String next = page.next();
         pages.show(

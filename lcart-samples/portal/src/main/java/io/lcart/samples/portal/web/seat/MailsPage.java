@@ -60,9 +60,9 @@ final class MailsPage {
 
     private void show(Context ctx, Visit visit) {
         boolean everybodys = visit.person().host();
-        @Nullable String whose = everybodys
-                ? null
-                : credentials.emailKey(visit.person().id()).orElseThrow();
+        @Nullable
+        String whose =
+                everybodys ? null : credentials.emailKey(visit.person().id()).orElseThrow();
         Mails.Page page = mails.page(whose, MAILS, ctx.queryParam("before"));
         SeatWords words = site.words(visit.texts());
         pages.show(
