@@ -62,7 +62,7 @@ final class Cast {
                     "Marcus",
                     "Thompson",
                     "",
-                    "Bought nine seats: four used, one invited, four free. Reports on four people."),
+                    "Holds lines of seats in every state: free, used up, suspended, over. Reports on four people."),
             member(
                     CANCELLED,
                     "Nadia",
