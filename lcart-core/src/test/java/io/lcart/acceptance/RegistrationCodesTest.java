@@ -318,6 +318,21 @@ class RegistrationCodesTest extends SeatsOnEveryAdapter {
     }
 
     @Test
+    void whose_seat_was_taken_back_is_not_told_that_their_code_still_gives_it_to_them() {
+        SeatPoolId line = stage.buys(2);
+        String code = stage.issueOne(line);
+        Claimed claimed = (Claimed) stage.claim("ann", code);
+        stage.codes()
+                .administration()
+                .withdraw(SeatStage.HOST, new WithdrawSeat(claimed.seat(), true, false, "left the company"));
+
+        assertThat(reason(stage.claim("ann", code))).isEqualTo(SeatRefusal.CODE_REVOKED);
+        assertThat(stage.codes().check(stage.as("ann"), code))
+                .isEqualTo(new CodeOutcome.Refused(SeatRefusal.CODE_REVOKED));
+        assertThat(reason(stage.claim("bob", code))).isEqualTo(SeatRefusal.CODE_USED);
+    }
+
+    @Test
     void a_seat_taken_back_without_a_replacement_is_gone_from_the_supply() {
         SeatPoolId line = stage.buys(2);
         Assigned assigned = (Assigned) stage.assign(line, "ann");
