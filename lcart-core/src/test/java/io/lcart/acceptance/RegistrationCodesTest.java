@@ -263,6 +263,18 @@ class RegistrationCodesTest extends SeatsOnEveryAdapter {
     }
 
     @Test
+    void an_address_has_one_open_invitation_even_if_an_older_one_has_expired() {
+        SeatPoolId line = stage.buys(4);
+        stage.invite(line, "ann");
+        stage.later(Duration.ofDays(30));
+
+        assertThat(stage.invite(line, "ann")).isInstanceOf(Invited.class);
+
+        assertThat(reason(stage.invite(line, "ann"))).isEqualTo(SeatRefusal.ALREADY_INVITED);
+        assertThat(stage.counts(line)).isEqualTo(new SeatCounts(3, 1, 0, 0));
+    }
+
+    @Test
     void the_host_ends_what_has_expired() {
         SeatPoolId line = stage.buys(3);
         stage.invite(line, "ann");
