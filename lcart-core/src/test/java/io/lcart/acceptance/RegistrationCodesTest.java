@@ -477,6 +477,17 @@ class RegistrationCodesTest extends SeatsOnEveryAdapter {
     }
 
     @Test
+    void whoever_may_not_use_the_site_any_more_is_not_told_again_what_a_command_came_to() {
+        SeatPoolId line = stage.buys(3);
+        IssueCodes issue = new IssueCodes(line, 2, "key");
+        stage.codes().issue(stage.as("boss"), issue);
+        stage.is("boss", AccountStatus.LOCKED);
+
+        assertThatThrownBy(() -> stage.codes().issue(stage.as("boss"), issue))
+                .isInstanceOf(ViewerRefusedException.class);
+    }
+
+    @Test
     void lines_come_newest_first_in_pages() {
         for (String order : List.of("o1", "o2", "o3")) {
             stage.buys(order, 2);
