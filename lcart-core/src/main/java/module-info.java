@@ -3,6 +3,7 @@ module io.lcart.core {
     requires transitive io.lcart.spi;
     requires transitive jakarta.validation;
     requires static transitive org.jspecify;
+    requires de.siegmar.fastcsv;
     requires org.slf4j;
     requires tools.jackson.core;
 
@@ -16,6 +17,7 @@ module io.lcart.core {
     exports io.lcart.core.paging;
     exports io.lcart.core.people;
     exports io.lcart.core.seat;
+    exports io.lcart.core.seat.roster;
     exports io.lcart.core.text;
     exports io.lcart.core.tile;
     exports io.lcart.core.validation;

@@ -21,7 +21,7 @@ public final class PersonalColumns {
                     of(PersonalDataKind.RECORD, "lcart_order_state", "status"),
                     of(PersonalDataKind.RECORD, "lcart_seat_pool", "host_key", "grant_key"),
                     of(PersonalDataKind.RECORD, "lcart_seat", "live_key"),
-                    of(PersonalDataKind.CONTACT, "lcart_invitation", "email"),
+                    of(PersonalDataKind.CONTACT, "lcart_invitation", "email", "email_key"),
                     of(PersonalDataKind.RECORD, "lcart_invitation", "host_key"),
                     of(PersonalDataKind.RECORD, "lcart_access_entry", "host_key", "source_key"),
                     of(PersonalDataKind.RECORD, "lcart_progress", "percent_done", "reported_at"),
@@ -31,7 +31,10 @@ public final class PersonalColumns {
                     of(PersonalDataKind.IDENTITY, "lcart_audit", "actor", "subject_key"),
                     of(PersonalDataKind.FREE_TEXT, "lcart_audit", "detail", "reason"),
                     of(PersonalDataKind.IDENTITY, "lcart_outbox", "subject"),
-                    of(PersonalDataKind.FREE_TEXT, "lcart_outbox", "body"))
+                    of(PersonalDataKind.FREE_TEXT, "lcart_outbox", "body"),
+                    of(PersonalDataKind.IDENTITY, "lcart_attempt", "attempt_key"),
+                    of(PersonalDataKind.IDENTITY, "lcart_command", "principal"),
+                    of(PersonalDataKind.FREE_TEXT, "lcart_command", "command_key", "result_text"))
             .flatMap(List::stream)
             .toList();
 

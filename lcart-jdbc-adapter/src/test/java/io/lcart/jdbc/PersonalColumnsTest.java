@@ -42,7 +42,13 @@ class PersonalColumnsTest {
             "lcart_configuration.document",
             "lcart_audit.action_name",
             "lcart_outbox.message_key",
-            "lcart_outbox.kind");
+            "lcart_outbox.kind",
+            "lcart_invitation.end_reason",
+            "lcart_registration_code.code_hash",
+            "lcart_registration_code.key_name",
+            "lcart_registration_code.ending",
+            "lcart_command.operation_name",
+            "lcart_command.fingerprint");
 
     private static Map<String, Catalogue.Column> columns;
 

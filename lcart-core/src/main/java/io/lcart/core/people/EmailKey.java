@@ -1,6 +1,8 @@
 package io.lcart.core.people;
 
 import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -14,7 +16,10 @@ public final class EmailKey {
     public static final int MAX_LENGTH = 254;
 
     private static final int MAX_LOCAL_LENGTH = 64;
-    private static final String SPECIALS = "()<>[]:;,\\\"";
+    private static final int MAX_LABEL_LENGTH = 63;
+
+    /** Which characters may stand in a local part without quotes, apart from the {@code @} that ends it. */
+    private static final boolean[] UNQUOTED = unquoted();
 
     private EmailKey() {}
 
@@ -29,6 +34,9 @@ public final class EmailKey {
         int at = endOfLocalPart(trimmed);
         if (at < 1 || at > MAX_LOCAL_LENGTH || trimmed.length() > MAX_LENGTH) {
             return Optional.empty();
+        }
+        if (isPlainDomain(trimmed, at + 1)) {
+            return Optional.of(lower(trimmed));
         }
         String local = lower(trimmed.substring(0, at));
         return domain(trimmed.substring(at + 1))
@@ -69,11 +77,20 @@ public final class EmailKey {
             if (c == '@') {
                 return i;
             }
-            if (c <= ' ' || c > '~' || SPECIALS.indexOf(c) >= 0) {
+            if (c >= UNQUOTED.length || !UNQUOTED[c]) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    private static boolean[] unquoted() {
+        boolean[] allowed = new boolean[0x7F];
+        Arrays.fill(allowed, '!', allowed.length, true);
+        for (char special : "()<>[]:;,\\\"".toCharArray()) {
+            allowed[special] = false;
+        }
+        return allowed;
     }
 
     private static int endOfQuoted(String address) {
@@ -93,6 +110,31 @@ public final class EmailKey {
         return -1;
     }
 
+    /**
+     * Whether the rest of an address is made of labels of ASCII letters, digits and inner hyphens. IDN would only lower its letters, and
+     * takes most of the time there is for an address.
+     */
+    private static boolean isPlainDomain(String address, int from) {
+        int start = from;
+        for (int i = from; i <= address.length(); i++) {
+            char c = i < address.length() ? address.charAt(i) : '.';
+            if (c == '.') {
+                int length = i - start;
+                if (length < 1 || length > MAX_LABEL_LENGTH || address.charAt(i - 1) == '-') {
+                    return false;
+                }
+                start = i + 1;
+            } else if (!isLetterOrDigit(c) && (c != '-' || i == start)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
     private static Optional<String> domain(String domain) {
         try {
             String ascii = lower(IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES));
@@ -105,13 +147,23 @@ public final class EmailKey {
         }
     }
 
-    /** Lowers the ASCII letters by table: no locale has a say, and no other character is touched. */
+    /** Lowers a text of nothing but ASCII, by table: no locale has a say. */
     private static String lower(String text) {
-        StringBuilder lowered = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            lowered.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+        int first = 0;
+        while (first < text.length() && !isCapital(text.charAt(first))) {
+            first++;
         }
-        return lowered.toString();
+        if (first == text.length()) {
+            return text;
+        }
+        byte[] lowered = text.getBytes(StandardCharsets.US_ASCII);
+        for (int i = first; i < lowered.length; i++) {
+            lowered[i] += (byte) (isCapital((char) lowered[i]) ? 'a' - 'A' : 0);
+        }
+        return new String(lowered, StandardCharsets.US_ASCII);
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 }

@@ -2,7 +2,12 @@ package io.lcart.core.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.IDN;
 import java.util.Locale;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +98,27 @@ final class EmailKeyTest {
             assertThat(EmailKey.of("TITLE@EXAMPLE.COM")).contains("title@example.com");
         } finally {
             Locale.setDefault(before);
+        }
+    }
+
+    @Property
+    void a_plain_domain_is_what_idn_makes_of_it(@ForAll @Chars({'a', 'B', '9', '-', '.', '_'}) String domain) {
+        String expected = null;
+        try {
+            expected = IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException noDomain) {
+            // stays without one
+        }
+        boolean wellFormed = expected != null && !("." + expected + ".").contains("..");
+        assertThat(EmailKey.of("Ann@" + domain)).isEqualTo(Optional.ofNullable(wellFormed ? "ann@" + expected : null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 62, 63, 64, 65})
+    void a_label_has_63_characters_at_most(int length) {
+        String label = "d".repeat(length);
+        for (String domain : new String[] {label, label + ".example", "example." + label}) {
+            assertThat(EmailKey.of("ann@" + domain).isPresent()).isEqualTo(length <= 63);
         }
     }
 

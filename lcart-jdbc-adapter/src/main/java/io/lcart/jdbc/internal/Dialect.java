@@ -1,6 +1,7 @@
 package io.lcart.jdbc.internal;
 
 import io.lcart.jdbc.Database;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,13 +10,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one database says differently. The statements themselves are the same everywhere but for a few marks: {@code {in}} stands for "is one
- * of the listed", {@code {lock}} for "locks the rows found".
+ * of the listed", {@code {lock}} for "locks the rows found", {@code {hold}} for the same shared with others who hold them.
  */
 public abstract class Dialect {
 
@@ -39,7 +41,7 @@ public abstract class Dialect {
      * @return the statement as it is prepared
      */
     final String expand(String text, int... sizes) {
-        String expanded = text.replace("{lock}", rowLock());
+        String expanded = text.replace("{lock}", rowLock()).replace("{hold}", sharedLock());
         if (sizes.length == 0) {
             return expanded;
         }
@@ -75,6 +77,26 @@ public abstract class Dialect {
                 .replace("{no instant}", "cast(null as " + instantName() + ")");
     }
 
+    /**
+     * What the database's clock shows.
+     *
+     * @param connection a connection to it
+     * @return the instant
+     * @throws SQLException if it does not answer
+     */
+    public final Instant now(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(clock());
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return Objects.requireNonNull(readInstant(rows, 1));
+        }
+    }
+
+    /** A query for the present instant. */
+    String clock() {
+        return "select current_timestamp(6)";
+    }
+
     /** The type of an instant. */
     String instantName() {
         return "timestamp(6) with time zone";
@@ -82,6 +104,11 @@ public abstract class Dialect {
 
     /** Locks rows against others who want to change them, but not against others who refer to them. */
     abstract String rowLock();
+
+    /** Keeps rows from being locked by others, who may do the same where the database can share a lock. */
+    String sharedLock() {
+        return rowLock();
+    }
 
     /** The predicate for a list. */
     abstract String in(int size);
@@ -94,6 +121,11 @@ public abstract class Dialect {
 
     /** Whether rows that others have locked can be passed over and decided on later, so that rivals need no common lock. */
     public abstract boolean skipsLocked();
+
+    /** A statement that counts attempts, with key, window and number as parameters, or {@code null} if there is none in one statement. */
+    public @Nullable String countAttempts() {
+        return null;
+    }
 
     /** A query for the number of tables named lcart_schema_version that statements of this connection would see. */
     abstract String versionTables();

@@ -1,5 +1,13 @@
 package io.lcart.jdbc.internal;
 
+import io.lcart.spi.seat.SeatPoolStore;
+import io.lcart.spi.seat.InvitationStore;
+import io.lcart.spi.idempotency.IdempotencyStore;
+import io.lcart.spi.attempt.AttemptStore;
+import io.lcart.jdbc.internal.seat.JdbcSeatPoolStore;
+import io.lcart.jdbc.internal.seat.JdbcInvitationStore;
+import io.lcart.jdbc.internal.idempotency.JdbcIdempotencyStore;
+import io.lcart.jdbc.internal.attempt.JdbcAttemptStore;
 import io.lcart.jdbc.internal.audit.JdbcAuditStore;
 import io.lcart.jdbc.internal.catalog.JdbcCatalogStore;
 import io.lcart.jdbc.internal.catalog.JdbcInstructorStore;
@@ -56,6 +64,26 @@ record JdbcSession(Sql sql) implements Session {
     @Override
     public OrderStore orders() {
         return new JdbcOrderStore(sql);
+    }
+
+    @Override
+    public SeatPoolStore seatPools() {
+        return new JdbcSeatPoolStore(sql);
+    }
+
+    @Override
+    public InvitationStore invitations() {
+        return new JdbcInvitationStore(sql);
+    }
+
+    @Override
+    public AttemptStore attempts() {
+        return new JdbcAttemptStore(sql);
+    }
+
+    @Override
+    public IdempotencyStore idempotency() {
+        return new JdbcIdempotencyStore(sql);
     }
 
     @Override

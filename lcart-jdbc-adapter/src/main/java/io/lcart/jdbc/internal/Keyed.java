@@ -33,11 +33,13 @@ public enum Keyed {
     private final String what;
     private final String find;
     private final String lock;
+    private final String hold;
 
     Keyed(String what, String table) {
         this.what = what;
         this.find = "select host_key, id from " + table + " where host_key {in}";
         this.lock = "select host_key, id from " + table + " where id {in} order by id {lock}";
+        this.hold = "select host_key, id from " + table + " where id {in} order by id {hold}";
     }
 
     /**
@@ -81,12 +83,16 @@ public enum Keyed {
      * @return the numbers of those that exist
      */
     public Numbers lock(Sql sql, Collection<String> keys) {
+        return locked(sql, keys, lock);
+    }
+
+    private Numbers locked(Sql sql, Collection<String> keys, String text) {
         sql.requireWriting();
         // why first find, then lock by number: some databases lock in the order in which they come across the rows
         Set<Long> numbers = new TreeSet<>(find(sql, keys).all());
         Map<String, Long> locked = new HashMap<>();
         for (List<Long> chunk : Chunks.of(numbers)) {
-            sql.query(lock).numbers(chunk).each(row -> locked.put(row.text(), row.number()));
+            sql.query(text).numbers(chunk).each(row -> locked.put(row.text(), row.number()));
         }
         return new Numbers(locked);
     }
@@ -114,7 +120,24 @@ public enum Keyed {
      * @return the ids of those that exist
      */
     public <I> Set<I> lockAll(Sql sql, Collection<I> ids, Function<I, String> key) {
-        Set<String> locked = lock(sql, ids.stream().map(key).toList()).keys();
-        return ids.stream().filter(id -> locked.contains(key.apply(id))).collect(Collectors.toUnmodifiableSet());
+        return existing(ids, key, lock(sql, ids.stream().map(key).toList()));
+    }
+
+    /**
+     * Holds rows for a port's {@code hold}: others may hold them as well where the database can share a lock.
+     *
+     * @param <I> the type of the ids
+     * @param sql the session
+     * @param ids the ids
+     * @param key the key of an id
+     * @return the ids of those that exist
+     */
+    public <I> Set<I> holdAll(Sql sql, Collection<I> ids, Function<I, String> key) {
+        return existing(ids, key, locked(sql, ids.stream().map(key).toList(), hold));
+    }
+
+    private static <I> Set<I> existing(Collection<I> ids, Function<I, String> key, Numbers locked) {
+        Set<String> keys = locked.keys();
+        return ids.stream().filter(id -> keys.contains(key.apply(id))).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -24,6 +24,20 @@ final class PostgreSqlDialect extends Dialect {
     }
 
     @Override
+    String sharedLock() {
+        return "for share";
+    }
+
+    @Override
+    public String countAttempts() {
+        return """
+                insert into lcart_attempt as a (attempt_key, window_from, attempts) values (?, ?, ?)
+                on conflict (attempt_key) do update set window_from = excluded.window_from,
+                    attempts = case when a.window_from = excluded.window_from then a.attempts else 0 end + excluded.attempts
+                """;
+    }
+
+    @Override
     String facts(String text) {
         // why: to refer to the person's row costs less than a sub-query for each mention; the fence keeps the facts
         // from being computed

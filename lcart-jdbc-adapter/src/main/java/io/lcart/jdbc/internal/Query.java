@@ -59,6 +59,11 @@ public final class Query {
         return this;
     }
 
+    /** The next parameter, an end that is open. */
+    public Query open() {
+        return instant(Times.OPEN);
+    }
+
     /** The next list, of texts. */
     public Query texts(Collection<String> values) {
         arguments.add(values.toArray(String[]::new));

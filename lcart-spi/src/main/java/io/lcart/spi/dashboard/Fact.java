@@ -15,19 +15,21 @@ public enum Fact {
     /**
      * 0 or 1: a live seat (not revoked at {@code t}) in a pool that is in force in the person's hands.
      *
-     * <p>Contract: SEAT-60, SEAT-61, SEAT-62, SEAT-63, SEAT-64, SEAT-65, SEAT-66, SEAT-67, SEAT-69, SEAT-70.
+     * <p>Contract: SEAT-60, SEAT-61, SEAT-62, SEAT-63, SEAT-64, SEAT-65, SEAT-66, SEAT-67, SEAT-69, SEAT-70, SEAT-80, SEAT-81,
+     * SEAT-82.
      */
     LIVE_SEAT,
     /**
      * Seats that are available at {@code t} in pools that are in force in the person's hands.
      *
-     * <p>Contract: SEAT-60, SEAT-61, SEAT-62, SEAT-63, SEAT-64, SEAT-65, SEAT-66, SEAT-67, SEAT-68, SEAT-69, SEAT-70.
+     * <p>Contract: SEAT-60, SEAT-61, SEAT-62, SEAT-63, SEAT-64, SEAT-65, SEAT-66, SEAT-67, SEAT-68, SEAT-69, SEAT-70,
+     * SEAT-78, SEAT-80, SEAT-81, SEAT-82, SEAT-83.
      */
     AVAILABLE_SEAT,
     /**
      * 0 or 1: a pool that is in force in the person's hands, whatever its seats.
      *
-     * <p>Contract: SEAT-60, SEAT-61, SEAT-62, SEAT-63, SEAT-65, SEAT-67, SEAT-70.
+     * <p>Contract: SEAT-60, SEAT-61, SEAT-62, SEAT-63, SEAT-65, SEAT-67, SEAT-70, SEAT-80, SEAT-82.
      */
     SEAT_POOL,
     /**
@@ -39,13 +41,14 @@ public enum Fact {
     /**
      * 0 or 1: somebody used a seat of the person's, at {@code t} or before.
      *
-     * <p>Contract: SEAT-74, SEAT-75, SEAT-76, SEAT-77.
+     * <p>Contract: SEAT-74, SEAT-75, SEAT-76, SEAT-77, SEAT-84.
      */
     MANAGER_LINK,
     /**
-     * 0 or 1: an invitation by the person is open.
+     * 0 or 1: an invitation by the person is open. One that ended at {@code e} is open from {@code at} on until it ended or expired,
+     * whichever came first.
      *
-     * <p>Contract: SEAT-71, SEAT-72, SEAT-73, SEAT-77.
+     * <p>Contract: SEAT-71, SEAT-72, SEAT-73, SEAT-77, SEAT-79.
      */
     OPEN_INVITATION,
     /**

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Pools and their supply in memory. */
 final class MemorySeatPools implements SeatPoolStore {
 
+    private static final int LONGEST = 1000;
+
     private final MemorySession session;
 
     MemorySeatPools(MemorySession session) {
@@ -47,7 +49,7 @@ final class MemorySeatPools implements SeatPoolStore {
     @Override
     public List<SeatPool> ownedBy(AccountId owner, @Nullable SeatPoolId after, int limit) {
         SeatTables tables = session.read().seats;
-        Pages.limit(limit);
+        Pages.limit(limit, LONGEST);
         SeatPool last = after == null ? null : tables.pools.get(after);
         if (after != null && last == null) {
             return List.of();
@@ -121,6 +123,7 @@ final class MemorySeatPools implements SeatPoolStore {
     @Override
     public int availableUpTo(SeatPoolId pool, int limit) {
         PoolSeats seats = session.read().seats.seats.get(pool);
+        Pages.limit(limit);
         return seats == null ? 0 : Math.min(limit, seats.counts().available());
     }
 

@@ -24,6 +24,8 @@ import java.util.Set;
 /** Seats in memory. */
 final class MemorySeats implements SeatStore {
 
+    private static final int LONGEST = 1000;
+
     private final MemorySession session;
 
     MemorySeats(MemorySession session) {
@@ -87,7 +89,7 @@ final class MemorySeats implements SeatStore {
     @Override
     public List<Seat> page(SeatPoolId pool, int after, int limit) {
         PoolSeats seats = session.read().seats.seats.get(pool);
-        Pages.limit(limit);
+        Pages.limit(limit, LONGEST);
         return seats == null ? List.of() : seats.after(after).limit(limit).toList();
     }
 

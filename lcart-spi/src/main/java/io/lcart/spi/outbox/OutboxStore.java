@@ -30,8 +30,9 @@ public interface OutboxStore {
 
     /**
      * Takes messages that are due, oldest first, and postpones them, so that no other worker takes them meanwhile. Of a subject none is
-     * taken while an earlier one of it is postponed, so that the order per subject is kept and a message that cannot be delivered stops
-     * only its own subject.
+     * taken while an earlier one of it is postponed beyond {@code now}, or is just being taken by another transaction, so that the order
+     * per subject is kept and a message that cannot be delivered stops only its own subject. One call may take several messages of a
+     * subject; who cannot deliver one of them does not deliver those behind it.
      *
      * <p>Contract: OUTBOX-08, OUTBOX-09, OUTBOX-10, OUTBOX-11.
      *

@@ -49,41 +49,46 @@ public interface InvitationStore {
 
     /**
      * Turns the seats of open invitations into claimed ones, in the order of the list. Of several rivals for one invitation exactly one
-     * gets the seat; a person gets one live seat per pool. Whether the invitation has expired is not asked here.
+     * gets the seat; a person gets one live seat per pool, and while they hold one the invitation stays open. Whether the invitation has
+     * expired is not asked here. An acceptance dated before its invitation was opened counts as one at the instant of opening.
      *
-     * <p>Contract: INVITE-02, INVITE-03, INVITE-04, INVITE-05, INVITE-20, INVITE-21, INVITE-22.
+     * <p>Contract: INVITE-02, INVITE-03, INVITE-04, INVITE-05, INVITE-16, INVITE-17, INVITE-18, INVITE-20, INVITE-21, INVITE-22.
      *
      * @param acceptances who accepts which invitation, existing accounts
-     * @return the outcomes, in the order of the list; {@link SeatOutcome.NotOpen} where the invitation has ended or does not exist
+     * @return the outcomes, in the order of the list; {@link SeatOutcome.NotOpen} where the invitation has ended or does not exist,
+     *     whoever asks
+     * @throws ConflictException if an account does not exist that accepts an open invitation; nothing was changed
      */
     List<SeatOutcome> accept(List<Acceptance> acceptances);
 
     /**
-     * Ends open invitations without a claim; their seats are available again.
+     * Ends open invitations without a claim; their seats are available again from then on.
      *
-     * <p>Contract: INVITE-06, INVITE-07, INVITE-20, INVITE-22.
+     * <p>Contract: INVITE-06, INVITE-07, INVITE-17, INVITE-18, INVITE-22, INVITE-24, INVITE-25.
      *
      * @param ids the invitations
-     * @param at when, not before they were opened
+     * @param at when; for an invitation that was opened later, the instant of opening counts, so that no state ends before it began
      * @param end why: {@link InvitationEnd#REVOKED} or {@link InvitationEnd#EXPIRED}
      * @return those that this call ended
+     * @throws IllegalArgumentException if {@code end} is {@link InvitationEnd#CLAIMED}
      */
     Set<InvitationId> end(Collection<InvitationId> ids, Instant at, InvitationEnd end);
 
     /**
-     * Notes that open invitations are sent once more.
+     * Notes that open invitations are sent once more. Whether they have expired is not asked here.
      *
-     * <p>Contract: INVITE-08, INVITE-23.
+     * <p>Contract: INVITE-08, INVITE-18, INVITE-23.
      *
      * @param ids the invitations
-     * @param at when
+     * @param at when; an invitation is never noted as sent earlier than before
      * @param sentBefore only those that were sent last at this instant or before
      * @return those that may be sent
      */
     Set<InvitationId> resend(Collection<InvitationId> ids, Instant at, Instant sentBefore);
 
     /**
-     * Issues codes. The code that an invitation had before is replaced from {@code issuedAt} on.
+     * Issues codes. The code that an invitation had before is replaced from {@code issuedAt} on, though not before it was issued itself.
+     * What became of the invitations is not asked here.
      *
      * <p>Contract: INVITE-09, INVITE-10, INVITE-11.
      *

@@ -13,7 +13,7 @@ import java.util.List;
  * @param id made by lcart from the source
  * @param source where the seats come from
  * @param offering what a seat gives access to
- * @param owners in whose hands the pool was, oldest first, at increasing instants; never empty
+ * @param owners in whose hands the pool was, oldest first; never empty
  * @param suppliedAt when the seats came to be
  * @param window the access window of every seat, fixed at purchase
  * @param tenures when the pool was in force, and in whose hands; oldest first, without overlap

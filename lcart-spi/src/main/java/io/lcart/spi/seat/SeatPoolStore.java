@@ -43,9 +43,9 @@ public interface SeatPoolStore {
      * <p>Contract: POOL-01, POOL-02.
      *
      * @param owner the person
-     * @param after the last pool of the page before, or {@code null} for the first page
+     * @param after the last pool of the page before, in whose hands ever it is now, or {@code null} for the first page
      * @param limit the greatest number of pools, 1 to 1000
-     * @return the page
+     * @return the page; empty if {@code after} does not exist
      */
     List<SeatPool> ownedBy(AccountId owner, @Nullable SeatPoolId after, int limit);
 
@@ -82,7 +82,7 @@ public interface SeatPoolStore {
     void supply(List<SeatSupply> supplies);
 
     /**
-     * Replaces all tenures of locked pools.
+     * Replaces all tenures of locked pools. Their owners stay as they are.
      *
      * <p>Contract: SEAT-09, SEAT-10, SEAT-11.
      *
@@ -92,7 +92,7 @@ public interface SeatPoolStore {
     void replaceTenures(Map<SeatPoolId, List<Tenure>> tenures);
 
     /**
-     * Puts locked pools into other hands.
+     * Puts locked pools into other hands. Their tenures stay as they are.
      *
      * <p>Contract: POOL-03, POOL-04.
      *

@@ -13,11 +13,11 @@ public interface SeatStore {
 
     /**
      * Takes one available seat per wish and makes it claimed, in the order of the list. A seat is available for a wish if it has been
-     * available since {@code at} or before. Exactly one of several rivals gets the last seat; a person gets one live seat per pool. The
-     * caller holds the pools.
+     * available since {@code at} or before; which of several is taken is the storage's choice. Exactly one of several rivals gets the last
+     * seat; a person gets one live seat per pool, and may get another after it was withdrawn. The caller holds the pools.
      *
      * <p>Contract: SEAT-12, SEAT-13, SEAT-14, SEAT-15, SEAT-16, SEAT-17, SEAT-18, SEAT-19, SEAT-24, SEAT-26, SEAT-40, SEAT-41,
-     * SEAT-42, SEAT-43, SEAT-45, SEAT-46.
+     * SEAT-42, SEAT-43, SEAT-45, SEAT-46, SEAT-55, INVITE-06, INVITE-25.
      *
      * @param claims the wishes, of existing accounts
      * @return the outcomes, in the order of the wishes; an unknown pool has none available
@@ -26,10 +26,11 @@ public interface SeatStore {
 
     /**
      * Takes claimed seats back for good: each is revoked, and a ledger entry takes it from the supply. Where the seat is to be replaced,
-     * another entry that names it brings a fresh available seat with the pool's next ordinal (architecture.md, "Seat states"). The caller
-     * holds the pools.
+     * another entry that names it brings a fresh seat with the pool's next ordinal, available from then on (architecture.md, "Seat
+     * states"). A withdrawal dated before its claim counts as one at the instant of the claim, so that no state ends before it began. The
+     * caller holds the pools.
      *
-     * <p>Contract: SEAT-50, SEAT-51, SEAT-52, SEAT-53, SEAT-54, SEAT-55, SEAT-48.
+     * <p>Contract: SEAT-48, SEAT-49, SEAT-50, SEAT-51, SEAT-52, SEAT-53, SEAT-54, SEAT-55.
      *
      * @param withdrawals the seats
      * @return for each, in order, what became of it

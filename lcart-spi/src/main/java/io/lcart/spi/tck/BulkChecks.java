@@ -24,6 +24,7 @@ import io.lcart.spi.people.GroupRelation;
 import io.lcart.spi.people.GroupTie;
 import io.lcart.spi.people.GroupVersion;
 import io.lcart.spi.seat.Invitation;
+import io.lcart.spi.seat.InvitationEnd;
 import io.lcart.spi.seat.ManagerLink;
 import io.lcart.spi.seat.SeatClaim;
 import io.lcart.spi.seat.SeatCounts;
@@ -115,10 +116,13 @@ final class BulkChecks {
             AccountId owner = w.account("owner");
             SeatPoolId pool = w.pool("pool", owner, w.offering("o"), MANY - 5, ALWAYS);
             List<AccountId> people = w.accounts("a", MANY);
-            List<SeatOutcome> outcomes = w.inTransaction(s -> s.seats()
-                    .claim(people.stream()
-                            .map(a -> new SeatClaim(pool, a, NOON))
-                            .toList()));
+            List<SeatOutcome> outcomes = w.inTransaction(s -> {
+                s.seatPools().hold(List.of(pool));
+                return s.seats()
+                        .claim(people.stream()
+                                .map(a -> new SeatClaim(pool, a, NOON))
+                                .toList());
+            });
             List<SeatId> seats =
                     outcomes.stream().limit(MANY - 5).map(SeatChecks::seatOf).toList();
             Expect.distinct(seats, "seats");
@@ -153,8 +157,10 @@ final class BulkChecks {
                             "pools");
                     List<Invitation> invitations =
                             Numbers.upTo(MANY, i -> Samples.invitation("i" + i, ids.get(i - 1), owner, NOON, null));
-                    List<SeatOutcome> outcomes =
-                            w.inTransaction(s -> s.invitations().open(invitations));
+                    List<SeatOutcome> outcomes = w.inTransaction(s -> {
+                        s.seatPools().hold(ids);
+                        return s.invitations().open(invitations);
+                    });
                     Expect.equal(
                             ids.stream()
                                     .map(id -> new SeatOutcome.Taken(new SeatId(id + ".1")))
@@ -218,7 +224,18 @@ final class BulkChecks {
                 s.seats().claim(List.of()),
                 s.invitations().open(List.of()),
                 s.invitations().find(List.of()),
+                s.invitations().openTo(new SeatPoolId("pool"), List.of()),
+                s.invitations().accept(List.of()),
+                s.invitations().end(List.of(), NOON, InvitationEnd.REVOKED),
+                s.invitations().resend(List.of(), NOON, NOON),
+                s.invitations().codes(List.of()),
+                s.seats().withdraw(List.of()),
+                s.seats().find(List.of()),
+                s.seats().claimedBy(List.of()),
+                s.seatPools().hold(List.of()),
                 s.seatPools().counts(List.of()),
+                s.seatPools().ledgers(List.of()),
+                s.training().entriesTo(new OfferingId("offering"), List.of()),
                 s.training().entries(List.of()),
                 s.training().entriesFrom(List.of()),
                 s.training().record(List.of()),
@@ -248,7 +265,10 @@ final class BulkChecks {
         s.orders().replaceHistory(Map.of());
         s.seatPools().supply(List.of());
         s.seatPools().replaceTenures(Map.of());
+        s.seatPools().transfer(Map.of());
         s.seats().link(List.of());
+        s.invitations().issue(List.of());
+        s.training().end(Map.of());
         s.training().insert(List.of());
         s.training().replaceInForce(Map.of());
         s.completions().insert(List.of());
@@ -259,6 +279,7 @@ final class BulkChecks {
         s.audit().append(List.of());
         s.outbox().append(List.of());
         s.outbox().delivered(List.of());
+        s.outbox().postpone(List.of(), NOON);
     }
 
     static <K, V> Map<K, V> toMap(List<K> keys, Function<K, V> value) {

@@ -129,10 +129,13 @@ final class FactSeatChecks {
             AccountId a = w.account("a");
             SeatPoolId p = w.pool("p", a, w.offering("o"), 60, ALWAYS);
             List<AccountId> people = w.accounts("q", 60);
-            w.inTransaction(s -> s.seats()
-                    .claim(people.stream()
-                            .map(person -> new SeatClaim(p, person, NOON))
-                            .toList()));
+            w.inTransaction(s -> {
+                s.seatPools().hold(List.of(p));
+                return s.seats()
+                        .claim(people.stream()
+                                .map(person -> new SeatClaim(p, person, NOON))
+                                .toList());
+            });
             w.expect(60, AVAILABLE_SEAT, a, justBefore(NOON));
             w.expect(0, AVAILABLE_SEAT, a, NOON);
             w.expect(1, LIVE_SEAT, a, NOON);

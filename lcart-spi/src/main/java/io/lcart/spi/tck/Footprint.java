@@ -17,18 +17,26 @@ import io.lcart.spi.commerce.OrderStatus;
 import io.lcart.spi.completion.Completion;
 import io.lcart.spi.configuration.ConfigurationVersion;
 import io.lcart.spi.dashboard.DashboardQuery;
+import io.lcart.spi.idempotency.CommandKey;
+import io.lcart.spi.idempotency.CommandResult;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.GroupId;
 import io.lcart.spi.people.GroupRelation;
 import io.lcart.spi.people.GroupTie;
 import io.lcart.spi.recognition.Award;
 import io.lcart.spi.recognition.BadgeId;
+import io.lcart.spi.seat.Acceptance;
+import io.lcart.spi.seat.InvitationEnd;
 import io.lcart.spi.seat.InvitationId;
 import io.lcart.spi.seat.ManagerLink;
+import io.lcart.spi.seat.Ownership;
+import io.lcart.spi.seat.Seat;
 import io.lcart.spi.seat.SeatClaim;
+import io.lcart.spi.seat.SeatHolder;
 import io.lcart.spi.seat.SeatId;
 import io.lcart.spi.seat.SeatPoolId;
 import io.lcart.spi.seat.Tenure;
+import io.lcart.spi.seat.Withdrawal;
 import io.lcart.spi.storage.Session;
 import io.lcart.spi.training.AccessEntryId;
 import io.lcart.spi.training.Progress;
@@ -45,13 +53,17 @@ final class Footprint {
 
     private static final AccountId MANAGER = new AccountId("manager");
     private static final AccountId LEARNER = new AccountId("learner");
+    private static final AccountId GUEST = new AccountId("guest");
     private static final GroupId GROUP = new GroupId("group");
     private static final GroupTie TIE = new GroupTie(MANAGER, GROUP, GroupRelation.MEMBER);
     private static final CourseId COURSE = new CourseId("course");
     private static final OfferingId OFFERING = new OfferingId("offering");
     private static final OrderId ORDER = new OrderId("order");
     private static final SeatPoolId POOL = new SeatPoolId("pool");
-    private static final InvitationId INVITATION = new InvitationId("invitation");
+    private static final InvitationId REVOKED = new InvitationId("revoked");
+    private static final InvitationId ACCEPTED = new InvitationId("accepted");
+    private static final InvitationId RESENT = new InvitationId("resent");
+    private static final CommandKey COMMAND = new CommandKey("principal", "operation", "key");
     private static final AccessEntryId ENTRY = new AccessEntryId("entry");
     private static final BadgeId BADGE = new BadgeId("badge");
     private static final Completion COMPLETION = Samples.completion("completion", MANAGER, OFFERING, NOON);
@@ -65,7 +77,9 @@ final class Footprint {
                 "accounts",
                 s -> s.people()
                         .insert(List.of(
-                                Samples.account("manager", "manager@x"), Samples.account("learner", "learner@x"))));
+                                Samples.account("manager", "manager@x"),
+                                Samples.account("learner", "learner@x"),
+                                Samples.account("guest", "guest@x"))));
         all.put("terms", s -> s.people().acceptTerms(MANAGER, "v1", NOON));
         all.put("groups", s -> s.groups().insert(List.of(Samples.group("group", LONG_AGO))));
         all.put("ties", s -> s.groups().replaceIntervals(Map.of(TIE, List.of(ALWAYS))));
@@ -88,7 +102,11 @@ final class Footprint {
         all.put("seats", s -> s.seats().claim(List.of(new SeatClaim(POOL, LEARNER, NOON))));
         all.put(
                 "invitations",
-                s -> s.invitations().open(List.of(Samples.invitation("invitation", POOL, MANAGER, NOON, hour(9)))));
+                s -> s.invitations()
+                        .open(List.of(REVOKED, ACCEPTED, RESENT).stream()
+                                .map(id -> Samples.invitation(id.value(), POOL, MANAGER, NOON, hour(9)))
+                                .toList()));
+        all.put("codes", s -> s.invitations().issue(List.of(SeatSteps.code(1, "resent", NOON))));
         all.put("links", s -> s.seats().link(List.of(new ManagerLink(MANAGER, LEARNER, new SeatId("pool.1"), NOON))));
         all.put(
                 "entries",
@@ -101,7 +119,11 @@ final class Footprint {
         all.put("points", s -> s.points().award(List.of(Samples.points(MANAGER, "once", NOON, 5))));
         all.put("configurations", s -> s.configurations().append(new ConfigurationVersion(1, NOON, "{}")));
         all.put("audit", s -> s.audit().append(List.of(Samples.audit("action"))));
-        all.put("outbox", s -> s.outbox().append(List.of(Samples.message("message"))));
+        all.put(
+                "outbox",
+                s -> s.outbox().append(List.of(Samples.message("message"), Samples.message("second message"))));
+        all.put("commands", s -> s.idempotency().remember(COMMAND, new CommandResult("hash", "result"), NOON));
+        all.put("attempts", s -> s.attempts().add("key", NOON, 1));
         return all;
     }
 
@@ -121,8 +143,15 @@ final class Footprint {
                         .replaceAssignments(Map.of(new InstructorAssignment(MANAGER, OFFERING), List.of(hours(1, 2)))));
         all.put("orders", s -> s.orders().replaceHistory(Map.of(ORDER, List.of(status(OrderStatus.CANCELLED, 0)))));
         all.put("pools", s -> s.seatPools().replaceTenures(Map.of(POOL, List.of(new Tenure(LEARNER, hours(1, 2))))));
+        all.put("owners", s -> s.seatPools().transfer(Map.of(POOL, new Ownership(LEARNER, NOON))));
         all.put("seats", s -> s.seats().claim(List.of(new SeatClaim(POOL, MANAGER, NOON))));
+        all.put("withdrawals", s -> s.seats().withdraw(List.of(new Withdrawal(seatOfLearner(s), NOON, true))));
+        all.put("acceptances", s -> s.invitations().accept(List.of(new Acceptance(ACCEPTED, GUEST, NOON))));
+        all.put("ended invitations", s -> s.invitations().end(List.of(REVOKED), NOON, InvitationEnd.REVOKED));
+        all.put("sent invitations", s -> s.invitations().resend(List.of(RESENT), hour(1), NOON));
+        all.put("codes", s -> s.invitations().issue(List.of(SeatSteps.code(2, "resent", hour(1)))));
         all.put("entries", s -> s.training().replaceInForce(Map.of(ENTRY, List.of())));
+        all.put("ended entries", s -> s.training().end(Map.of(ENTRY, NOON)));
         all.put("progress", s -> s.training().record(List.of(new Progress(MANAGER, OFFERING, 20, hour(1)))));
         all.put(
                 "completions",
@@ -133,11 +162,23 @@ final class Footprint {
         all.put("configurations", s -> s.configurations().append(new ConfigurationVersion(2, NOON, "[]")));
         all.put("audit", s -> s.audit().append(List.of(Samples.audit("another"))));
         all.put("outbox", s -> s.outbox().delivered(List.of("message")));
+        all.put("taken messages", s -> s.outbox().take(NOON, hour(1), 500));
+        all.put("postponed messages", s -> s.outbox().postpone(List.of("second message"), hour(2)));
+        all.put("commands", s -> s.idempotency().forget(hour(1), 500));
+        all.put("attempts", s -> s.attempts().add("key", NOON, 1));
         return all;
     }
 
+    private static SeatId seatOfLearner(Session session) {
+        SeatHolder learner = new SeatHolder(POOL, LEARNER);
+        return session.seats().claimedBy(List.of(learner)).getOrDefault(learner, List.of()).stream()
+                .map(Seat::id)
+                .findFirst()
+                .orElse(new SeatId("none"));
+    }
+
     static void leave(Session session, Map<String, Consumer<Session>> steps) {
-        session.people().lock(List.of(MANAGER, LEARNER));
+        session.people().lock(List.of(MANAGER, LEARNER, GUEST));
         session.groups().lock(List.of(GROUP));
         session.orders().lock(List.of(ORDER));
         session.seatPools().lock(List.of(POOL));
@@ -150,8 +191,8 @@ final class Footprint {
         looks.put(
                 "accounts",
                 s -> List.of(
-                        s.people().accounts(List.of(MANAGER, LEARNER)),
-                        s.people().byEmailKey(List.of("manager@x", "learner@x", "other@x"))));
+                        s.people().accounts(List.of(MANAGER, LEARNER, GUEST)),
+                        s.people().byEmailKey(List.of("manager@x", "learner@x", "guest@x", "other@x"))));
         looks.put(
                 "terms",
                 s -> s.dashboards().facts(asking("v1")) + " " + s.dashboards().facts(asking("v2")));
@@ -163,10 +204,27 @@ final class Footprint {
         looks.put("assignments", s -> s.instructors().assignments(List.of(MANAGER)));
         looks.put("orders", s -> s.orders().orders(List.of(ORDER)));
         looks.put("pools", s -> s.seatPools().pools(List.of(POOL)));
-        looks.put("seats", s -> s.seatPools().counts(List.of(POOL)));
-        looks.put("invitations", s -> s.invitations().find(List.of(INVITATION)));
+        looks.put("owners", s -> s.seatPools().ownedBy(LEARNER, null, 500));
+        looks.put(
+                "seats",
+                s -> List.of(s.seatPools().counts(List.of(POOL)), s.seats().page(POOL, 0, 500)));
+        looks.put(
+                "withdrawals",
+                s -> List.of(s.seatPools().ledgers(List.of(POOL)), s.seats().history(seatOfLearner(s))));
+        looks.put("invitations", s -> s.invitations().find(List.of(REVOKED, ACCEPTED, RESENT)));
+        looks.put("acceptances", s -> s.invitations().find(List.of(ACCEPTED)));
+        looks.put(
+                "ended invitations",
+                s -> List.of(
+                        s.invitations().find(List.of(REVOKED)),
+                        s.invitations().openTo(POOL, List.of("revoked@example.org")),
+                        s.invitations().overdue(hour(9), 500),
+                        s.invitations().overdueIn(POOL, hour(9), 500)));
+        looks.put("sent invitations", s -> s.invitations().find(List.of(RESENT)));
+        looks.put("codes", s -> s.invitations().codes(List.of(SeatSteps.hash(1), SeatSteps.hash(2))));
         looks.put("links", s -> s.dashboards().facts(DashboardQuery.of(MANAGER, NOON)));
         looks.put("entries", s -> s.training().entries(List.of(ENTRY)));
+        looks.put("ended entries", s -> s.training().entriesTo(OFFERING, List.of(MANAGER)));
         looks.put("progress", s -> s.training().progress(List.of(MANAGER)));
         looks.put("completions", s -> s.completions().completions(List.of(COMPLETION.id())));
         looks.put("badges", s -> s.recognition().badges(List.of(BADGE)));
@@ -180,11 +238,26 @@ final class Footprint {
                         .map(found -> found.entry())
                         .toList());
         looks.put("outbox", s -> s.outbox().pending(500));
-        return world.read(s -> {
-            Map<String, Object> seen = new LinkedHashMap<>();
+        looks.put("commands", s -> s.idempotency().find(COMMAND));
+        Map<String, Object> seen = new LinkedHashMap<>();
+        world.read(s -> {
             looks.forEach((name, look) -> seen.put(name, look.apply(s)));
-            return seen;
+            return true;
         });
+        seen.put("attempts", peek(world, s -> s.attempts().add("key", NOON, 1)));
+        seen.put("taken messages", peek(world, s -> s.outbox().take(NOON, hour(3), 500)));
+        seen.put("postponed messages", peek(world, s -> s.outbox().take(hour(1), hour(3), 500)));
+        return seen;
+    }
+
+    /** What a verb answers that cannot but write: in a transaction that is rolled back. */
+    private static Object peek(World world, Function<Session, Object> verb) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        TransactionChecks.thrownBy(() -> world.inTransaction(s -> {
+            answer.put("answer", verb.apply(s));
+            return TransactionChecks.raise(new IllegalStateException("thrown after the look"));
+        }));
+        return Expect.present(answer.get("answer"), "answer of a look");
     }
 
     /** Expects that there is the same to see as before. */

@@ -4,18 +4,16 @@ import static io.lcart.spi.tck.Samples.LONG_AGO;
 import static io.lcart.spi.tck.Samples.NOON;
 import static io.lcart.spi.tck.Samples.audit;
 import static io.lcart.spi.tck.Samples.hour;
-import static io.lcart.spi.tck.Samples.message;
 
 import io.lcart.spi.ConflictException;
 import io.lcart.spi.audit.AuditEntry;
 import io.lcart.spi.audit.AuditRecord;
 import io.lcart.spi.configuration.ConfigurationVersion;
-import io.lcart.spi.outbox.OutboxMessage;
 import io.lcart.spi.people.AccountId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The contract of {@code ConfigurationStore}, {@code AuditStore} and {@code OutboxStore}. */
+/** The contract of {@code ConfigurationStore} and {@code AuditStore}. */
 final class JournalChecks {
 
     private JournalChecks() {}
@@ -23,7 +21,6 @@ final class JournalChecks {
     static void addTo(Checks checks) {
         addConfiguration(checks);
         addAudit(checks);
-        addOutbox(checks);
     }
 
     private static void addConfiguration(Checks checks) {
@@ -117,66 +114,7 @@ final class JournalChecks {
         });
     }
 
-    private static void addOutbox(Checks checks) {
-        checks.add("OUTBOX-01", "Messages wait in the order of appending, with every value.", w -> {
-            OutboxMessage full = new OutboxMessage("z", "seat.invited", "Zoë", "{\"ä\":1}", NOON);
-            w.write(s -> s.outbox().append(List.of(full, message("a"))));
-            w.write(s -> s.outbox().append(List.of(message("m"))));
-            Expect.equal(List.of(full, message("a"), message("m")), pending(w, 500), "pending messages");
-        });
-        checks.add("OUTBOX-02", "No more messages are read than asked for, the oldest ones.", w -> {
-            w.write(s -> s.outbox().append(Numbers.upTo(5, n -> message("m" + n))));
-            Expect.equal(List.of(message("m1"), message("m2")), pending(w, 2), "pending messages");
-        });
-        checks.add("OUTBOX-03", "A taken id is a conflict, and nothing of the list is added.", w -> {
-            w.write(s -> s.outbox().append(List.of(message("a"))));
-            w.conflicts("a taken id", s -> s.outbox().append(List.of(message("b"), message("a"))));
-            w.conflicts("one id twice", s -> s.outbox().append(List.of(message("c"), message("c"))));
-            Expect.equal(List.of(message("a")), pending(w, 500), "pending messages");
-        });
-        checks.add("OUTBOX-04", "Delivered messages wait no more; delivering again or in vain changes nothing.", w -> {
-            w.write(s -> s.outbox().append(Numbers.upTo(4, n -> message("m" + n))));
-            deliver(w, "m3", "m1");
-            Expect.equal(List.of(message("m2"), message("m4")), pending(w, 500), "pending messages");
-            deliver(w, "m1", "unknown");
-            Expect.equal(List.of(message("m2"), message("m4")), pending(w, 500), "pending messages");
-        });
-        checks.add("OUTBOX-05", "The id of a delivered message stays taken.", w -> {
-            w.write(s -> s.outbox().append(List.of(message("a"))));
-            deliver(w, "a");
-            w.conflicts("a delivered id", s -> s.outbox().append(List.of(message("a"))));
-            Expect.equal(List.of(), pending(w, 500), "pending messages");
-        });
-        checks.add("OUTBOX-06", "A delivery that is rolled back leaves the message waiting in its place.", w -> {
-            w.write(s -> s.outbox().append(Numbers.upTo(3, n -> message("m" + n))));
-            TransactionChecks.thrownBy(() -> w.inTransaction(s -> {
-                s.outbox().delivered(List.of("m1", "m2"));
-                return TransactionChecks.raise(new IllegalStateException("thrown by the work"));
-            }));
-            Expect.equal(Numbers.upTo(3, n -> message("m" + n)), pending(w, 500), "pending messages");
-        });
-        checks.add("OUTBOX-07", "A message exists exactly if its transaction was committed.", w -> {
-            Race.run(
-                    16,
-                    n -> w.inTransaction(s -> {
-                        s.outbox().append(List.of(message("m" + n)));
-                        return n % 2 == 0
-                                ? n
-                                : TransactionChecks.<Integer>raise(new IllegalStateException("thrown by the work"));
-                    }));
-            Expect.sameElements(Numbers.upTo(8, n -> message("m" + 2 * n)), pending(w, 500), "pending messages");
-        });
-    }
-
     private static List<AuditRecord> page(World w, long before, int limit) {
         return w.read(s -> s.audit().page(before, limit));
-    }
-
-    private static List<OutboxMessage> pending(World w, int limit) {
-        return w.read(s -> s.outbox().pending(limit));
-    }
-
-    private static void deliver(World w, String... ids) {
-        w.write(s -> s.outbox().delivered(List.of(ids)));
     }
 }

@@ -4,6 +4,7 @@ import static io.lcart.spi.tck.Samples.ALWAYS;
 import static io.lcart.spi.tck.Samples.NOON;
 import static io.lcart.spi.tck.Samples.activity;
 import static io.lcart.spi.tck.Samples.completion;
+import static io.lcart.spi.tck.Samples.hour;
 import static io.lcart.spi.tck.Samples.message;
 import static io.lcart.spi.tck.Samples.order;
 import static io.lcart.spi.tck.Samples.points;
@@ -16,6 +17,9 @@ import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.commerce.OrderId;
 import io.lcart.spi.commerce.OrderStatus;
 import io.lcart.spi.completion.CompletionId;
+import io.lcart.spi.idempotency.CommandKey;
+import io.lcart.spi.idempotency.CommandResult;
+import io.lcart.spi.outbox.OutboxMessage;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.GroupId;
 import io.lcart.spi.points.Activity;
@@ -172,6 +176,37 @@ final class KeyChecks {
                     w.inTransaction(s -> s.points().record(List.of(new Activity("e", a, "quiz", "item", NOON, true)))),
                     "told otherwise");
         });
+        checks.add(
+                "TEXT-11", "Counters, commands, invited addresses and subjects of messages are compared binary.", w -> {
+                    AccountId a = w.account("a");
+                    SeatPoolId pool = w.pool("pool", a, w.offering("o"), LOOKALIKES.size(), ALWAYS);
+                    each(w, (s, k) -> {
+                        Expect.equal(1, s.attempts().add(k, NOON, 1), "number of " + k);
+                        s.idempotency().remember(new CommandKey(k, k, k), new CommandResult("hash", k), NOON);
+                        s.invitations().open(List.of(new Invitation(new InvitationId(k), pool, a, k, k, NOON, null)));
+                        s.outbox().append(List.of(new OutboxMessage(k, "kind", k, "{}", NOON)));
+                    });
+                    apart(
+                            w,
+                            (s, k) -> s.idempotency().find(new CommandKey(k, k, k)).stream()
+                                    .toList(),
+                            k -> new CommandResult("hash", k));
+                    apart(w, (s, k) -> s.invitations().openTo(pool, List.of(k)).values(), InvitationId::new);
+                    List<OutboxMessage> later = LOOKALIKES.stream()
+                            .map(k -> new OutboxMessage("later " + k, "kind", k, "{}", NOON))
+                            .toList();
+                    w.write(s -> {
+                        s.outbox().take(NOON, hour(9), 500);
+                        s.outbox().postpone(List.of("a", "K"), NOON);
+                        s.outbox().append(later);
+                    });
+                    Expect.equal(
+                            List.of("a", "K", "later a", "later K"),
+                            w.inTransaction(s -> s.outbox().take(NOON, hour(9), 500)).stream()
+                                    .map(taken -> taken.message().id())
+                                    .toList(),
+                            "messages of the two subjects that do not wait");
+                });
     }
 
     private static void each(World w, BiConsumer<Session, String> work) {

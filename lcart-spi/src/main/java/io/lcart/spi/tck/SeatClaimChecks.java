@@ -74,7 +74,10 @@ final class SeatClaimChecks {
             List<SeatClaim> wishes = Stream.of(0, 0, 1, 2, 1)
                     .map(i -> new SeatClaim(POOL, people.get(i), NOON))
                     .toList();
-            List<SeatOutcome> outcomes = w.inTransaction(s -> s.seats().claim(wishes));
+            List<SeatOutcome> outcomes = w.inTransaction(s -> {
+                s.seatPools().hold(List.of(POOL));
+                return s.seats().claim(wishes);
+            });
             SeatId first = SeatChecks.seatOf(outcomes.get(0));
             SeatId second = SeatChecks.seatOf(outcomes.get(2));
             Expect.that(!first.equals(second), "two people do not share seat " + first);

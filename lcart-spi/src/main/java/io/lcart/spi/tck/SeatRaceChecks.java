@@ -15,6 +15,7 @@ import io.lcart.spi.seat.SeatOutcome.Taken;
 import io.lcart.spi.seat.SeatPool;
 import io.lcart.spi.seat.SeatPoolId;
 import io.lcart.spi.seat.Tenure;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,9 +111,13 @@ final class SeatRaceChecks {
     }
 
     private static SeatOutcome claim(World w, AccountId account) {
+        return claim(w, account, NOON);
+    }
+
+    static SeatOutcome claim(World w, AccountId account, Instant at) {
         return w.insist(s -> {
             s.seatPools().hold(List.of(POOL));
-            return s.seats().claim(List.of(new SeatClaim(POOL, account, NOON))).get(0);
+            return s.seats().claim(List.of(new SeatClaim(POOL, account, at))).get(0);
         });
     }
 

@@ -22,22 +22,35 @@ public final class StorageContract {
         CatalogChecks.addTo(checks);
         OrderChecks.addTo(checks);
         TrainingChecks.addTo(checks);
+        AccessChecks.addTo(checks);
         RewardChecks.addTo(checks);
         JournalChecks.addTo(checks);
+        OutboxChecks.addTo(checks);
+        AttemptChecks.addTo(checks);
+        OnceChecks.addTo(checks);
         SeatChecks.addTo(checks);
         SeatClaimChecks.addTo(checks);
         SeatRaceChecks.addTo(checks);
+        PoolChecks.addTo(checks);
+        WithdrawalChecks.addTo(checks);
+        SeatLookChecks.addTo(checks);
+        InvitationChecks.addTo(checks);
+        InvitationRaceChecks.addTo(checks);
+        CodeChecks.addTo(checks);
         FactRecordChecks.addTo(checks);
         FactOrderChecks.addTo(checks);
         FactTrainingChecks.addTo(checks);
         FactSeatChecks.addTo(checks);
+        FactSeatHistoryChecks.addTo(checks);
         FactReachChecks.addTo(checks);
         RoundTripChecks.addTo(checks);
         TimeChecks.addTo(checks);
+        SeatTimeChecks.addTo(checks);
         KeyChecks.addTo(checks);
         TextChecks.addTo(checks);
         BulkChecks.addTo(checks);
         BulkRecordChecks.addTo(checks);
+        BulkSeatChecks.addTo(checks);
         return checks.all().stream();
     }
 

@@ -19,6 +19,8 @@ import io.lcart.spi.commerce.OrderId;
 import io.lcart.spi.commerce.OrderStatus;
 import io.lcart.spi.configuration.ConfigurationVersion;
 import io.lcart.spi.dashboard.Fact;
+import io.lcart.spi.idempotency.CommandKey;
+import io.lcart.spi.idempotency.CommandResult;
 import io.lcart.spi.outbox.OutboxMessage;
 import io.lcart.spi.people.Account;
 import io.lcart.spi.people.AccountId;
@@ -28,10 +30,14 @@ import io.lcart.spi.people.GroupVersion;
 import io.lcart.spi.recognition.Badge;
 import io.lcart.spi.recognition.BadgeExpiry;
 import io.lcart.spi.recognition.BadgeId;
+import io.lcart.spi.seat.Invitation;
+import io.lcart.spi.seat.InvitationId;
+import io.lcart.spi.seat.SeatSupply;
 import io.lcart.spi.training.AccessEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Texts come back as they went in, on every database. */
@@ -133,12 +139,20 @@ final class TextChecks {
         Badge badge = new Badge(new BadgeId(k), text, text, text, true, new BadgeExpiry.Never(), List.of());
         OutboxMessage message = new OutboxMessage(k, text, text, text, NOON);
         AuditEntry entry = new AuditEntry(NOON, text, text, null, text, text);
+        SeatSupply supply = Samples.supply(k, account.id(), offering.id(), 1);
+        Invitation invitation =
+                new Invitation(new InvitationId(k), supply.pool().id(), account.id(), text, k + text, NOON, null);
+        CommandKey command = new CommandKey(k, k, k);
+        CommandResult result = new CommandResult(k, text);
         w.write(s -> {
             s.people().insert(List.of(account));
             s.groups().insert(List.of(group));
             s.catalog().insertCourses(List.of(course));
             s.catalog().insertOfferings(List.of(offering));
             s.orders().insert(List.of(order));
+            s.seatPools().supply(List.of(supply));
+            s.invitations().open(List.of(invitation));
+            s.idempotency().remember(command, result, NOON);
             s.recognition().insertBadges(List.of(badge));
             s.outbox().append(List.of(message));
             s.audit().append(List.of(entry));
@@ -154,6 +168,20 @@ final class TextChecks {
             Expect.equal(course, s.catalog().courses(List.of(course.id())).get(course.id()), "course");
             Expect.equal(offering, s.catalog().offerings(List.of(offering.id())).get(offering.id()), "offering");
             Expect.equal(order, s.orders().orders(List.of(order.id())).get(order.id()), "order");
+            Expect.equal(
+                    invitation,
+                    Expect.present(
+                                    s.invitations()
+                                            .find(List.of(invitation.id()))
+                                            .get(invitation.id()),
+                                    "invitation")
+                            .invitation(),
+                    "invitation");
+            Expect.equal(
+                    Map.of(k + text, invitation.id()),
+                    s.invitations().openTo(invitation.pool(), List.of(k + text)),
+                    "invitation by address");
+            Expect.equal(Optional.of(result), s.idempotency().find(command), "result");
             Expect.equal(badge, s.recognition().badges(List.of(badge.id())).get(badge.id()), "badge");
             Expect.that(s.outbox().pending(500).contains(message), "the outbox has " + message);
             return true;

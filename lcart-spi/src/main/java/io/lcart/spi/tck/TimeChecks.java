@@ -48,7 +48,7 @@ import java.util.Set;
 /** Instants come back exact to the microsecond, whatever the calendar and the time zones around. */
 final class TimeChecks {
 
-    private static final List<Instant> INSTANTS = List.of(
+    static final List<Instant> INSTANTS = List.of(
             Instant.parse("1000-01-01T00:00:00.000001Z"), // near the earliest of some databases
             Instant.parse("1582-10-10T12:00:00Z"), // missing in the Gregorian calendar
             Instant.parse("1900-01-01T00:00:00Z"),

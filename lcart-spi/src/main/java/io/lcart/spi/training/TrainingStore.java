@@ -67,7 +67,8 @@ public interface TrainingStore {
      *
      * <p>Contract: TRAIN-12.
      *
-     * @param ends when each existing entry ends; one that has ended keeps its end
+     * @param ends when each entry ends; one that has ended keeps its end
+     * @throws ConflictException if an entry does not exist
      */
     void end(Map<AccessEntryId, Instant> ends);
 

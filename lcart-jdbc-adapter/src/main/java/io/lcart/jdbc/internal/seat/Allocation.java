@@ -56,7 +56,7 @@ abstract class Allocation<W, K> {
     abstract void taken(List<Given<W>> given, Numbers accounts);
 
     /** A seat and the wish that got it. */
-    record Given<W>(W wish, Seat seat) {}
+    record Given<W>(W wish, SeatNumber seat) {}
 
     final List<SeatOutcome> decide(List<W> wishes) {
         sql.requireWriting();
@@ -132,7 +132,7 @@ abstract class Allocation<W, K> {
                 SeatId seat = SeatNames.name(pool(wish).value(), numbers.get(i));
                 outcomes.set(place, new SeatOutcome.Taken(seat));
                 held.put(key(wish), seat);
-                given.add(new Given<>(wish, new Seat(pool, numbers.get(i))));
+                given.add(new Given<>(wish, new SeatNumber(pool, numbers.get(i))));
             }
             taken(given, accounts);
         }

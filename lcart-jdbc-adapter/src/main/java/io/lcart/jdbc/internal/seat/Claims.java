@@ -50,7 +50,7 @@ final class Claims extends Allocation<SeatClaim, Claims.Key> {
         return new Holder(account, liveKey(pool, account));
     }
 
-    private static String liveKey(long pool, long account) {
+    static String liveKey(long pool, long account) {
         return pool + ":" + account;
     }
 

@@ -24,8 +24,9 @@ final class Invitations extends Allocation<Invitation, InvitationId> {
             where i.host_key {in}
             """;
     private static final String INSERT = """
-            insert into lcart_invitation (host_key, pool_id, seat_no, inviter_id, email, opened_at, closed_at, expires_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into lcart_invitation (host_key, pool_id, seat_no, inviter_id, email, email_key, opened_at, sent_at,
+                closed_at, expires_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     Invitations(Sql sql) {
@@ -79,6 +80,8 @@ final class Invitations extends Allocation<Invitation, InvitationId> {
                                 .integer(row.seat().number())
                                 .number(accounts.of(row.wish().inviter().value()))
                                 .text(row.wish().email())
+                                .text(row.wish().emailKey())
+                                .instant(row.wish().at())
                                 .instant(row.wish().at())
                                 .end(null)
                                 .end(row.wish().expiresAt()));

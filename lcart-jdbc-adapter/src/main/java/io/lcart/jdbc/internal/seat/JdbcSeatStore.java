@@ -3,47 +3,52 @@ package io.lcart.jdbc.internal.seat;
 import io.lcart.jdbc.internal.Chunks;
 import io.lcart.jdbc.internal.Keyed;
 import io.lcart.jdbc.internal.Numbers;
+import io.lcart.jdbc.internal.Row;
 import io.lcart.jdbc.internal.Sql;
-import io.lcart.spi.commerce.OrderId;
 import io.lcart.spi.people.AccountId;
-import io.lcart.spi.seat.Invitation;
 import io.lcart.spi.seat.InvitationId;
 import io.lcart.spi.seat.ManagerLink;
+import io.lcart.spi.seat.Seat;
+import io.lcart.spi.seat.SeatChange;
 import io.lcart.spi.seat.SeatClaim;
-import io.lcart.spi.seat.SeatCounts;
+import io.lcart.spi.seat.SeatHolder;
+import io.lcart.spi.seat.SeatId;
 import io.lcart.spi.seat.SeatOutcome;
-import io.lcart.spi.seat.SeatPool;
 import io.lcart.spi.seat.SeatPoolId;
+import io.lcart.spi.seat.SeatState;
 import io.lcart.spi.seat.SeatStore;
-import io.lcart.spi.seat.SeatSupply;
-import io.lcart.spi.seat.Tenure;
+import io.lcart.spi.seat.Withdrawal;
+import io.lcart.spi.seat.WithdrawalOutcome;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Seats in SQL. */
 public final class JdbcSeatStore implements SeatStore {
 
-    private static final String FIND_INVITATIONS = """
-            select i.host_key, p.host_key, a.host_key, i.email, i.opened_at, i.expires_at
-            from lcart_invitation i
-            join lcart_seat_pool p on p.id = i.pool_id
-            join lcart_account a on a.id = i.inviter_id
-            where i.host_key {in}
+    private static final String COLUMNS = """
+            select p.host_key, s.seat_no, s.state, s.state_since, a.host_key, i.host_key
+            from lcart_seat_pool p
+            join lcart_seat s on s.pool_id = p.id
+            left join lcart_account a on a.id = s.holder_id
+            left join lcart_invitation i
+                on i.pool_id = s.pool_id and i.seat_no = s.seat_no and i.end_reason is null
             """;
-    private static final String COUNTS = """
-            select p.host_key,
-                sum(case when s.state = 'AVAILABLE' then 1 else 0 end),
-                sum(case when s.state = 'INVITED' then 1 else 0 end),
-                sum(case when s.state = 'CLAIMED' then 1 else 0 end)
-            from lcart_seat_pool p join lcart_seat s on s.pool_id = p.id
-            where p.host_key {in}
-            group by p.host_key
+    private static final String FIND = COLUMNS + "where s.pool_id {in} and s.seat_no {in}";
+    private static final String PAGE = COLUMNS + "where p.host_key = ? and s.seat_no > ? order by s.seat_no limit ?";
+    private static final String CLAIMED =
+            COLUMNS + "where p.host_key {in} and s.holder_id in (select id from lcart_account where host_key {in})";
+    private static final String HISTORY = """
+            select state, valid_from from lcart_seat_state where pool_id = ? and seat_no = ? order by version_no
             """;
     private static final String FIND_LINKS = """
             select manager_id, learner_id, pool_id, seat_no from lcart_manager_link
@@ -54,7 +59,6 @@ public final class JdbcSeatStore implements SeatStore {
             """;
 
     private final Sql sql;
-    private final Pools pools;
 
     /**
      * The store of a session.
@@ -63,32 +67,6 @@ public final class JdbcSeatStore implements SeatStore {
      */
     public JdbcSeatStore(Sql sql) {
         this.sql = sql;
-        this.pools = new Pools(sql);
-    }
-
-    @Override
-    public Map<SeatPoolId, SeatPool> pools(Collection<SeatPoolId> ids) {
-        return pools.find(ids);
-    }
-
-    @Override
-    public List<SeatPool> poolsOf(Collection<OrderId> orders) {
-        return pools.ofOrders(orders);
-    }
-
-    @Override
-    public Set<SeatPoolId> lock(Collection<SeatPoolId> ids) {
-        return Keyed.SEAT_POOL.lockAll(sql, ids, SeatPoolId::value);
-    }
-
-    @Override
-    public void supply(List<SeatSupply> supplies) {
-        pools.insert(supplies);
-    }
-
-    @Override
-    public void replaceTenures(Map<SeatPoolId, List<Tenure>> tenures) {
-        pools.replaceTenures(tenures);
     }
 
     @Override
@@ -97,29 +75,84 @@ public final class JdbcSeatStore implements SeatStore {
     }
 
     @Override
-    public List<SeatOutcome> invite(List<Invitation> invitations) {
-        return new Invitations(sql).decide(invitations);
+    public List<WithdrawalOutcome> withdraw(List<Withdrawal> withdrawals) {
+        return new Withdrawals(sql).withdraw(withdrawals);
     }
 
     @Override
-    public Map<InvitationId, Invitation> invitations(Collection<InvitationId> ids) {
-        Map<InvitationId, Invitation> found = new HashMap<>();
-        for (List<String> chunk : Chunks.of(ids, InvitationId::value)) {
-            sql.query(FIND_INVITATIONS).texts(chunk).each(row -> {
-                Invitation invitation = new Invitation(
-                        new InvitationId(row.text()),
-                        new SeatPoolId(row.text()),
-                        new AccountId(row.text()),
-                        row.text(),
-                        row.instant(),
-                        row.end());
-                found.put(invitation.id(), invitation);
-            });
+    public Map<SeatId, Seat> find(Collection<SeatId> ids) {
+        Map<SeatId, Seat> found = new HashMap<>();
+        Set<SeatId> asked = Set.copyOf(ids);
+        for (List<SeatNumber> chunk : Chunks.of(new SeatNames(sql).resolve(asked).values())) {
+            sql.query(FIND)
+                    .numbers(chunk.stream().map(SeatNumber::pool).distinct().toList())
+                    .numbers(chunk.stream().map(seat -> (long) seat.number()).distinct().toList())
+                    .each(row -> {
+                        Seat seat = seat(row);
+                        if (asked.contains(seat.id())) {
+                            found.put(seat.id(), seat);
+                        }
+                    });
         }
         return found;
     }
 
-    private record Link(long manager, long learner, Seat seat) {}
+    @Override
+    public List<Seat> page(SeatPoolId pool, int after, int limit) {
+        return sql.query(PAGE).text(pool.value()).number(after).number(limit).list(JdbcSeatStore::seat);
+    }
+
+    @Override
+    public Map<SeatHolder, List<Seat>> claimedBy(Collection<SeatHolder> holders) {
+        Map<SeatHolder, List<Seat>> claimed = new HashMap<>();
+        Set<SeatHolder> asked = Set.copyOf(holders);
+        for (List<SeatHolder> chunk : Chunks.of(asked)) {
+            sql.query(CLAIMED)
+                    .texts(chunk.stream().map(holder -> holder.pool().value()).distinct().toList())
+                    .texts(chunk.stream()
+                            .map(holder -> holder.account().value())
+                            .distinct()
+                            .toList())
+                    .each(row -> {
+                        Seat seat = seat(row);
+                        SeatHolder holder = new SeatHolder(seat.pool(), Objects.requireNonNull(seat.holder()));
+                        if (asked.contains(holder)) {
+                            claimed.computeIfAbsent(holder, key -> new ArrayList<>()).add(seat);
+                        }
+                    });
+        }
+        claimed.values().forEach(seats -> seats.sort(Comparator.comparingInt(SeatNames::ordinal)));
+        return claimed;
+    }
+
+    private static Seat seat(Row row) throws SQLException {
+        SeatPoolId pool = new SeatPoolId(row.text());
+        SeatId id = SeatNames.name(pool.value(), row.integer());
+        SeatState state = SeatState.valueOf(row.text());
+        Instant since = row.instant();
+        String holder = row.textOrNull();
+        String invitation = row.textOrNull();
+        return new Seat(
+                id,
+                pool,
+                state,
+                since,
+                holder == null ? null : new AccountId(holder),
+                invitation == null ? null : new InvitationId(invitation));
+    }
+
+    @Override
+    public List<SeatChange> history(SeatId id) {
+        SeatNumber seat = new SeatNames(sql).resolve(List.of(id)).get(id);
+        return seat == null
+                ? List.of()
+                : sql.query(HISTORY)
+                        .number(seat.pool())
+                        .number(seat.number())
+                        .list(row -> new SeatChange(SeatState.valueOf(row.text()), row.instant()));
+    }
+
+    private record Link(long manager, long learner, SeatNumber seat) {}
 
     @Override
     public void link(List<ManagerLink> links) {
@@ -128,12 +161,12 @@ public final class JdbcSeatStore implements SeatStore {
             people.add(link.manager().value());
             people.add(link.learner().value());
         });
-        // why the lock: two who record one link at once must not both find it missing
-        Numbers accounts = Keyed.ACCOUNT.requireLocked(sql, people);
-        Map<ManagerLink, Seat> seats = new SeatNames(sql).resolve(links);
+        Numbers accounts = Keyed.ACCOUNT.require(sql, people);
+        Map<SeatId, SeatNumber> seats =
+                new SeatNames(sql).resolve(links.stream().map(ManagerLink::seat).toList());
         Map<Link, ManagerLink> wanted = new LinkedHashMap<>();
         links.forEach(link -> {
-            Seat seat = seats.get(link);
+            SeatNumber seat = seats.get(link.seat());
             if (seat == null) {
                 throw sql.conflict("there is no seat " + link.seat());
             }
@@ -159,29 +192,15 @@ public final class JdbcSeatStore implements SeatStore {
         Set<Link> known = new HashSet<>();
         for (List<Link> chunk : Chunks.of(wanted)) {
             sql.query(FIND_LINKS)
-                    .numbers(distinct(chunk.stream().map(Link::manager).toList()))
-                    .numbers(distinct(chunk.stream().map(Link::learner).toList()))
-                    .numbers(distinct(
-                            chunk.stream().map(link -> link.seat().pool()).toList()))
+                    .numbers(chunk.stream().map(Link::manager).distinct().toList())
+                    .numbers(chunk.stream().map(Link::learner).distinct().toList())
+                    .numbers(chunk.stream()
+                            .map(link -> link.seat().pool())
+                            .distinct()
+                            .toList())
                     .each(row ->
-                            known.add(new Link(row.number(), row.number(), new Seat(row.number(), row.integer()))));
+                            known.add(new Link(row.number(), row.number(), new SeatNumber(row.number(), row.integer()))));
         }
         return known;
-    }
-
-    private static Collection<Long> distinct(List<Long> numbers) {
-        return new LinkedHashSet<>(numbers);
-    }
-
-    @Override
-    public Map<SeatPoolId, SeatCounts> counts(Collection<SeatPoolId> ids) {
-        Map<SeatPoolId, SeatCounts> counts = new HashMap<>();
-        for (List<String> chunk : Chunks.of(ids, SeatPoolId::value)) {
-            sql.query(COUNTS)
-                    .texts(chunk)
-                    .each(row -> counts.put(
-                            new SeatPoolId(row.text()), new SeatCounts(row.integer(), row.integer(), row.integer())));
-        }
-        return counts;
     }
 }

@@ -4,7 +4,7 @@ import io.lcart.jdbc.internal.Chunks;
 import io.lcart.jdbc.internal.Keyed;
 import io.lcart.jdbc.internal.Numbers;
 import io.lcart.jdbc.internal.Sql;
-import io.lcart.spi.seat.ManagerLink;
+import io.lcart.spi.seat.Seat;
 import io.lcart.spi.seat.SeatId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,38 +31,44 @@ final class SeatNames {
         return new SeatId(pool + "." + number);
     }
 
-    /** The seats of links, of those seats that exist. */
-    Map<ManagerLink, Seat> resolve(Collection<ManagerLink> links) {
-        Map<ManagerLink, Matcher> names = new HashMap<>();
-        for (ManagerLink link : links) {
-            Matcher name = NAME.matcher(link.seat().value());
+    /** The ordinal that a seat's name ends with. */
+    static int ordinal(Seat seat) {
+        String id = seat.id().value();
+        return Integer.parseInt(id.substring(id.lastIndexOf('.') + 1));
+    }
+
+    /** Those of the seats that exist. */
+    Map<SeatId, SeatNumber> resolve(Collection<SeatId> ids) {
+        Map<SeatId, Matcher> names = new HashMap<>();
+        for (SeatId id : ids) {
+            Matcher name = NAME.matcher(id.value());
             if (name.matches()) {
-                names.put(link, name);
+                names.put(id, name);
             }
         }
         Numbers pools = Keyed.SEAT_POOL.find(
                 sql, names.values().stream().map(name -> name.group(1)).toList());
-        Map<ManagerLink, Seat> seats = new HashMap<>();
-        names.forEach((link, name) -> {
+        Map<SeatId, SeatNumber> seats = new HashMap<>();
+        names.forEach((id, name) -> {
             Long pool = pools.find(name.group(1));
             if (pool != null) {
-                seats.put(link, new Seat(pool, Integer.parseInt(name.group(2))));
+                seats.put(id, new SeatNumber(pool, Integer.parseInt(name.group(2))));
             }
         });
         seats.values().retainAll(existing(seats.values()));
         return seats;
     }
 
-    private Set<Seat> existing(Collection<Seat> seats) {
-        Set<Seat> existing = new HashSet<>();
-        for (List<Seat> chunk : Chunks.of(seats)) {
+    private Set<SeatNumber> existing(Collection<SeatNumber> seats) {
+        Set<SeatNumber> existing = new HashSet<>();
+        for (List<SeatNumber> chunk : Chunks.of(seats)) {
             sql.query(FIND)
-                    .numbers(chunk.stream().map(Seat::pool).distinct().toList())
+                    .numbers(chunk.stream().map(SeatNumber::pool).distinct().toList())
                     .numbers(chunk.stream()
                             .map(seat -> (long) seat.number())
                             .distinct()
                             .toList())
-                    .each(row -> existing.add(new Seat(row.number(), row.integer())));
+                    .each(row -> existing.add(new SeatNumber(row.number(), row.integer())));
         }
         return existing;
     }

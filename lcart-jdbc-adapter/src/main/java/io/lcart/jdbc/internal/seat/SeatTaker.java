@@ -1,6 +1,8 @@
 package io.lcart.jdbc.internal.seat;
 
 import io.lcart.jdbc.internal.Sql;
+import io.lcart.jdbc.internal.seat.SeatMoves.Move;
+import io.lcart.jdbc.internal.seat.SeatMoves.Place;
 import io.lcart.spi.seat.SeatState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,23 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class SeatTaker {
 
     private static final String PICK = """
-            select seat_no, version_no from lcart_seat
+            select seat_no, version_no, state_since from lcart_seat
             where pool_id = ? and state = 'AVAILABLE' and state_since <= ?
             order by seat_no
             limit ?
             for update
             """;
     private static final String PICK_UNLOCKED = PICK + " skip locked";
-    private static final String TAKE = """
-            update lcart_seat set state = ?, state_since = ?, version_no = version_no + 1, holder_id = ?, live_key = ?
-            where pool_id = ? and seat_no = ?
-            """;
-    private static final String END_STATE =
-            "update lcart_seat_state set valid_until = ? where pool_id = ? and seat_no = ? and version_no = ?";
-    private static final String BEGIN_STATE = """
-            insert into lcart_seat_state (pool_id, seat_no, version_no, state, valid_from, valid_until) values (?, ?, ?, ?, ?, ?)
-            """;
-
     private final Sql sql;
     private final SeatState state;
 
@@ -42,8 +34,6 @@ final class SeatTaker {
 
     /** Who is to hold a seat: the account and the key that admits one live seat of a pool for it, or nobody yet. */
     record Holder(@Nullable Long account, @Nullable String liveKey) {}
-
-    private record Pick(int number, int version, Holder holder) {}
 
     /**
      * Takes one seat for each holder, in order, as long as there are seats that have been available since {@code at} or before.
@@ -60,35 +50,13 @@ final class SeatTaker {
     }
 
     private List<Integer> take(String text, long pool, Instant at, List<Holder> holders) {
-        List<Pick> picks = new ArrayList<>();
-        sql.query(text)
-                .number(pool)
-                .instant(at)
-                .number(holders.size())
-                .each(row -> picks.add(new Pick(row.integer(), row.integer(), holders.get(picks.size()))));
-        sql.batch(
-                TAKE,
-                picks,
-                (params, pick) -> params.text(state.name())
-                        .instant(at)
-                        .numberOrNull(pick.holder().account())
-                        .text(pick.holder().liveKey())
-                        .number(pool)
-                        .integer(pick.number()));
-        sql.batch(
-                END_STATE,
-                picks,
-                (params, pick) ->
-                        params.instant(at).number(pool).integer(pick.number()).integer(pick.version()));
-        sql.batch(
-                BEGIN_STATE,
-                picks,
-                (params, pick) -> params.number(pool)
-                        .integer(pick.number())
-                        .integer(pick.version() + 1)
-                        .text(state.name())
-                        .instant(at)
-                        .end(null));
-        return picks.stream().map(Pick::number).toList();
+        List<Move> moves = new ArrayList<>();
+        sql.query(text).number(pool).instant(at).number(holders.size()).each(row -> {
+            Holder holder = holders.get(moves.size());
+            Place place = new Place(new SeatNumber(pool, row.integer()), row.integer(), row.instant());
+            moves.add(new Move(place, state, at, holder.account(), holder.liveKey()));
+        });
+        new SeatMoves(sql).make(moves);
+        return moves.stream().map(move -> move.place().seat().number()).toList();
     }
 }

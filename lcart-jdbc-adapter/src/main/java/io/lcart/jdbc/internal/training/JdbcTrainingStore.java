@@ -1,5 +1,6 @@
 package io.lcart.jdbc.internal.training;
 
+import io.lcart.jdbc.internal.Query;
 import io.lcart.jdbc.internal.Chunks;
 import io.lcart.jdbc.internal.Keyed;
 import io.lcart.jdbc.internal.Numbers;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcTrainingStore implements TrainingStore {
 
     private static final String COLUMNS = """
-            select e.host_key, a.host_key, o.host_key, e.source_kind, e.source_key, e.window_from, e.window_until, e.given_at,
+            select e.host_key, a.host_key, o.host_key, e.source_kind, e.source_key, e.window_from, e.window_until, e.given_at, e.ended_at,
                 p.valid_from, p.valid_until
             from lcart_access_entry e
             join lcart_account a on a.id = e.account_id
@@ -35,10 +36,14 @@ public final class JdbcTrainingStore implements TrainingStore {
             """;
     private static final String FIND = COLUMNS + "where e.host_key {in} order by e.id, p.valid_from";
     private static final String FIND_FROM = COLUMNS + "where e.source_key {in} order by e.id, p.valid_from";
+    private static final String FIND_TO =
+            COLUMNS + "where o.host_key = ? and a.host_key {in} order by e.id, p.valid_from";
+    private static final String END =
+            "update lcart_access_entry set ended_at = ? where id = ? and ended_at = ?";
     private static final String INSERT = """
             insert into lcart_access_entry (host_key, account_id, offering_id, source_kind, source_key, window_from,
-                window_until, given_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+                window_until, given_at, ended_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String FIND_PARENTS = """
             select host_key, id, account_id, offering_id, window_until from lcart_access_entry where host_key {in}
@@ -84,10 +89,23 @@ public final class JdbcTrainingStore implements TrainingStore {
         return found;
     }
 
+    @Override
+    public List<AccessEntry> entriesTo(OfferingId offering, Collection<AccountId> accounts) {
+        List<AccessEntry> found = new ArrayList<>();
+        for (List<String> chunk : Chunks.of(accounts, AccountId::value)) {
+            found.addAll(find(sql.query(FIND_TO).text(offering.value()).texts(chunk)));
+        }
+        return found;
+    }
+
     private List<AccessEntry> find(String text, List<String> keys) {
+        return find(sql.query(text).texts(keys));
+    }
+
+    private static List<AccessEntry> find(Query query) {
         List<AccessEntry> found = new ArrayList<>();
         // why: a row for each period, those of one entry one after another
-        sql.query(text).texts(keys).each(row -> {
+        query.each(row -> {
             AccessEntry entry = new AccessEntry(
                     new AccessEntryId(row.text()),
                     new AccountId(row.text()),
@@ -95,6 +113,7 @@ public final class JdbcTrainingStore implements TrainingStore {
                     new AccessSource(AccessSource.Kind.valueOf(row.text()), row.text()),
                     row.interval(),
                     row.instant(),
+                    row.end(),
                     period(row));
             int last = found.size() - 1;
             if (last >= 0 && found.get(last).id().equals(entry.id())) {
@@ -121,6 +140,7 @@ public final class JdbcTrainingStore implements TrainingStore {
                 entry.source(),
                 entry.window(),
                 entry.givenAt(),
+                entry.endedAt(),
                 inForce);
     }
 
@@ -139,7 +159,8 @@ public final class JdbcTrainingStore implements TrainingStore {
                         .text(entry.source().kind().name())
                         .text(entry.source().key())
                         .interval(entry.window())
-                        .instant(entry.givenAt()));
+                        .instant(entry.givenAt())
+                        .end(entry.endedAt()));
         Numbers ids = Keyed.ACCESS_ENTRY.require(
                 sql, entries.stream().map(entry -> entry.id().value()).toList());
         List<Period> periods = new ArrayList<>();
@@ -176,6 +197,18 @@ public final class JdbcTrainingStore implements TrainingStore {
             addPeriods(periods, parent, intervals);
         });
         insertPeriods(periods);
+    }
+
+    @Override
+    public void end(Map<AccessEntryId, Instant> ends) {
+        Numbers ids = Keyed.ACCESS_ENTRY.require(
+                sql, ends.keySet().stream().map(AccessEntryId::value).toList());
+        sql.batch(
+                END,
+                ends.entrySet(),
+                (params, end) -> params.instant(end.getValue())
+                        .number(ids.of(end.getKey().value()))
+                        .end(null));
     }
 
     private record Parent(

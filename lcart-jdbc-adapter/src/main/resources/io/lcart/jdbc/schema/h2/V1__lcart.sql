@@ -220,6 +220,20 @@ create table if not exists lcart_seat_pool (
 
 create index if not exists lcart_seat_pool_order on lcart_seat_pool (order_id);
 
+create index if not exists lcart_seat_pool_owner on lcart_seat_pool (owner_id, supplied_at, host_key);
+
+create table if not exists lcart_pool_owner (
+    pool_id bigint not null,
+    owner_no integer not null,
+    owner_id bigint not null,
+    owned_since timestamp(6) with time zone not null,
+    primary key (pool_id, owner_no),
+    foreign key (pool_id) references lcart_seat_pool (id),
+    foreign key (owner_id) references lcart_account (id)
+);
+
+create index if not exists lcart_pool_owner_owner on lcart_pool_owner (owner_id);
+
 create table if not exists lcart_pool_tenure (
     pool_id bigint not null,
     valid_from timestamp(6) with time zone not null,
@@ -240,6 +254,7 @@ create table if not exists lcart_seat_supply (
     kind varchar(32) not null,
     seats integer not null,
     supplied_at timestamp(6) with time zone not null,
+    seat_no integer,
     foreign key (pool_id) references lcart_seat_pool (id)
 );
 
@@ -284,9 +299,12 @@ create table if not exists lcart_invitation (
     pool_id bigint not null,
     seat_no integer not null,
     inviter_id bigint not null,
-    email varchar(400) not null,
+    email varchar(400),
+    email_key varchar(400),
     opened_at timestamp(6) with time zone not null,
+    sent_at timestamp(6) with time zone not null,
     closed_at timestamp(6) with time zone not null,
+    end_reason varchar(32),
     expires_at timestamp(6) with time zone not null,
     constraint lcart_invitation_key unique (host_key),
     foreign key (pool_id, seat_no) references lcart_seat (pool_id, seat_no),
@@ -294,6 +312,29 @@ create table if not exists lcart_invitation (
 );
 
 create index if not exists lcart_invitation_inviter on lcart_invitation (inviter_id, closed_at, expires_at, opened_at);
+
+create index if not exists lcart_invitation_seat on lcart_invitation (pool_id, seat_no, closed_at);
+
+create index if not exists lcart_invitation_address on lcart_invitation (pool_id, email_key);
+
+create index if not exists lcart_invitation_overdue on lcart_invitation (closed_at, expires_at);
+
+-- live_id is the invitation's while the code opens it, so that an invitation has one live code
+create table if not exists lcart_registration_code (
+    code_hash varchar(64) not null,
+    key_name varchar(16) not null,
+    invitation_id bigint not null,
+    ending varchar(4) not null,
+    issued_at timestamp(6) with time zone not null,
+    replaced_at timestamp(6) with time zone not null,
+    live_id bigint,
+    primary key (code_hash, key_name),
+    constraint lcart_code_live unique (live_id),
+    foreign key (invitation_id) references lcart_invitation (id),
+    foreign key (live_id) references lcart_invitation (id)
+);
+
+create index if not exists lcart_code_invitation on lcart_registration_code (invitation_id);
 
 create table if not exists lcart_manager_link (
     manager_id bigint not null,
@@ -321,6 +362,7 @@ create table if not exists lcart_access_entry (
     window_from timestamp(6) with time zone not null,
     window_until timestamp(6) with time zone not null,
     given_at timestamp(6) with time zone not null,
+    ended_at timestamp(6) with time zone not null,
     constraint lcart_access_entry_key unique (host_key),
     foreign key (account_id) references lcart_account (id),
     foreign key (offering_id) references lcart_offering (id)
@@ -468,10 +510,32 @@ create table if not exists lcart_outbox (
     body character large object not null,
     created_at timestamp(6) with time zone not null,
     delivered boolean not null,
+    due_at timestamp(6) with time zone not null,
+    attempts integer not null,
     constraint lcart_outbox_key unique (message_key)
 );
 
 create index if not exists lcart_outbox_pending on lcart_outbox (delivered, id);
+
+create index if not exists lcart_outbox_subject on lcart_outbox (subject, id);
+
+create table if not exists lcart_attempt (
+    attempt_key varchar(160) not null primary key,
+    window_from timestamp(6) with time zone not null,
+    attempts integer not null
+);
+
+create table if not exists lcart_command (
+    principal varchar(64) not null,
+    operation_name varchar(64) not null,
+    command_key varchar(255) not null,
+    fingerprint varchar(64) not null,
+    result_text character large object not null,
+    recorded_at timestamp(6) with time zone not null,
+    primary key (principal, operation_name, command_key)
+);
+
+create index if not exists lcart_command_recorded on lcart_command (recorded_at);
 
 insert into lcart_schema_version (version_no, installed_at)
 select 1, current_timestamp where not exists (select 1 from lcart_schema_version where version_no = 1);

@@ -210,7 +210,19 @@ create table if not exists lcart_seat_pool (
     foreign key (order_id) references lcart_order (id),
     foreign key (offering_id) references lcart_offering (id),
     foreign key (owner_id) references lcart_account (id),
-    index lcart_seat_pool_order (order_id)
+    index lcart_seat_pool_order (order_id),
+    index lcart_seat_pool_owner (owner_id, supplied_at, host_key)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+create table if not exists lcart_pool_owner (
+    pool_id bigint not null,
+    owner_no integer not null,
+    owner_id bigint not null,
+    owned_since datetime(6) not null,
+    primary key (pool_id, owner_no),
+    foreign key (pool_id) references lcart_seat_pool (id),
+    foreign key (owner_id) references lcart_account (id),
+    index lcart_pool_owner_owner (owner_id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 create table if not exists lcart_pool_tenure (
@@ -232,6 +244,7 @@ create table if not exists lcart_seat_supply (
     kind varchar(32) not null,
     seats integer not null,
     supplied_at datetime(6) not null,
+    seat_no integer,
     foreign key (pool_id) references lcart_seat_pool (id),
     index lcart_seat_supply_pool (pool_id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
@@ -272,14 +285,36 @@ create table if not exists lcart_invitation (
     pool_id bigint not null,
     seat_no integer not null,
     inviter_id bigint not null,
-    email varchar(400) not null,
+    email varchar(400),
+    email_key varchar(400) collate utf8mb4_nopad_bin,
     opened_at datetime(6) not null,
+    sent_at datetime(6) not null,
     closed_at datetime(6) not null,
+    end_reason varchar(32),
     expires_at datetime(6) not null,
     constraint lcart_invitation_key unique (host_key),
     foreign key (pool_id, seat_no) references lcart_seat (pool_id, seat_no),
     foreign key (inviter_id) references lcart_account (id),
-    index lcart_invitation_inviter (inviter_id, closed_at, expires_at, opened_at)
+    index lcart_invitation_inviter (inviter_id, closed_at, expires_at, opened_at),
+    index lcart_invitation_seat (pool_id, seat_no, closed_at),
+    index lcart_invitation_address (pool_id, email_key),
+    index lcart_invitation_overdue (closed_at, expires_at)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+-- live_id is the invitation's while the code opens it, so that an invitation has one live code
+create table if not exists lcart_registration_code (
+    code_hash varchar(64) collate utf8mb4_nopad_bin not null,
+    key_name varchar(16) collate utf8mb4_nopad_bin not null,
+    invitation_id bigint not null,
+    ending varchar(4) not null,
+    issued_at datetime(6) not null,
+    replaced_at datetime(6) not null,
+    live_id bigint,
+    primary key (code_hash, key_name),
+    constraint lcart_code_live unique (live_id),
+    foreign key (invitation_id) references lcart_invitation (id),
+    foreign key (live_id) references lcart_invitation (id),
+    index lcart_code_invitation (invitation_id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 create table if not exists lcart_manager_link (
@@ -307,6 +342,7 @@ create table if not exists lcart_access_entry (
     window_from datetime(6) not null,
     window_until datetime(6) not null,
     given_at datetime(6) not null,
+    ended_at datetime(6) not null,
     constraint lcart_access_entry_key unique (host_key),
     foreign key (account_id) references lcart_account (id),
     foreign key (offering_id) references lcart_offering (id),
@@ -441,12 +477,32 @@ create table if not exists lcart_outbox (
     id bigint not null auto_increment primary key,
     message_key varchar(64) not null,
     kind varchar(400) not null,
-    subject varchar(400) not null,
+    subject varchar(400) collate utf8mb4_nopad_bin not null,
     body mediumtext not null,
     created_at datetime(6) not null,
     delivered boolean not null,
+    due_at datetime(6) not null,
+    attempts integer not null,
     constraint lcart_outbox_key unique (message_key),
-    index lcart_outbox_pending (delivered, id)
+    index lcart_outbox_pending (delivered, id),
+    index lcart_outbox_subject (subject, id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+create table if not exists lcart_attempt (
+    attempt_key varchar(160) collate utf8mb4_nopad_bin not null primary key,
+    window_from datetime(6) not null,
+    attempts integer not null
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+create table if not exists lcart_command (
+    principal varchar(64) collate utf8mb4_nopad_bin not null,
+    operation_name varchar(64) collate utf8mb4_nopad_bin not null,
+    command_key varchar(255) collate utf8mb4_nopad_bin not null,
+    fingerprint varchar(64) not null,
+    result_text longtext not null,
+    recorded_at datetime(6) not null,
+    primary key (principal, operation_name, command_key),
+    index lcart_command_recorded (recorded_at)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 insert into lcart_schema_version (version_no, installed_at)
