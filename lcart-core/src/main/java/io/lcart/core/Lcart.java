@@ -1,14 +1,14 @@
 package io.lcart.core;
 
-import io.lcart.core.seat.SeatPolicy;
-import io.lcart.core.seat.RegistrationCodes;
-import io.lcart.core.outbox.Outbox;
 import io.lcart.core.code.CodeKeys;
 import io.lcart.core.configuration.Configurations;
 import io.lcart.core.dashboard.Dashboards;
 import io.lcart.core.dashboard.HostTile;
 import io.lcart.core.intake.Intake;
+import io.lcart.core.outbox.Outbox;
 import io.lcart.core.people.Viewer;
+import io.lcart.core.seat.RegistrationCodes;
+import io.lcart.core.seat.SeatPolicy;
 import io.lcart.core.tile.TileId;
 import io.lcart.spi.people.AccountId;
 import jakarta.validation.Validator;

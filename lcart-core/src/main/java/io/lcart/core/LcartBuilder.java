@@ -1,8 +1,8 @@
 package io.lcart.core;
 
-import io.lcart.core.seat.SeatPolicy;
 import io.lcart.core.code.CodeKeys;
 import io.lcart.core.dashboard.HostTile;
+import io.lcart.core.seat.SeatPolicy;
 import io.lcart.core.tile.TileId;
 import io.lcart.spi.file.Files;
 import io.lcart.spi.identity.Identities;

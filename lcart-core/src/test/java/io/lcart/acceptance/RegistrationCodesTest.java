@@ -7,6 +7,7 @@ import static io.lcart.core.tile.TileId.USER_PROGRESS_REPORT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lcart.core.paging.PageRequest;
 import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.core.seat.AssignOutcome.Assigned;
 import io.lcart.core.seat.AssignTo;
@@ -24,7 +25,6 @@ import io.lcart.core.seat.SeatRefusal;
 import io.lcart.core.seat.TransferLine;
 import io.lcart.core.seat.WithdrawOutcome;
 import io.lcart.core.seat.WithdrawSeat;
-import io.lcart.core.paging.PageRequest;
 import io.lcart.spi.InvalidInputException;
 import io.lcart.spi.commerce.OrderStatus;
 import io.lcart.spi.people.AccountId;
@@ -58,8 +58,10 @@ class RegistrationCodesTest extends SeatsOnEveryAdapter {
         assertThat(stage.counts(line)).isEqualTo(new SeatCounts(2, 0, 1, 0));
         assertThat(stage.count("ann", MY_TRAINING)).isEqualTo(1);
         assertThat(stage.count("boss", USER_PROGRESS_REPORT)).isEqualTo(1);
-        assertThat(stage.mailsTo("ann")).singleElement().satisfies(mail -> assertThat(mail.subject())
-                .isEqualTo("boss Test has given you access to Lab Safety"));
+        assertThat(stage.mailsTo("ann"))
+                .singleElement()
+                .satisfies(
+                        mail -> assertThat(mail.subject()).isEqualTo("boss Test has given you access to Lab Safety"));
     }
 
     @Test
@@ -86,8 +88,7 @@ class RegistrationCodesTest extends SeatsOnEveryAdapter {
         Assigned assigned = (Assigned) stage.codes()
                 .assign(
                         stage.as("boss"),
-                        new AssignTo(
-                                line, "Other", "Name", stage.email("ann").toUpperCase(Locale.ROOT), null));
+                        new AssignTo(line, "Other", "Name", stage.email("ann").toUpperCase(Locale.ROOT), null));
 
         assertThat(assigned.person()).isEqualTo(new AccountId(stage.key("ann")));
         assertThat(stage.lcart().dashboards().of(stage.as("ann")).displayName()).isEqualTo("ann Test");
@@ -315,8 +316,9 @@ class RegistrationCodesTest extends SeatsOnEveryAdapter {
         assertThat(stage.codes()
                         .administration()
                         .withdraw(SeatStage.HOST, new WithdrawSeat(assigned.seat(), true, false, "left the company")))
-                .isInstanceOfSatisfying(WithdrawOutcome.Withdrawn.class, done -> assertThat(done.replacement())
-                        .isNotNull());
+                .isInstanceOfSatisfying(
+                        WithdrawOutcome.Withdrawn.class,
+                        done -> assertThat(done.replacement()).isNotNull());
 
         assertThat(stage.sees("ann", MY_TRAINING)).isFalse();
         assertThat(stage.counts(line)).isEqualTo(new SeatCounts(2, 0, 0, 1));
@@ -369,8 +371,7 @@ class RegistrationCodesTest extends SeatsOnEveryAdapter {
 
         assertThat(stage.codes().line(stage.as("boss"), line)).isEmpty();
         assertThat(reason(stage.assign(line, "bob"))).isEqualTo(SeatRefusal.UNKNOWN_LINE);
-        assertThat(stage.codes()
-                        .assign(stage.as("cem"), new AssignTo(line, "bob", "Test", stage.email("bob"), null)))
+        assertThat(stage.codes().assign(stage.as("cem"), new AssignTo(line, "bob", "Test", stage.email("bob"), null)))
                 .isInstanceOf(Assigned.class);
         assertThat(stage.count("boss", USER_PROGRESS_REPORT)).isEqualTo(1);
         assertThat(stage.count("cem", USER_PROGRESS_REPORT)).isEqualTo(1);
@@ -397,8 +398,7 @@ class RegistrationCodesTest extends SeatsOnEveryAdapter {
             assertThat(stage.codes().line(stage.as("cem"), each)).isEmpty();
             assertThat(stage.codes().seats(stage.as("cem"), each, PageRequest.first(10)))
                     .isEmpty();
-            assertThat(stage.codes()
-                            .invite(stage.as("cem"), new InviteTo(each, stage.email("bob"), null)))
+            assertThat(stage.codes().invite(stage.as("cem"), new InviteTo(each, stage.email("bob"), null)))
                     .isEqualTo(new InviteOutcome.Refused(SeatRefusal.UNKNOWN_LINE));
         }
         for (InvitationId each : List.of(invited.invitation(), new InvitationId("none"))) {
@@ -420,9 +420,7 @@ class RegistrationCodesTest extends SeatsOnEveryAdapter {
         assertThat(stage.codes().issue(stage.as("boss"), issue)).isEqualTo(issued);
         assertThat(stage.counts(line)).isEqualTo(new SeatCounts(2, 2, 1, 0));
         assertThat(reason(stage.codes()
-                        .assign(
-                                stage.as("boss"),
-                                new AssignTo(line, "bob", "Test", stage.email("bob"), "key-1"))))
+                        .assign(stage.as("boss"), new AssignTo(line, "bob", "Test", stage.email("bob"), "key-1"))))
                 .isEqualTo(SeatRefusal.KEY_REUSED);
         assertThat(reason(stage.codes().issue(stage.as("boss"), new IssueCodes(line, 1, "key-2"))))
                 .isEqualTo(SeatRefusal.KEY_REUSED);
@@ -459,8 +457,9 @@ class RegistrationCodesTest extends SeatsOnEveryAdapter {
         stage.assign(line, "cem");
 
         assertThat(stage.lineOf("boss", line).low()).isTrue();
-        assertThat(stage.mailsTo("boss")).singleElement().satisfies(mail -> assertThat(mail.subject())
-                .isEqualTo("Few seats are left for Lab Safety"));
+        assertThat(stage.mailsTo("boss"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.subject()).isEqualTo("Few seats are left for Lab Safety"));
     }
 
     @Test

@@ -130,8 +130,7 @@ class SeatImportsTest extends SeatsOnEveryAdapter {
         assertThat(stage.counts(line)).isEqualTo(new SeatCounts(6, 0, 3, 0));
         assertThat(apply(line, Mode.PREFIX, "batch", list("cem")))
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(SeatRefusal.KEY_REUSED));
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(SeatRefusal.KEY_REUSED));
     }
 
     @Test

@@ -173,8 +173,7 @@ final class SeatStage implements AutoCloseable {
     }
 
     SeatPoolId line(String order) {
-        List<SeatPool> pools =
-                storage.read(session -> session.seatPools().ofOrders(List.of(new OrderId(key(order)))));
+        List<SeatPool> pools = storage.read(session -> session.seatPools().ofOrders(List.of(new OrderId(key(order)))));
         return pools.get(0).id();
     }
 
@@ -192,7 +191,8 @@ final class SeatStage implements AutoCloseable {
     }
 
     SeatCounts counts(SeatPoolId line) {
-        return storage.read(session -> session.seatPools().counts(List.of(line))).get(line);
+        return storage.read(session -> session.seatPools().counts(List.of(line)))
+                .get(line);
     }
 
     SeatLine lineOf(String owner, SeatPoolId line) {

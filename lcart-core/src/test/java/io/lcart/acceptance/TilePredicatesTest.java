@@ -12,13 +12,13 @@ import static io.lcart.core.tile.TileId.USER_PROGRESS_REPORT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lcart.core.people.ViewerRefusedException;
-import io.lcart.core.people.ViewerRefusedException.Reason;
 import io.lcart.core.intake.AssignSeat;
 import io.lcart.core.intake.IntakeOutcome.Refused;
 import io.lcart.core.intake.PoolReference;
 import io.lcart.core.intake.RefusalReason;
 import io.lcart.core.people.Role;
+import io.lcart.core.people.ViewerRefusedException;
+import io.lcart.core.people.ViewerRefusedException.Reason;
 import io.lcart.spi.commerce.OrderStatus;
 import io.lcart.spi.people.AccountStatus;
 import java.time.Duration;

@@ -109,8 +109,7 @@ public final class DatabaseClock implements InstantSource {
             return ask();
         } catch (UnavailableException | JdbcStorageException e) {
             LOG.warn("the database's clock did not answer; time goes on from what it showed last", e);
-            Anchor moved = new Anchor(
-                    known.instant().plusNanos(ticks.getAsLong() - known.tick()), ticks.getAsLong());
+            Anchor moved = new Anchor(known.instant().plusNanos(ticks.getAsLong() - known.tick()), ticks.getAsLong());
             anchor = moved;
             return moved;
         }

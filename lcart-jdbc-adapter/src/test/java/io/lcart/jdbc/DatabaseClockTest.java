@@ -84,7 +84,9 @@ class DatabaseClockTest {
 
     private static DataSource counted(DataSource source, AtomicInteger looks) {
         return (DataSource) java.lang.reflect.Proxy.newProxyInstance(
-                DatabaseClockTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, arguments) -> {
+                DatabaseClockTest.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (self, method, arguments) -> {
                     looks.incrementAndGet();
                     return method.invoke(source, arguments);
                 });
@@ -92,7 +94,9 @@ class DatabaseClockTest {
 
     private static DataSource breakable(DataSource source, AtomicBoolean broken) {
         return (DataSource) java.lang.reflect.Proxy.newProxyInstance(
-                DatabaseClockTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, arguments) -> {
+                DatabaseClockTest.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (self, method, arguments) -> {
                     if (broken.get()) {
                         throw new SQLException("no connection");
                     }

@@ -1,10 +1,10 @@
 package io.lcart.core.dashboard;
 
-import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.core.configuration.Configurations;
 import io.lcart.core.configuration.EffectiveConfiguration;
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.people.Viewer;
+import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.core.tile.RuleNeeds;
 import io.lcart.spi.Micros;
 import io.lcart.spi.dashboard.DashboardFacts;

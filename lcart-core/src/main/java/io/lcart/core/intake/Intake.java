@@ -1,8 +1,8 @@
 package io.lcart.core.intake;
 
 import io.lcart.core.configuration.Settings;
-import io.lcart.core.seat.AccessClock;
 import io.lcart.core.people.SystemViewer;
+import io.lcart.core.seat.AccessClock;
 import io.lcart.spi.Micros;
 import io.lcart.spi.Violation;
 import io.lcart.spi.storage.Session;

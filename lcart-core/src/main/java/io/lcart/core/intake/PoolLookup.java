@@ -35,7 +35,8 @@ final class PoolLookup {
             }
         }
         session.seatPools().hold(pools);
-        return new PoolLookup(session.orders().orders(orders).keySet(), session.seatPools().pools(pools));
+        return new PoolLookup(
+                session.orders().orders(orders).keySet(), session.seatPools().pools(pools));
     }
 
     static SeatPoolId idOf(PoolReference reference) {

@@ -7,8 +7,8 @@ import io.lcart.spi.Micros;
 import io.lcart.spi.catalog.Offering;
 import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.people.AccountId;
-import io.lcart.spi.seat.PoolSource;
 import io.lcart.spi.seat.Ownership;
+import io.lcart.spi.seat.PoolSource;
 import io.lcart.spi.seat.SeatPool;
 import io.lcart.spi.seat.SeatPoolId;
 import io.lcart.spi.seat.SeatPoolStore;
@@ -75,8 +75,7 @@ final class SeatGrantHandler implements Handler<GrantSeats> {
         known.forEach((id, pool) -> stored.put(
                 id,
                 new SeatSupply(
-                        pool,
-                        Objects.requireNonNull(ledgers.get(id)).get(0).seats())));
+                        pool, Objects.requireNonNull(ledgers.get(id)).get(0).seats())));
         return stored;
     }
 

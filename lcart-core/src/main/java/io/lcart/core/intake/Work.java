@@ -22,11 +22,7 @@ final class Work {
     private final Map<Long, Settings> settingsOfVersion = new HashMap<>();
     private @Nullable List<ConfigurationVersion> versions;
 
-    Work(
-            Session session,
-            Instant now,
-            BiFunction<Session, Instant, Settings> settingsAt,
-            AccessClock accessClock) {
+    Work(Session session, Instant now, BiFunction<Session, Instant, Settings> settingsAt, AccessClock accessClock) {
         this.session = session;
         this.now = now;
         this.settingsAt = settingsAt;

@@ -32,9 +32,7 @@ final class MailWriter {
         String code = texts.containsKey("code") ? open(text(texts, "code")) : "";
         String link = claimLink == null || code.isEmpty() ? "" : claimLink.replace(MARK, code);
         List<Locale> locales = List.of(Locale.forLanguageTag(text(texts, "locale")));
-        String[] values = {
-            text(texts, "sender"), text(texts, "offering"), code, link, texts.getOrDefault("left", "")
-        };
+        String[] values = {text(texts, "sender"), text(texts, "offering"), code, link, texts.getOrDefault("left", "")};
         String form = kind == MailKind.SEAT_INVITED && link.isEmpty() ? ".text-without-link" : ".text";
         return new MailMessage(
                 message.id(),
@@ -48,8 +46,9 @@ final class MailWriter {
             throw new IllegalStateException("a mail with a code waits, and the site has no code keys to open it with");
         }
         return keys.open(sealed)
-                .orElseThrow(() -> new IllegalStateException(
-                        "a mail's code cannot be opened: the secret it was sealed with is missing among the code keys"));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "a mail's code cannot be opened: the secret it was sealed with is missing among the code keys"));
     }
 
     /** Titles and names come from people: what would break a header becomes a blank (reliability.md T20). */

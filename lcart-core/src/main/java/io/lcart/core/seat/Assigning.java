@@ -37,9 +37,8 @@ final class Assigning {
         desk.constraints().require("assignment", command);
         Instant now = desk.now();
         SeatRefusal early = desk.storage().read(session -> early(session, viewer, command, now));
-        Account person = early == null
-                ? directory.person(command.firstName(), command.lastName(), command.email(), now)
-                : null;
+        Account person =
+                early == null ? directory.person(command.firstName(), command.lastName(), command.email(), now) : null;
         Desk.Said said = Desk.Said.of(
                 command.key(),
                 command.line().value(),
@@ -85,7 +84,8 @@ final class Assigning {
         if (holdsSeat(session, pool, holder)) {
             return refused(SeatRefusal.ALREADY_HOLDS_SEAT);
         }
-        if (!Taking.haveAccess(session, pool, List.of(holder), now, desk.policy().accessClock())
+        if (!Taking.haveAccess(
+                        session, pool, List.of(holder), now, desk.policy().accessClock())
                 .isEmpty()) {
             return refused(SeatRefusal.HAS_ACCESS);
         }
@@ -95,9 +95,7 @@ final class Assigning {
             return refused(none ? SeatRefusal.NO_SEAT_AVAILABLE : SeatRefusal.ALREADY_HOLDS_SEAT);
         }
         SeatEffects.follow(
-                session,
-                desk.policy().accessClock(),
-                List.of(new TakenSeat(pool, taken.seat(), holder, now)));
+                session, desk.policy().accessClock(), List.of(new TakenSeat(pool, taken.seat(), holder, now)));
         Account owner = desk.account(session, viewer.account());
         Mails mails = new Mails(desk, session, pool, now);
         if (!holder.equals(owner.id())) {

@@ -165,7 +165,9 @@ final class Claiming {
         if (known.record().end() != InvitationEnd.CLAIMED) {
             return null;
         }
-        Seat seat = session.seats().find(List.of(known.record().seat())).get(known.record().seat());
+        Seat seat = session.seats()
+                .find(List.of(known.record().seat()))
+                .get(known.record().seat());
         return seat != null && account.id().equals(seat.holder()) ? seat : null;
     }
 

@@ -91,8 +91,7 @@ final class Desk {
     }
 
     /** A command of a viewer, with or without a key of theirs. */
-    <R> R run(
-            Viewer viewer, String operation, Said said, Instant now, ResultCodec<R> codec, R reused, Work<R> work) {
+    <R> R run(Viewer viewer, String operation, Said said, Instant now, ResultCodec<R> codec, R reused, Work<R> work) {
         Repeatable<R> command = said.key() == null
                 ? null
                 : new Repeatable<>(
@@ -164,7 +163,6 @@ final class Desk {
         Map<String, Json> detail = new HashMap<>();
         facts.forEach((name, value) -> detail.put(name, Json.of(value)));
         session.audit()
-                .append(List.of(
-                        new AuditEntry(now, actor, action, subject, JsonText.write(Json.of(detail)), reason)));
+                .append(List.of(new AuditEntry(now, actor, action, subject, JsonText.write(Json.of(detail)), reason)));
     }
 }

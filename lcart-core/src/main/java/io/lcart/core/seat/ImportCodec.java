@@ -22,7 +22,9 @@ record ImportCodec(Roster roster) implements ResultCodec<ImportOutcome> {
     public String write(ImportOutcome outcome) {
         StringBuilder text = new StringBuilder();
         if (outcome instanceof ImportOutcome.Refused refused) {
-            return text.append(refused.reason().name()).append(numbers(refused.summary())).toString();
+            return text.append(refused.reason().name())
+                    .append(numbers(refused.summary()))
+                    .toString();
         }
         ImportOutcome.Report report = (ImportOutcome.Report) outcome;
         text.append(numbers(report.summary()));

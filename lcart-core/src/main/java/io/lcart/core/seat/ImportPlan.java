@@ -7,6 +7,7 @@ import io.lcart.core.seat.roster.RosterRow;
 import io.lcart.spi.people.Account;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.AccountStatus;
+import io.lcart.spi.seat.SeatCounts;
 import io.lcart.spi.seat.SeatHolder;
 import io.lcart.spi.seat.SeatId;
 import io.lcart.spi.seat.SeatPool;
@@ -19,6 +20,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +50,16 @@ record ImportPlan(Roster roster, Map<String, Account> accounts, List<Verdict> ve
         List<Verdict> verdicts = roster.rows().stream()
                 .map(row -> verdict(accounts.get(row.emailKey()), holders, having))
                 .toList();
-        int free = session.seatPools().counts(List.of(pool.id())).get(pool.id()).available()
+        SeatCounts counts = Objects.requireNonNull(
+                session.seatPools().counts(List.of(pool.id())).get(pool.id()));
+        int free = counts.available()
                 + session.invitations().overdueIn(pool.id(), now, OVERDUE).size();
         return new ImportPlan(roster, accounts, verdicts, free);
     }
 
     private static Set<AccountId> holders(Session session, SeatPool pool, List<AccountId> people) {
-        return session.seats()
+        return session
+                .seats()
                 .claimedBy(people.stream()
                         .map(person -> new SeatHolder(pool.id(), person))
                         .toList())
@@ -115,13 +120,12 @@ record ImportPlan(Roster roster, Map<String, Account> accounts, List<Verdict> ve
         }
         rows.addAll(problemRows());
         rows.sort(Comparator.comparingInt(ImportRow::line));
-        Map<Boolean, Long> assigned = decided.stream()
-                .collect(Collectors.partitioningBy(Verdict::isAssigned, Collectors.counting()));
+        int assigned = (int) decided.stream().filter(Verdict::isAssigned).count();
         return new ImportOutcome.Report(
                 rows,
                 new ImportSummary(
-                        assigned.get(true).intValue(),
-                        assigned.get(false).intValue(),
+                        assigned,
+                        decided.size() - assigned,
                         rows.size() - decided.size(),
                         needing().size(),
                         available));

@@ -84,7 +84,13 @@ final class Inviting {
                 viewer.account().value(),
                 "seat.invite",
                 null,
-                Map.of("line", pool.id().value(), "seat", taken.seat().value(), "invitation", invitation.id().value()),
+                Map.of(
+                        "line",
+                        pool.id().value(),
+                        "seat",
+                        taken.seat().value(),
+                        "invitation",
+                        invitation.id().value()),
                 null);
         return Step.done(new InviteOutcome.Invited(invitation.id(), taken.seat()));
     }
@@ -94,15 +100,19 @@ final class Inviting {
         if (isInvited(session, pool, emailKey, now)) {
             return SeatRefusal.ALREADY_INVITED;
         }
-        AccountId person =
-                session.people().byEmailKey(List.of(emailKey)).get(emailKey);
+        AccountId person = session.people().byEmailKey(List.of(emailKey)).get(emailKey);
         if (person == null) {
             return null;
         }
         if (Assigning.holdsSeat(session, pool, person)) {
             return SeatRefusal.ALREADY_HOLDS_SEAT;
         }
-        return Taking.haveAccess(session, pool, List.of(person), now, desk.policy().accessClock())
+        return Taking.haveAccess(
+                                session,
+                                pool,
+                                List.of(person),
+                                now,
+                                desk.policy().accessClock())
                         .isEmpty()
                 ? null
                 : SeatRefusal.HAS_ACCESS;
@@ -111,9 +121,8 @@ final class Inviting {
     /** Whether an address has an invitation whose time is not over. Those whose time is over end here, so that none of them hides it. */
     private static boolean isInvited(Session session, SeatPool pool, String emailKey, Instant now) {
         while (true) {
-            InvitationId open = session.invitations()
-                    .openTo(pool.id(), List.of(emailKey))
-                    .get(emailKey);
+            InvitationId open =
+                    session.invitations().openTo(pool.id(), List.of(emailKey)).get(emailKey);
             if (open == null) {
                 return false;
             }

@@ -23,7 +23,8 @@ final class IssuedCodec implements ResultCodec<IssueOutcome> {
                         : Results.refused(((IssueOutcome.Refused) outcome).reason()),
                 texts -> Results.isRefused(texts)
                         ? new IssueOutcome.Refused(Results.reason(texts))
-                        : new IssueOutcome.Issued(codes(desk.keys().open(Results.text(texts, CODES)).orElseThrow(IssuedCodec::unreadable))));
+                        : new IssueOutcome.Issued(codes(
+                                desk.keys().open(Results.text(texts, CODES)).orElseThrow(IssuedCodec::unreadable))));
     }
 
     private static String lines(List<IssueOutcome.Code> codes) {
@@ -35,8 +36,7 @@ final class IssuedCodec implements ResultCodec<IssueOutcome> {
     private static List<IssueOutcome.Code> codes(String lines) {
         return lines.lines()
                 .map(line -> line.split(" ", 3))
-                .map(parts -> new IssueOutcome.Code(
-                        code(parts[0]), new InvitationId(parts[1]), new SeatId(parts[2])))
+                .map(parts -> new IssueOutcome.Code(code(parts[0]), new InvitationId(parts[1]), new SeatId(parts[2])))
                 .toList();
     }
 

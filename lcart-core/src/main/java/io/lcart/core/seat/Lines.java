@@ -39,8 +39,7 @@ final class Lines {
         SeatPoolId after = request.cursor() == null ? null : pool(request.cursor());
         return desk.storage().read(session -> {
             desk.account(session, viewer.account());
-            List<SeatPool> pools =
-                    session.seatPools().ownedBy(viewer.account(), after, request.limit() + 1);
+            List<SeatPool> pools = session.seatPools().ownedBy(viewer.account(), after, request.limit() + 1);
             List<SeatLine> lines = lines(session, pools, now);
             return Page.of(lines, request.limit(), line -> line.id().value());
         });
@@ -95,8 +94,7 @@ final class Lines {
             if (desk.own(session, viewer, id) == null) {
                 return Optional.empty();
             }
-            List<SeatEntry> seats =
-                    entries(session, session.seats().page(id, after, request.limit() + 1));
+            List<SeatEntry> seats = entries(session, session.seats().page(id, after, request.limit() + 1));
             return Optional.of(Page.of(seats, request.limit(), Lines::cursor));
         });
     }

@@ -44,13 +44,18 @@ final class Mails {
     /** Counts mails of the pool; says whether it may send them today. */
     boolean admit(int mails) {
         Instant day = now.truncatedTo(ChronoUnit.DAYS);
-        return session.attempts().add("mail:" + pool.id().value(), day, mails) <= desk.policy().mailsPerDay();
+        return session.attempts().add("mail:" + pool.id().value(), day, mails)
+                <= desk.policy().mailsPerDay();
     }
 
     /** Tells a person that they have a seat. */
     void assigned(Account sender, Account person, SeatId seat) {
         Map<String, String> texts = texts(person.email(), person.locale(), sender);
-        add(MailKind.SEAT_ASSIGNED, DerivedId.of("mail", "assigned", seat.value()), person.id().value(), texts);
+        add(
+                MailKind.SEAT_ASSIGNED,
+                DerivedId.of("mail", "assigned", seat.value()),
+                person.id().value(),
+                texts);
     }
 
     /** Sends somebody the code of an invitation. */

@@ -55,8 +55,9 @@ final class Resending {
     private Step<InvitationOutcome> change(
             Session session, Viewer viewer, InvitationId id, Instant now, Change change) {
         InvitationRecord found = session.invitations().find(List.of(id)).get(id);
-        SeatPool pool =
-                found == null ? null : desk.hold(session, viewer, found.invitation().pool());
+        SeatPool pool = found == null
+                ? null
+                : desk.hold(session, viewer, found.invitation().pool());
         // why again: until the pool was held, it may have ended
         InvitationRecord record =
                 pool == null ? null : session.invitations().find(List.of(id)).get(id);

@@ -28,12 +28,15 @@ final class Results {
                     : refused(((AssignOutcome.Refused) outcome).reason()),
             texts -> texts.containsKey(REFUSED)
                     ? new AssignOutcome.Refused(reason(texts))
-                    : new AssignOutcome.Assigned(
-                            new SeatId(text(texts, SEAT)), new AccountId(text(texts, PERSON))));
+                    : new AssignOutcome.Assigned(new SeatId(text(texts, SEAT)), new AccountId(text(texts, PERSON))));
 
     static final ResultCodec<InviteOutcome> INVITE = new FlatCodec<>(
             outcome -> outcome instanceof InviteOutcome.Invited done
-                    ? Map.of(INVITATION, done.invitation().value(), SEAT, done.seat().value())
+                    ? Map.of(
+                            INVITATION,
+                            done.invitation().value(),
+                            SEAT,
+                            done.seat().value())
                     : refused(((InviteOutcome.Refused) outcome).reason()),
             texts -> texts.containsKey(REFUSED)
                     ? new InviteOutcome.Refused(reason(texts))
@@ -42,7 +45,11 @@ final class Results {
 
     static final ResultCodec<InvitationOutcome> INVITATION_CHANGE = new FlatCodec<>(
             outcome -> outcome instanceof InvitationOutcome.Done done
-                    ? Map.of(INVITATION, done.invitation().value(), SEAT, done.seat().value())
+                    ? Map.of(
+                            INVITATION,
+                            done.invitation().value(),
+                            SEAT,
+                            done.seat().value())
                     : refused(((InvitationOutcome.Refused) outcome).reason()),
             texts -> texts.containsKey(REFUSED)
                     ? new InvitationOutcome.Refused(reason(texts))
@@ -51,12 +58,12 @@ final class Results {
 
     static final ResultCodec<ClaimOutcome> CLAIM = new FlatCodec<>(
             outcome -> outcome instanceof ClaimOutcome.Claimed done
-                    ? Map.of(SEAT, done.seat().value(), OFFERING, done.offering().value())
+                    ? Map.of(
+                            SEAT, done.seat().value(), OFFERING, done.offering().value())
                     : refused(((ClaimOutcome.Refused) outcome).reason()),
             texts -> texts.containsKey(REFUSED)
                     ? new ClaimOutcome.Refused(reason(texts))
-                    : new ClaimOutcome.Claimed(
-                            new SeatId(text(texts, SEAT)), new OfferingId(text(texts, OFFERING))));
+                    : new ClaimOutcome.Claimed(new SeatId(text(texts, SEAT)), new OfferingId(text(texts, OFFERING))));
 
     private Results() {}
 

@@ -106,8 +106,7 @@ public final class SeatAdministration {
             Instant end = now.isBefore(entry.givenAt()) ? entry.givenAt() : now;
             session.training().end(Map.of(id, end));
             session.training()
-                    .replaceInForce(
-                            Map.of(id, Pools.within(entry.inForce(), new Interval(entry.givenAt(), end))));
+                    .replaceInForce(Map.of(id, Pools.within(entry.inForce(), new Interval(entry.givenAt(), end))));
         }
     }
 
@@ -126,8 +125,7 @@ public final class SeatAdministration {
         return runner.run(session -> transfer(session, by, command, now));
     }
 
-    private static Step<TransferOutcome> transfer(
-            Session session, SystemViewer by, TransferLine command, Instant now) {
+    private static Step<TransferOutcome> transfer(Session session, SystemViewer by, TransferLine command, Instant now) {
         SeatPoolId line = command.line();
         session.seatPools().lock(List.of(line));
         SeatPool pool = session.seatPools().pools(List.of(line)).get(line);
@@ -146,8 +144,13 @@ public final class SeatAdministration {
             Ownership next = new Ownership(owner.id(), now.isBefore(last) ? last : now);
             session.seatPools().transfer(Map.of(line, next));
             session.seatPools().replaceTenures(Map.of(line, tenures(pool, next)));
-            Map<String, String> facts =
-                    Map.of("line", line.value(), "from", pool.owner().value(), "to", owner.id().value());
+            Map<String, String> facts = Map.of(
+                    "line",
+                    line.value(),
+                    "from",
+                    pool.owner().value(),
+                    "to",
+                    owner.id().value());
             Desk.audit(session, now, by.name(), "seat.transfer", owner.id(), facts, command.reason());
         }
         return Step.done(new TransferOutcome.Transferred(line, owner.id()));
@@ -173,7 +176,8 @@ public final class SeatAdministration {
         int ended = 0;
         for (int batch = BATCH; batch == BATCH; ) {
             Instant now = desk.now();
-            List<Invitation> overdue = desk.storage().read(session -> session.invitations().overdue(now, BATCH));
+            List<Invitation> overdue =
+                    desk.storage().read(session -> session.invitations().overdue(now, BATCH));
             batch = overdue.size();
             ended += batch == 0 ? 0 : runner.run(session -> Step.done(end(session, by, overdue, now)));
         }
@@ -192,7 +196,8 @@ public final class SeatAdministration {
         if (!done.isEmpty()) {
             Map<String, String> facts = ended.entrySet().stream()
                     .collect(Collectors.toMap(
-                            line -> line.getKey().value(), line -> line.getValue().toString()));
+                            line -> line.getKey().value(),
+                            line -> line.getValue().toString()));
             Desk.audit(session, now, by.name(), "seat.expire", null, facts, null);
         }
         return done.size();

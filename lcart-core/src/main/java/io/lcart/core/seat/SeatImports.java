@@ -101,10 +101,10 @@ public final class SeatImports {
     }
 
     private static Desk.Said said(ImportList command, Roster roster) {
-        Stream<String> head = Stream.of(
-                command.line().value(), command.mode().name(), String.valueOf(command.byMail()));
-        Stream<String> rows = roster.rows().stream()
-                .flatMap(row -> Stream.of(row.firstName(), row.lastName(), row.email()));
+        Stream<String> head =
+                Stream.of(command.line().value(), command.mode().name(), String.valueOf(command.byMail()));
+        Stream<String> rows =
+                roster.rows().stream().flatMap(row -> Stream.of(row.firstName(), row.lastName(), row.email()));
         return Desk.Said.of(
                 command.key(), DerivedId.of("list", Stream.concat(head, rows).toArray(String[]::new)));
     }
@@ -117,7 +117,8 @@ public final class SeatImports {
             if (pool == null || desk.barred(pool, now) != null) {
                 return List.of();
             }
-            ImportPlan plan = ImportPlan.of(session, pool, roster, now, desk.policy().accessClock());
+            ImportPlan plan =
+                    ImportPlan.of(session, pool, roster, now, desk.policy().accessClock());
             List<RosterRow> needing = plan.needing();
             boolean enough = needing.size() <= plan.available();
             if (!enough && command.mode() == ImportList.Mode.ALL_OR_NOTHING) {
@@ -135,18 +136,14 @@ public final class SeatImports {
     }
 
     private Step<ImportOutcome> apply(
-            Session session,
-            Viewer viewer,
-            ImportList command,
-            Roster roster,
-            Map<String, Account> made,
-            Instant now) {
+            Session session, Viewer viewer, ImportList command, Roster roster, Map<String, Account> made, Instant now) {
         SeatPool pool = desk.hold(session, viewer, command.line());
         SeatRefusal refusal = pool == null ? SeatRefusal.UNKNOWN_LINE : desk.barred(pool, now);
         if (refusal != null || pool == null) {
             return refused(Objects.requireNonNull(refusal), ImportSummary.NONE);
         }
-        ImportPlan plan = ImportPlan.of(session, pool, roster, now, desk.policy().accessClock());
+        ImportPlan plan =
+                ImportPlan.of(session, pool, roster, now, desk.policy().accessClock());
         if (plan.needing().size() > plan.available() && command.mode() == ImportList.Mode.ALL_OR_NOTHING) {
             return refused(SeatRefusal.NO_SEAT_AVAILABLE, plan.unmet());
         }
@@ -235,11 +232,7 @@ public final class SeatImports {
     }
 
     private static boolean notify(
-            Mails mails,
-            Account owner,
-            Roster roster,
-            Map<String, Account> people,
-            Map<Integer, SeatId> seats) {
+            Mails mails, Account owner, Roster roster, Map<String, Account> people, Map<Integer, SeatId> seats) {
         int told = 0;
         for (RosterRow row : roster.rows()) {
             SeatId seat = seats.get(row.line());

@@ -27,10 +27,15 @@ final class Taking {
     private Taking() {}
 
     static List<SeatOutcome> claim(Session session, SeatPool pool, List<AccountId> people, Instant now) {
-        return take(session, pool, people, now, wishes -> session.seats()
-                .claim(wishes.stream()
-                        .map(person -> new SeatClaim(pool.id(), person, now))
-                        .toList()));
+        return take(
+                session,
+                pool,
+                people,
+                now,
+                wishes -> session.seats()
+                        .claim(wishes.stream()
+                                .map(person -> new SeatClaim(pool.id(), person, now))
+                                .toList()));
     }
 
     static List<SeatOutcome> open(Session session, SeatPool pool, List<Invitation> invitations, Instant now) {

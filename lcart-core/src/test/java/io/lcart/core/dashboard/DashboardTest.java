@@ -1,6 +1,5 @@
 package io.lcart.core.dashboard;
 
-import io.lcart.core.people.ViewerRefusedException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +7,7 @@ import io.lcart.core.configuration.CustomTile;
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.configuration.SiteConfiguration;
 import io.lcart.core.people.Viewer;
+import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.core.text.LocalizedText;
 import io.lcart.core.tile.FactChange;
 import io.lcart.core.tile.TileId;

@@ -84,8 +84,8 @@ final class IntakeOnDatabasesTest {
             List<List<IntakeOutcome>> both = RacesTest.race(() -> world.tell(batch), () -> world.tell(batch));
 
             SeatPoolId pool = PoolLookup.idOf(new PoolReference.OrderLine("k1", 1));
-            SeatCounts counts =
-                    world.read(session -> session.seatPools().counts(List.of(pool)).get(pool));
+            SeatCounts counts = world.read(
+                    session -> session.seatPools().counts(List.of(pool)).get(pool));
             assertThat(counts).isEqualTo(new SeatCounts(0, 0, 40, 0));
             for (int i = 0; i < batch.size(); i++) {
                 List<IntakeOutcome> pair =

@@ -52,8 +52,7 @@ final class IntakeWorld {
 
     IntakeWorld(Storage storage) {
         this.storage = storage;
-        this.intake = new Intake(
-                storage, () -> now, VALIDATOR, (session, at) -> settings, AccessClock.ORDER_DATE);
+        this.intake = new Intake(storage, () -> now, VALIDATOR, (session, at) -> settings, AccessClock.ORDER_DATE);
     }
 
     /** A site with people p1 to p4, the group g, the course c and the offerings self (no codes) and codes (with codes). */

@@ -2,8 +2,8 @@ package io.lcart.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.core.dashboard.TileWarning;
+import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.core.tile.TileId;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The seats of one pool. They are touched in the order of their ordinals, and those that never were are alike: a row is kept for each of
- * the others only. Taking a seat and asking for the present numbers cost the same however many there are. Guarded by the storage's lock.
+ * the others only. Taking a seat and asking for the present numbers hardly depend on how many there are; asking for an earlier instant
+ * costs as much as has changed since. Guarded by the storage's lock.
  */
 final class PoolSeats {
 
@@ -103,15 +104,21 @@ final class PoolSeats {
 
     // --- what happens ---
 
-    /** The ordinal of a seat that has been available since the instant or before, or 0 if there is none. */
+    /**
+     * The lowest ordinal of a seat that has been available since the instant or before, or 0 if there is none. Passes over the seats that
+     * were freed later than the instant, which a clock that goes forward leaves none of.
+     */
     int availableSince(Instant at) {
+        int untouched = touched() < supplied && !suppliedAt.isAfter(at) ? touched() + 1 : 0;
         for (Map.Entry<Integer, Instant> seat : free.sorted().entrySet()) {
+            if (untouched > 0 && seat.getKey() > untouched) {
+                break;
+            }
             if (!seat.getValue().isAfter(at)) {
                 return seat.getKey();
             }
         }
-        int untouched = touched() + 1;
-        return untouched <= supplied && !suppliedAt.isAfter(at) ? untouched : 0;
+        return untouched;
     }
 
     Seat invite(int ordinal, InvitationId invitation, Instant at) {

@@ -24,20 +24,22 @@ final class CodeChecks {
     static void addTo(Checks checks) {
         checks.add(
                 "INVITE-09",
-                "Codes are found by their hashes with every value; key and hash together tell them apart.",
+                "Codes are found by their hashes and the keys these were made with, with every value.",
                 w -> {
                     invitations(w, "i", "j", "k");
                     CodeHash one = hash(1);
-                    CodeHash otherKey = new CodeHash("K1", one.value());
-                    CodeHash longestKey = new CodeHash("!\"#$%&'()*+,-./~", one.value());
+                    CodeHash otherKey = new CodeHash("K1", hash(2).value());
+                    CodeHash longestKey = new CodeHash("!\"#$%&'()*+,-./~", hash(3).value());
                     List<IssuedCode> codes = List.of(
                             new IssuedCode(one, SeatSteps.id("i"), "0OIl", NOON, null),
                             new IssuedCode(otherKey, SeatSteps.id("j"), "wxyz", hour(1), null),
                             new IssuedCode(longestKey, SeatSteps.id("k"), "WXYZ", hour(2), null));
                     SeatSteps.issue(w, codes.toArray(IssuedCode[]::new));
+                    CodeHash wrongKey = new CodeHash("K1", one.value());
                     Expect.equal(
                             Map.of(one, codes.get(0), otherKey, codes.get(1), longestKey, codes.get(2)),
-                            w.read(s -> s.invitations().codes(List.of(longestKey, hash(2), one, otherKey))),
+                            w.read(s -> s.invitations()
+                                    .codes(List.of(longestKey, hash(2), one, hash(4), wrongKey, otherKey))),
                             "codes");
                 });
         checks.add(
@@ -59,9 +61,10 @@ final class CodeChecks {
                 });
         checks.add("INVITE-11", "A taken hash or an unknown invitation is a conflict, and no code is issued.", w -> {
             invitations(w, "i", "j");
-            SeatSteps.issue(w, code(1, "i", NOON), code(2, "i", hour(1)));
+            SeatSteps.issue(w, code(1, "i", NOON));
+            SeatSteps.issue(w, code(2, "i", hour(1)));
             Map<CodeHash, IssuedCode> before = SeatSteps.codes(w, 1, 2, 3);
-            for (IssuedCode refused : List.of(code(1, "j", hour(2)), code(2, "i", hour(2)), code(4, "none", hour(2)))) {
+            for (IssuedCode refused : List.of(code(1, "j", hour(2)), code(2, "j", hour(2)), code(4, "none", hour(2)))) {
                 w.conflicts("issuing " + refused, s -> {
                     s.seatPools().hold(List.of(POOL));
                     s.invitations().issue(List.of(code(3, "i", hour(2)), refused));

@@ -7,6 +7,8 @@ import io.lcart.spi.ConflictException;
 import io.lcart.spi.people.Account;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.AccountStatus;
+import io.lcart.spi.seat.InvitationEnd;
+import io.lcart.spi.seat.SeatPoolId;
 import io.lcart.spi.storage.Session;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Timeout;
 class InMemoryStorageTest {
 
     private static final AccountId A = new AccountId("a");
+
+    private static final SeatPoolId POOL = new SeatPoolId("pool");
 
     private final InMemoryStorage storage = new InMemoryStorage();
 
@@ -79,7 +83,12 @@ class InMemoryStorageTest {
                         InMemoryStorageTest::insert,
                         s -> s.people().lock(List.of()),
                         s -> s.orders().lock(List.of()),
-                        s -> s.seats().claim(List.of()))
+                        s -> s.seatPools().hold(List.of()),
+                        s -> s.seats().claim(List.of()),
+                        s -> s.seats().withdraw(List.of()),
+                        s -> s.invitations().accept(List.of()),
+                        s -> s.outbox().take(Instant.EPOCH, Instant.EPOCH, 1),
+                        s -> s.attempts().add("k", Instant.EPOCH, 1))
                 .forEach(write -> assertThatThrownBy(() -> storage.read(write))
                         .isInstanceOf(IllegalStateException.class)
                         .hasMessageContaining("use inTransaction"));
@@ -129,9 +138,47 @@ class InMemoryStorageTest {
         for (int limit : new int[] {0, -1, 501}) {
             assertThatThrownBy(() -> storage.read(s -> s.audit().page(Long.MAX_VALUE, limit)))
                     .isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> storage.read(s -> s.outbox().pending(limit)))
+            Stream.<Function<Session, Object>>of(
+                            s -> s.outbox().pending(limit),
+                            s -> s.outbox().take(Instant.EPOCH, Instant.EPOCH, limit),
+                            s -> s.invitations().overdue(Instant.EPOCH, limit),
+                            s -> s.invitations().overdueIn(POOL, Instant.EPOCH, limit),
+                            s -> s.seatPools().availableUpTo(POOL, limit))
+                    .forEach(work -> assertThatThrownBy(() -> storage.inTransaction(work))
+                            .isInstanceOf(IllegalArgumentException.class));
+        }
+    }
+
+    @Test
+    void pages_of_pools_and_seats_have_up_to_1000_entries_and_10000_commands_are_forgotten_at_once() {
+        for (int limit : new int[] {0, -1, 1001}) {
+            assertThatThrownBy(() -> storage.read(s -> s.seatPools().ownedBy(A, null, limit)))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> storage.read(s -> s.seats().page(POOL, 0, limit)))
                     .isInstanceOf(IllegalArgumentException.class);
         }
+        assertThat(storage.<List<?>>read(s -> s.seats().page(POOL, 0, 1000))).isEmpty();
+        for (int limit : new int[] {0, 10_001}) {
+            assertThatThrownBy(() -> storage.inTransaction(s -> s.idempotency().forget(Instant.EPOCH, limit)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void an_invitation_is_not_ended_as_claimed() {
+        assertThatThrownBy(() -> storage.inTransaction(
+                        s -> s.invitations().end(List.of(), Instant.EPOCH, InvitationEnd.CLAIMED)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_counter_has_a_key_of_1_to_160_characters_and_counts_up() {
+        for (String key : List.of("", "x".repeat(161))) {
+            assertThatThrownBy(() -> storage.inTransaction(s -> s.attempts().add(key, Instant.EPOCH, 1)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> storage.inTransaction(s -> s.attempts().add("k", Instant.EPOCH, 0)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static boolean insert(Session session) {

@@ -13,14 +13,20 @@ import io.lcart.spi.people.Account;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.AccountStatus;
 import io.lcart.spi.points.PointsEntry;
+import io.lcart.spi.seat.Acceptance;
+import io.lcart.spi.seat.Invitation;
+import io.lcart.spi.seat.InvitationEnd;
+import io.lcart.spi.seat.InvitationId;
 import io.lcart.spi.seat.Ownership;
 import io.lcart.spi.seat.PoolSource;
 import io.lcart.spi.seat.SeatClaim;
-import io.lcart.spi.seat.SeatCounts;
+import io.lcart.spi.seat.SeatId;
 import io.lcart.spi.seat.SeatPool;
 import io.lcart.spi.seat.SeatPoolId;
 import io.lcart.spi.seat.SeatSupply;
+import io.lcart.spi.seat.SupplyEntry;
 import io.lcart.spi.seat.Tenure;
+import io.lcart.spi.seat.Withdrawal;
 import io.lcart.spi.storage.Session;
 import io.lcart.spi.storage.Storage;
 import io.lcart.spi.training.AccessEntry;
@@ -29,6 +35,7 @@ import io.lcart.spi.training.AccessSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -61,9 +68,10 @@ class RollbackProperties {
     void live_seats_are_the_supply(@ForAll("histories") List<Transaction> history) {
         InMemoryStorage storage = started();
         history.forEach(transaction -> run(storage, transaction));
+        Map<SeatPoolId, List<SupplyEntry>> ledgers =
+                storage.read(s -> s.seatPools().ledgers(pools()));
         storage.read(s -> s.seatPools().counts(pools()))
-                .values()
-                .forEach(counts -> assertThat(sum(counts)).isEqualTo(SEATS));
+                .forEach((pool, counts) -> assertThat(counts.supplied()).isEqualTo(sum(ledgers.get(pool))));
     }
 
     @Provide
@@ -115,6 +123,12 @@ class RollbackProperties {
             all.add(s.people().accounts(people));
             all.add(s.seatPools().pools(pools()));
             all.add(s.seatPools().counts(pools()));
+            all.add(s.seatPools().ledgers(pools()));
+            pools().forEach(pool -> all.add(s.seats().page(pool, 0, 500)));
+            pools().forEach(pool -> all.add(s.invitations().overdueIn(pool, NOW.plusSeconds(9), 500)));
+            people.forEach(person -> all.add(s.seatPools().ownedBy(person, null, 500)));
+            all.add(s.invitations().find(invitations()));
+            all.add(s.invitations().overdue(NOW.plusSeconds(9), 500));
             all.add(s.outbox().pending(500));
             people.forEach(person -> all.add(s.dashboards().facts(DashboardQuery.of(person, NOW))));
             people.forEach(person -> all.add(s.dashboards().facts(DashboardQuery.of(person, NOW.plusSeconds(2)))));
@@ -122,8 +136,8 @@ class RollbackProperties {
         });
     }
 
-    private static int sum(SeatCounts counts) {
-        return counts.available() + counts.invited() + counts.claimed();
+    private static int sum(List<SupplyEntry> ledger) {
+        return ledger.stream().mapToInt(SupplyEntry::seats).sum();
     }
 
     private static AccountId person(int n) {
@@ -132,6 +146,10 @@ class RollbackProperties {
 
     private static List<SeatPoolId> pools() {
         return IntStream.range(0, 4).mapToObj(n -> new SeatPoolId("p" + n)).toList();
+    }
+
+    private static List<InvitationId> invitations() {
+        return IntStream.range(0, 4).mapToObj(n -> new InvitationId("i" + n)).toList();
     }
 
     record Transaction(List<Step> steps, boolean succeeds) {}
@@ -188,6 +206,40 @@ class RollbackProperties {
             @Override
             void run(Session s, int a, int b) {
                 s.seats().claim(List.of(new SeatClaim(pools().get(b), person(a), NOW.plusSeconds(a))));
+            }
+        },
+        OPEN {
+            @Override
+            void run(Session s, int a, int b) {
+                InvitationId id = invitations().get(a);
+                Instant at = NOW.plusSeconds(a);
+                s.invitations()
+                        .open(List.of(new Invitation(id, pools().get(b), person(0), "e", "e", at, at.plusSeconds(b))));
+            }
+        },
+        ACCEPT {
+            @Override
+            void run(Session s, int a, int b) {
+                s.invitations().accept(List.of(new Acceptance(invitations().get(a), person(b), NOW.plusSeconds(3))));
+            }
+        },
+        END {
+            @Override
+            void run(Session s, int a, int b) {
+                s.invitations().end(List.of(invitations().get(a)), NOW.plusSeconds(b), InvitationEnd.REVOKED);
+            }
+        },
+        WITHDRAW {
+            @Override
+            void run(Session s, int a, int b) {
+                SeatId seat = new SeatId(pools().get(b) + "." + (a + 1));
+                s.seats().withdraw(List.of(new Withdrawal(seat, NOW.plusSeconds(4), a % 2 == 0)));
+            }
+        },
+        TRANSFER {
+            @Override
+            void run(Session s, int a, int b) {
+                s.seatPools().transfer(Map.of(pools().get(b), new Ownership(person(a), NOW)));
             }
         },
         ACCESS {

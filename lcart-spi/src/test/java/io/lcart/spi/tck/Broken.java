@@ -3,8 +3,10 @@ package io.lcart.spi.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.lcart.spi.storage.Storage;
 import io.lcart.spi.tck.CheckResult.Status;
 import io.lcart.spi.tck.Wrapped.Hand;
+import java.util.function.Supplier;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** A storage that is broken in one way, and the check that is to notice. */
@@ -24,5 +26,9 @@ final class Broken {
 
     static Arguments verb(String id, String fault, Hand hand) {
         return arguments(id, fault, (StorageUnderTest) () -> new Wrapped(hand));
+    }
+
+    static Arguments storage(String id, String fault, Supplier<Storage> storage) {
+        return arguments(id, fault, (StorageUnderTest) storage::get);
     }
 }

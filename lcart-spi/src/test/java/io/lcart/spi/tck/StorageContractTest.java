@@ -37,7 +37,7 @@ class StorageContractTest {
                 .doesNotHaveDuplicates()
                 .allMatch(text -> text.matches("[A-Z].*\\."));
         assertThat(checks).extracting(ContractCheck::since).containsOnly("0.1.0");
-        assertThat(checks).hasSizeGreaterThan(250);
+        assertThat(checks).hasSizeGreaterThan(340);
     }
 
     @Test

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out commands in one transaction each, and those with a key once (reliability.md B1, B2): a repeat of the same command has the
@@ -43,8 +43,7 @@ public final class CommandRunner {
      * @param codec writes its result down
      * @param reused the result if the key is another command's
      */
-    public record Repeatable<R>(
-            CommandKey key, String fingerprint, Instant at, ResultCodec<R> codec, R reused) {}
+    public record Repeatable<R>(CommandKey key, String fingerprint, Instant at, ResultCodec<R> codec, R reused) {}
 
     /**
      * Carries out a command that is a command of its own each time.
@@ -83,8 +82,7 @@ public final class CommandRunner {
         }
     }
 
-    private <R> R once(
-            @Nullable Repeatable<R> command, Consumer<Session> admission, Function<Session, Step<R>> work) {
+    private <R> R once(@Nullable Repeatable<R> command, Consumer<Session> admission, Function<Session, Step<R>> work) {
         try {
             return storage.inTransaction(session -> {
                 admission.accept(session);

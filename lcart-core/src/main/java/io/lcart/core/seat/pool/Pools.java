@@ -95,8 +95,7 @@ public final class Pools {
      * @return the intervals in which the pool is in force, from the claim on
      */
     public static List<Interval> inForce(SeatPool pool, Instant claimedAt) {
-        List<Interval> intervals =
-                pool.tenures().stream().map(Tenure::interval).toList();
+        List<Interval> intervals = pool.tenures().stream().map(Tenure::interval).toList();
         return within(joined(intervals), Interval.since(claimedAt));
     }
 

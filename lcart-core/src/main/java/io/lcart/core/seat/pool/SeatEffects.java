@@ -38,16 +38,17 @@ public final class SeatEffects {
      * @param taken the seats, whose holders do not depend on each other's claims
      */
     public static void follow(Session session, AccessClock clock, List<TakenSeat> taken) {
-        session.training()
-                .insert(taken.stream().map(seat -> entry(seat, clock)).toList());
+        session.training().insert(taken.stream().map(seat -> entry(seat, clock)).toList());
         List<ManagerLink> links = new ArrayList<>();
         Map<GroupTie, Instant> ties = new LinkedHashMap<>();
         Map<OwnerAt, List<GroupVersion>> groups = new HashMap<>();
         for (TakenSeat seat : taken) {
-            AccountId owner = Pools.tenureAt(seat.pool(), seat.at()).orElseThrow().owner();
+            AccountId owner =
+                    Pools.tenureAt(seat.pool(), seat.at()).orElseThrow().owner();
             if (!owner.equals(seat.holder())) {
                 links.add(new ManagerLink(owner, seat.holder(), seat.seat(), seat.at()));
-                groups.computeIfAbsent(
+                groups
+                        .computeIfAbsent(
                                 new OwnerAt(owner, seat.at()),
                                 key -> session.groups().groupsOf(key.owner(), key.at()))
                         .stream()

@@ -7,13 +7,15 @@ import java.time.Instant;
 /** Counters of attempts in SQL. The row of a counter is locked until the transaction ends, so that what is read back is exact. */
 public final class JdbcAttemptStore implements AttemptStore {
 
-    // why: where there is no upsert that waits for a rival's new row, one row that always exists lets one counter in after the other
+    // why: where there is no upsert that waits for a rival's new row, one row that always exists lets one counter in
+    // after the other
     private static final String LOCK_ALL = "select version_no from lcart_schema_version order by version_no for update";
     private static final String UPDATE = """
             update lcart_attempt set attempts = case when window_from = ? then attempts else 0 end + ?, window_from = ?
             where attempt_key = ?
             """;
-    private static final String INSERT = "insert into lcart_attempt (attempt_key, window_from, attempts) values (?, ?, ?)";
+    private static final String INSERT =
+            "insert into lcart_attempt (attempt_key, window_from, attempts) values (?, ?, ?)";
     private static final String READ = "select attempts from lcart_attempt where attempt_key = ?";
 
     private final Sql sql;

@@ -127,7 +127,8 @@ final class InvitationEnds {
 
     private Map<Long, String> poolKeys(Collection<Open> open) {
         Map<Long, String> keys = new HashMap<>();
-        List<Long> pools = open.stream().map(each -> each.seat().pool()).distinct().toList();
+        List<Long> pools =
+                open.stream().map(each -> each.seat().pool()).distinct().toList();
         for (List<Long> chunk : Chunks.of(pools)) {
             sql.query(POOL_KEYS).numbers(chunk).each(row -> keys.put(row.number(), row.text()));
         }

@@ -94,18 +94,16 @@ final class InvitationRows {
         InvitationId id = new InvitationId(row.text());
         SeatPoolId pool = new SeatPoolId(row.text());
         Invitation invitation = new Invitation(
-                id,
-                pool,
-                new AccountId(row.text()),
-                row.textOrNull(),
-                row.textOrNull(),
-                row.instant(),
-                row.end());
+                id, pool, new AccountId(row.text()), row.textOrNull(), row.textOrNull(), row.instant(), row.end());
         SeatId seat = SeatNames.name(pool.value(), row.integer());
         Instant sentAt = row.instant();
         String end = row.textOrNull();
         Instant endedAt = row.end();
         return new InvitationRecord(
-                invitation, seat, sentAt, end == null ? null : InvitationEnd.valueOf(end), end == null ? null : endedAt);
+                invitation,
+                seat,
+                sentAt,
+                end == null ? null : InvitationEnd.valueOf(end),
+                end == null ? null : endedAt);
     }
 }

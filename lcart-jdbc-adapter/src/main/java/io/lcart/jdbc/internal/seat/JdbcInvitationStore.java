@@ -134,9 +134,8 @@ public final class JdbcInvitationStore implements InvitationStore {
         sql.batch(
                 REPLACE,
                 codes,
-                (params, code) -> params.instant(code.issuedAt())
-                        .instant(code.issuedAt())
-                        .number(number(numbers, code)));
+                (params, code) ->
+                        params.instant(code.issuedAt()).instant(code.issuedAt()).number(number(numbers, code)));
         sql.batch(ISSUE, codes, (params, code) -> {
             long invitation = number(numbers, code);
             params.text(code.hash().value())

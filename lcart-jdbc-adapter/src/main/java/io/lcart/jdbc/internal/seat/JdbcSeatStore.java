@@ -83,10 +83,14 @@ public final class JdbcSeatStore implements SeatStore {
     public Map<SeatId, Seat> find(Collection<SeatId> ids) {
         Map<SeatId, Seat> found = new HashMap<>();
         Set<SeatId> asked = Set.copyOf(ids);
-        for (List<SeatNumber> chunk : Chunks.of(new SeatNames(sql).resolve(asked).values())) {
+        for (List<SeatNumber> chunk :
+                Chunks.of(new SeatNames(sql).resolve(asked).values())) {
             sql.query(FIND)
                     .numbers(chunk.stream().map(SeatNumber::pool).distinct().toList())
-                    .numbers(chunk.stream().map(seat -> (long) seat.number()).distinct().toList())
+                    .numbers(chunk.stream()
+                            .map(seat -> (long) seat.number())
+                            .distinct()
+                            .toList())
                     .each(row -> {
                         Seat seat = seat(row);
                         if (asked.contains(seat.id())) {
@@ -108,7 +112,10 @@ public final class JdbcSeatStore implements SeatStore {
         Set<SeatHolder> asked = Set.copyOf(holders);
         for (List<SeatHolder> chunk : Chunks.of(asked)) {
             sql.query(CLAIMED)
-                    .texts(chunk.stream().map(holder -> holder.pool().value()).distinct().toList())
+                    .texts(chunk.stream()
+                            .map(holder -> holder.pool().value())
+                            .distinct()
+                            .toList())
                     .texts(chunk.stream()
                             .map(holder -> holder.account().value())
                             .distinct()
@@ -117,7 +124,8 @@ public final class JdbcSeatStore implements SeatStore {
                         Seat seat = seat(row);
                         SeatHolder holder = new SeatHolder(seat.pool(), Objects.requireNonNull(seat.holder()));
                         if (asked.contains(holder)) {
-                            claimed.computeIfAbsent(holder, key -> new ArrayList<>()).add(seat);
+                            claimed.computeIfAbsent(holder, key -> new ArrayList<>())
+                                    .add(seat);
                         }
                     });
         }
@@ -198,8 +206,8 @@ public final class JdbcSeatStore implements SeatStore {
                             .map(link -> link.seat().pool())
                             .distinct()
                             .toList())
-                    .each(row ->
-                            known.add(new Link(row.number(), row.number(), new SeatNumber(row.number(), row.integer()))));
+                    .each(row -> known.add(
+                            new Link(row.number(), row.number(), new SeatNumber(row.number(), row.integer()))));
         }
         return known;
     }

@@ -39,7 +39,8 @@ final class PoolHands {
     }
 
     private Numbers people(Collection<AccountId> accounts) {
-        return Keyed.ACCOUNT.require(sql, accounts.stream().map(AccountId::value).toList());
+        return Keyed.ACCOUNT.require(
+                sql, accounts.stream().map(AccountId::value).toList());
     }
 
     void replaceTenures(Map<SeatPoolId, List<Tenure>> tenures) {
@@ -56,7 +57,8 @@ final class PoolHands {
 
     void transfer(Map<SeatPoolId, Ownership> ownerships) {
         Numbers ids = numbers(ownerships.keySet());
-        Numbers people = people(ownerships.values().stream().map(Ownership::owner).toList());
+        Numbers people =
+                people(ownerships.values().stream().map(Ownership::owner).toList());
         Map<Long, Integer> last = new HashMap<>();
         for (List<Long> chunk : Chunks.of(ids.all())) {
             sql.query(COUNT_OWNERS).numbers(chunk).each(row -> last.put(row.number(), row.integer()));
@@ -71,7 +73,8 @@ final class PoolHands {
         sql.batch(
                 UPDATE_OWNER,
                 ownerships.entrySet(),
-                (params, each) -> params.number(people.of(each.getValue().owner().value()))
+                (params, each) -> params.number(
+                                people.of(each.getValue().owner().value()))
                         .number(ids.of(each.getKey().value())));
     }
 

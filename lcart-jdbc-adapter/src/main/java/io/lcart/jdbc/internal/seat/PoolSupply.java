@@ -159,7 +159,12 @@ final class PoolSupply {
     }
 
     /** An entry of the ledger. */
-    record Entry(long pool, Kind kind, int seats, Instant at, @Nullable Integer seat) {}
+    record Entry(
+            long pool,
+            Kind kind,
+            int seats,
+            Instant at,
+            @Nullable Integer seat) {}
 
     void note(List<Entry> entries) {
         sql.batch(

@@ -128,7 +128,8 @@ final class Pools {
                     .number(limit)
                     .list(row -> new SeatPoolId(row.text())));
         }
-        Instant suppliedAt = sql.query(SUPPLIED_AT).text(after.value()).first(Row::instant).orElse(null);
+        Instant suppliedAt =
+                sql.query(SUPPLIED_AT).text(after.value()).first(Row::instant).orElse(null);
         return suppliedAt == null
                 ? List.of()
                 : inOrder(sql.query(NEXT_OF_OWNER)

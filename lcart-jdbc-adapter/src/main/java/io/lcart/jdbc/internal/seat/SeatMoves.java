@@ -37,7 +37,12 @@ final class SeatMoves {
     record Place(SeatNumber seat, int version, Instant since) {}
 
     /** A seat and the state it is to come into. */
-    record Move(Place place, SeatState state, Instant at, @Nullable Long holder, @Nullable String liveKey) {
+    record Move(
+            Place place,
+            SeatState state,
+            Instant at,
+            @Nullable Long holder,
+            @Nullable String liveKey) {
 
         /** Not before the present state began: no state has an interval that ends before it starts. */
         Move {
@@ -51,7 +56,10 @@ final class SeatMoves {
         for (List<SeatNumber> chunk : Chunks.of(seats)) {
             sql.query(FIND)
                     .numbers(chunk.stream().map(SeatNumber::pool).distinct().toList())
-                    .numbers(chunk.stream().map(seat -> (long) seat.number()).distinct().toList())
+                    .numbers(chunk.stream()
+                            .map(seat -> (long) seat.number())
+                            .distinct()
+                            .toList())
                     .each(row -> {
                         Place place =
                                 new Place(new SeatNumber(row.number(), row.integer()), row.integer(), row.instant());

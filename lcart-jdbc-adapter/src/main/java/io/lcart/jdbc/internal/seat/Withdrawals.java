@@ -70,11 +70,8 @@ final class Withdrawals {
         if (!withdrawal.replace()) {
             return null;
         }
-        int next = sql.query(LAST)
-                        .number(seat.pool())
-                        .first(row -> row.integer())
-                        .orElseThrow()
-                + 1;
+        int next =
+                sql.query(LAST).number(seat.pool()).first(row -> row.integer()).orElseThrow() + 1;
         supply.note(List.of(new Entry(seat.pool(), Kind.REPLACED, 1, move.at(), seat.number())));
         supply.insertSeats(List.of(new NewSeat(seat.pool(), next, move.at())));
         String id = withdrawal.seat().value();

@@ -1,9 +1,9 @@
 package io.lcart.jdbc.internal.training;
 
-import io.lcart.jdbc.internal.Query;
 import io.lcart.jdbc.internal.Chunks;
 import io.lcart.jdbc.internal.Keyed;
 import io.lcart.jdbc.internal.Numbers;
+import io.lcart.jdbc.internal.Query;
 import io.lcart.jdbc.internal.Row;
 import io.lcart.jdbc.internal.Sql;
 import io.lcart.spi.Interval;
@@ -38,8 +38,7 @@ public final class JdbcTrainingStore implements TrainingStore {
     private static final String FIND_FROM = COLUMNS + "where e.source_key {in} order by e.id, p.valid_from";
     private static final String FIND_TO =
             COLUMNS + "where o.host_key = ? and a.host_key {in} order by e.id, p.valid_from";
-    private static final String END =
-            "update lcart_access_entry set ended_at = ? where id = ? and ended_at = ?";
+    private static final String END = "update lcart_access_entry set ended_at = ? where id = ? and ended_at = ?";
     private static final String INSERT = """
             insert into lcart_access_entry (host_key, account_id, offering_id, source_kind, source_key, window_from,
                 window_until, given_at, ended_at)
