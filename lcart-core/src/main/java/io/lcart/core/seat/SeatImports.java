@@ -233,20 +233,16 @@ public final class SeatImports {
 
     private static boolean notify(
             Mails mails, Account owner, Roster roster, Map<String, Account> people, Map<Integer, SeatId> seats) {
-        if (seats.isEmpty()) {
-            return true;
-        }
-        if (!mails.admit(seats.size())) {
-            return false;
-        }
+        int told = 0;
         for (RosterRow row : roster.rows()) {
             SeatId seat = seats.get(row.line());
             Account person = people.get(row.emailKey());
             if (seat != null && person != null && !person.id().equals(owner.id())) {
                 mails.assigned(owner, person, seat);
+                told++;
             }
         }
-        return true;
+        return told == 0 || mails.admit(told);
     }
 
     private static Step<ImportOutcome> refused(SeatRefusal reason, ImportSummary summary) {
