@@ -59,7 +59,7 @@ final class PostgresSeats {
         for (int callers : List.of(1, 8)) {
             benchmark.compare("the whole assignment", callers, Math.min(seats, 500), rounds, benchmark.assignments());
         }
-        benchmark.lists(Math.max(seats, 10_000), rounds);
+        benchmark.lists(seats * 5, rounds);
         benchmark.lookUps(seats, rounds);
     }
 
@@ -170,13 +170,14 @@ final class PostgresSeats {
         for (int round = -1; round < rounds; round++) {
             SeatPoolId byHand = world.line(seats);
             SeatPoolId byLcart = world.line(seats);
-            SeatPoolId singly = world.line(1_000);
+            int few = seats / 10;
+            SeatPoolId singly = world.line(few);
             List<AccountId> people = world.people(seats);
             List<String> names = people.stream().map(AccountId::value).toList();
             ready();
             double hands = Callers.perSecond(1, 1, i -> hand.takeMany(byHand.value(), names)) * seats;
             double lists = Callers.perSecond(1, 1, i -> require(claimAll(byLcart, people) == seats)) * seats;
-            double ones = Callers.perSecond(1, 1_000, i -> claimAll(singly, List.of(people.get(i))));
+            double ones = Callers.perSecond(1, few, i -> claimAll(singly, List.of(people.get(i))));
             if (round >= 0) {
                 speeds.computeIfAbsent("by hand", name -> new ArrayList<>()).add(hands);
                 speeds.computeIfAbsent("lcart", name -> new ArrayList<>()).add(lists);

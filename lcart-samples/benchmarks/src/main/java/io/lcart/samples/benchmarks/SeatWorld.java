@@ -92,7 +92,7 @@ final class SeatWorld implements AutoCloseable {
     /** New people who have nothing. */
     List<AccountId> people(int count) {
         List<AccountId> added = IntStream.range(people, people + count)
-                .mapToObj(i -> new AccountId("person-" + i))
+                .mapToObj(i -> new AccountId("learner-" + i))
                 .toList();
         people += count;
         tell(added.stream()
