@@ -49,6 +49,14 @@ class BenchmarksTest {
         }
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("A1: 1 connection, 1 execution, other calls []: reached", "A2, ", "people/s", "orders/s", "B1, ", "B4, ", "F2, ", "import of 300");
+                .contains(
+                        "A1: 1 connection, 1 execution, other calls []: reached",
+                        "A2, ",
+                        "people/s",
+                        "orders/s",
+                        "B1, ",
+                        "B4, ",
+                        "F2, ",
+                        "import of 300");
     }
 }
