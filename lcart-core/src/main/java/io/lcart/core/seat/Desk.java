@@ -100,10 +100,7 @@ final class Desk {
                         now,
                         codec,
                         reused);
-        return runner.run(command, session -> {
-            account(session, viewer.account());
-            return work.in(session);
-        });
+        return runner.run(command, session -> account(session, viewer.account()), work::in);
     }
 
     /** What a command says, and the key it says it under. */

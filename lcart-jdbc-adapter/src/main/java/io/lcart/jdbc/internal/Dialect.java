@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one database says differently. The statements themselves are the same everywhere but for a few marks: {@code {in}} stands for "is one
  * of the listed", {@code {lock}} for "locks the rows found", {@code {hold}} for "keeps others from locking them", {@code {skip locked}} for
- * "passes over those that others have locked", {@code {if absent}} for "or leaves the row that is there", {@code {instant}} for a type.
+ * "passes over those that others have locked", {@code {if absent}} for "or leaves the row that is there", {@code {instant}} for a type,
+ * {@code {open}} for the open end of an interval, {@code {schema}} for where the tables are.
  */
 public abstract class Dialect {
 
@@ -46,7 +47,10 @@ public abstract class Dialect {
                 .replace("{hold}", sharedRowLock())
                 .replace("{skip locked}", skipsLocked() ? "skip locked" : "")
                 .replace("{if absent}", insertsIfAbsent() ? "on conflict do nothing" : "")
-                .replace("{instant}", instantName());
+                .replace("{instant}", instantName())
+                .replace(
+                        "{open}", "cast('9999-12-31 23:59:59.999999" + zoneOfInstants() + "' as " + instantName() + ")")
+                .replace("{schema}", schemaName());
         if (sizes.length == 0) {
             return expanded;
         }
@@ -109,6 +113,16 @@ public abstract class Dialect {
     /** The type of an instant. */
     String instantName() {
         return "timestamp(6) with time zone";
+    }
+
+    /** The zone behind an instant in words. */
+    String zoneOfInstants() {
+        return "+00:00";
+    }
+
+    /** Names the schema in which statements find their tables. */
+    String schemaName() {
+        return "current_schema";
     }
 
     /** Locks rows against others who want to change them, but not against others who refer to them. */

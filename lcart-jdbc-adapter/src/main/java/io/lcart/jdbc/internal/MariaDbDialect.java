@@ -41,6 +41,16 @@ final class MariaDbDialect extends ListDialect {
     }
 
     @Override
+    String zoneOfInstants() {
+        return "";
+    }
+
+    @Override
+    String schemaName() {
+        return "database()";
+    }
+
+    @Override
     int instantType() {
         return Types.TIMESTAMP;
     }
