@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,12 @@ class SeatApiTest {
     SeatApiTest(Client client) {
         this.client = client;
         this.world = new SeatWorld(client);
+    }
+
+    @AfterAll
+    static void noLawIsBroken(Client client) {
+        assertThat(client.get("/api/v1/admin/consistency", Client.HOST).json().get("items"))
+                .isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +32,12 @@ class SeatImportApiTest {
     SeatImportApiTest(Client client) {
         this.client = client;
         this.world = new SeatWorld(client);
+    }
+
+    @AfterAll
+    static void noLawIsBroken(Client client) {
+        assertThat(client.get("/api/v1/admin/consistency", Client.HOST).json().get("items"))
+                .isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,6 +25,12 @@ class SeatPagesTest {
     SeatPagesTest(Client client) {
         this.client = client;
         this.world = new SeatWorld(client);
+    }
+
+    @AfterAll
+    static void noLawIsBroken(Client client) {
+        assertThat(client.get("/api/v1/admin/consistency", Client.HOST).json().get("items"))
+                .isEmpty();
     }
 
     @Test
