@@ -138,6 +138,13 @@ final class Desk {
         return own(session, viewer, line);
     }
 
+    /** Such a line, kept from everybody else until the transaction ends. */
+    @Nullable
+    SeatPool lock(Session session, Viewer viewer, SeatPoolId line) {
+        session.seatPools().lock(List.of(line));
+        return own(session, viewer, line);
+    }
+
     /** Why no seat of a pool may be given now, or {@code null} if one may. */
     @Nullable
     SeatRefusal barred(SeatPool pool, Instant now) {

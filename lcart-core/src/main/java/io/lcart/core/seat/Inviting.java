@@ -51,7 +51,8 @@ final class Inviting {
     }
 
     private Step<InviteOutcome> invite(Session session, Viewer viewer, InviteTo command, Instant now) {
-        SeatPool pool = desk.hold(session, viewer, command.line());
+        // why locked: of two who invite one address at once the second one must see the invitation of the first
+        SeatPool pool = desk.lock(session, viewer, command.line());
         SeatRefusal refusal = pool == null ? SeatRefusal.UNKNOWN_LINE : desk.barred(pool, now);
         if (refusal != null || pool == null) {
             return notInvited(Objects.requireNonNull(refusal));
