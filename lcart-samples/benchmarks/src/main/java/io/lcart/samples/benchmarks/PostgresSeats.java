@@ -157,8 +157,9 @@ final class PostgresSeats {
     }
 
     private void print(String what, Map<String, List<Double>> speeds) {
-        double lcart = Callers.median(speeds.getOrDefault("lcart", List.of()));
-        report.line("%s, medians of %d rounds", what, speeds.get("lcart").size());
+        List<Double> measured = speeds.getOrDefault("lcart", List.of());
+        double lcart = Callers.median(measured);
+        report.line("%s, medians of %d rounds", what, measured.size());
         speeds.forEach((name, all) -> report.line(
                 "  %-10s %9.0f seats/s   lcart / %s: %.2f",
                 name, Callers.median(all), name, lcart / Callers.median(all)));

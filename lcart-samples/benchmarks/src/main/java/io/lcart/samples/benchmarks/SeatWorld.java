@@ -3,6 +3,7 @@ package io.lcart.samples.benchmarks;
 import io.lcart.core.Lcart;
 import io.lcart.core.code.CodeKeys;
 import io.lcart.core.intake.IntakeCommand;
+import io.lcart.core.intake.PutCourse;
 import io.lcart.core.intake.PutOffering;
 import io.lcart.core.intake.PutOrder;
 import io.lcart.core.intake.PutPerson;
@@ -64,7 +65,8 @@ final class SeatWorld implements AutoCloseable {
                 .build();
         tell(List.of(
                 PutPerson.of(OWNER.value(), "Own", "Er", "owner@example.org"),
-                PutOffering.selfPaced("codes", null, "Lab Safety").withRegistrationCodes()));
+                PutCourse.of("safety", "Lab Safety"),
+                PutOffering.selfPaced("codes", "safety", "Lab Safety").withRegistrationCodes()));
     }
 
     JdbcStorage storage() {

@@ -2,7 +2,10 @@ package io.lcart.samples.portal.ports;
 
 import io.lcart.core.Lcart;
 import io.lcart.core.people.SystemViewer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -19,6 +22,7 @@ public final class Background implements AutoCloseable {
 
     private final Lcart lcart;
     private final SystemViewer portal;
+    private final List<Future<?>> tasks = new ArrayList<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "portal-background");
         thread.setDaemon(true);
@@ -38,20 +42,21 @@ public final class Background implements AutoCloseable {
 
     /** Starts the thread. */
     public void start() {
-        timer.scheduleWithFixedDelay(
-                () -> attempt("deliver mails", this::deliver), 0, DELIVER_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-        timer.scheduleWithFixedDelay(
+        tasks.add(timer.scheduleWithFixedDelay(
+                () -> attempt("deliver mails", this::deliver), 0, DELIVER_EVERY_MILLIS, TimeUnit.MILLISECONDS));
+        tasks.add(timer.scheduleWithFixedDelay(
                 () -> attempt(
                         "end invitations",
                         () -> lcart.registrationCodes().administration().endExpired(portal)),
                 END_EVERY_MILLIS,
                 END_EVERY_MILLIS,
-                TimeUnit.MILLISECONDS);
+                TimeUnit.MILLISECONDS));
     }
 
     /** Ends the thread after what it is doing. */
     @Override
     public void close() {
+        tasks.forEach(task -> task.cancel(false));
         timer.shutdown();
         try {
             if (!timer.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
