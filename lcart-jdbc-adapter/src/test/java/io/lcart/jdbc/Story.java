@@ -38,13 +38,14 @@ import io.lcart.spi.training.AccessSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Some of everything that the laws speak of: five seats of an order line that are claimed, invited, freed, withdrawn and replaced. */
 final class Story {
 
-    private static final SeatPoolId POOL = new SeatPoolId("pool");
+    static final SeatPoolId POOL = new SeatPoolId("pool");
     private static final OfferingId OFFERING = new OfferingId("offering");
     private static final AccountId OWNER = new AccountId("owner");
     private static final AccountId LEARNER = new AccountId("learner");
@@ -53,25 +54,49 @@ final class Story {
     private Story() {}
 
     static void tell(DataSource source) {
-        JdbcStorage storage =
-                JdbcStorage.builder(source).schema(SchemaPolicy.MIGRATE).build();
+        JdbcStorage storage = pool(source, 5);
         storage.inTransaction(session -> {
-            people(session);
             seats(session);
             rest(session);
             return true;
         });
     }
 
-    private static Instant hour(int hour) {
+    /** A storage with one pool of so many seats, and a few people. */
+    static JdbcStorage pool(DataSource source, int seats) {
+        JdbcStorage storage =
+                JdbcStorage.builder(source).schema(SchemaPolicy.MIGRATE).build();
+        storage.inTransaction(session -> {
+            people(session, List.of(OWNER, LEARNER, GUEST));
+            pool(session, seats);
+            return true;
+        });
+        return storage;
+    }
+
+    /** Adds people. */
+    static List<AccountId> people(JdbcStorage storage, int number) {
+        List<AccountId> people =
+                IntStream.range(0, number).mapToObj(i -> new AccountId("p" + i)).toList();
+        storage.inTransaction(session -> {
+            people(session, people);
+            return true;
+        });
+        return people;
+    }
+
+    static Instant hour(int hour) {
         return Instant.parse("2026-03-01T00:00:00Z").plus(Duration.ofHours(hour));
     }
 
-    private static void people(Session session) {
+    private static void people(Session session, List<AccountId> people) {
         session.people()
-                .insert(Stream.of(OWNER, LEARNER, GUEST)
+                .insert(people.stream()
                         .map(id -> new Account(id, "A", "B", id + "@x", id + "@x", null, AccountStatus.ACTIVE, hour(0)))
                         .toList());
+    }
+
+    private static void pool(Session session, int seats) {
         session.catalog()
                 .insertOfferings(List.of(new Offering(
                         OFFERING,
@@ -103,7 +128,7 @@ final class Story {
                                 hour(0),
                                 Interval.since(hour(0)),
                                 List.of(new Tenure(OWNER, Interval.since(hour(0))))),
-                        5)));
+                        seats)));
     }
 
     private static void seats(Session session) {

@@ -25,6 +25,8 @@ public abstract class Dialect {
 
     private final Database database;
     private final Map<Object, String> facts = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
+    private final Map<String, String> expanded = new ConcurrentHashMap<>();
 
     Dialect(Database database) {
         this.database = database;
@@ -43,14 +45,10 @@ public abstract class Dialect {
      * @return the statement as it is prepared
      */
     final String expand(String text, int... sizes) {
-        String expanded = text.replace("{lock}", rowLock())
-                .replace("{hold}", sharedRowLock())
-                .replace("{skip locked}", skipsLocked() ? "skip locked" : "")
-                .replace("{if absent}", insertsIfAbsent() ? "on conflict do nothing" : "")
-                .replace("{instant}", instantName())
-                .replace(
-                        "{open}", "cast('9999-12-31 23:59:59.999999" + zoneOfInstants() + "' as " + instantName() + ")")
-                .replace("{schema}", schemaName());
+        // why kept: a statement is one of a few hundred constants, and to look for its marks each time costs as much as
+        // a
+        // small query
+        String expanded = this.expanded.computeIfAbsent(text, this::withoutMarks);
         if (sizes.length == 0) {
             return expanded;
         }
@@ -62,6 +60,29 @@ public abstract class Dialect {
             from = mark + "{in}".length();
         }
         return result.append(expanded, from, expanded.length()).toString();
+    }
+
+    private String withoutMarks(String text) {
+        return text.replace("{lock}", rowLock())
+                .replace("{hold}", sharedRowLock())
+                .replace("{skip locked}", skipsLocked() ? "skip locked" : "")
+                .replace("{if absent}", insertsIfAbsent() ? "on conflict do nothing" : "")
+                .replace("{instant}", instantName())
+                .replace(
+                        "{open}", "cast('9999-12-31 23:59:59.999999" + zoneOfInstants() + "' as " + instantName() + ")")
+                .replace("{schema}", schemaName());
+    }
+
+    /**
+     * What is kept between the sessions of a storage, in this process alone: nothing that must be right.
+     *
+     * @param <T> what it is
+     * @param type what it is
+     * @param first makes it
+     * @return always the same one
+     */
+    public final <T> T kept(Class<T> type, Supplier<T> first) {
+        return type.cast(kept.computeIfAbsent(type, t -> first.get()));
     }
 
     /**
