@@ -1,18 +1,18 @@
 package io.lcart.seatproof;
 
 import io.lcart.acceptance.Adapter;
-import io.lcart.core.Lcart;
 import io.lcart.core.code.RegistrationCode;
 import io.lcart.core.intake.ChangeOrderStatus;
 import io.lcart.core.intake.IntakeCommand;
 import io.lcart.core.intake.IntakeOutcome;
+import io.lcart.core.intake.PutGroup;
+import io.lcart.core.intake.PutMembership;
 import io.lcart.core.intake.PutOffering;
 import io.lcart.core.intake.PutOrder;
 import io.lcart.core.intake.PutPerson;
 import io.lcart.core.seat.AccessClock;
 import io.lcart.core.seat.IssueCodes;
 import io.lcart.core.seat.IssueOutcome;
-import io.lcart.core.seat.RegistrationCodes;
 import io.lcart.core.seat.SeatPolicy;
 import io.lcart.core.seat.roster.RosterLimits;
 import io.lcart.spi.catalog.OfferingId;
@@ -20,10 +20,13 @@ import io.lcart.spi.commerce.OrderId;
 import io.lcart.spi.commerce.OrderStatus;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.seat.InvitationId;
+import io.lcart.spi.seat.PoolSource;
 import io.lcart.spi.seat.SeatCounts;
 import io.lcart.spi.seat.SeatHolder;
 import io.lcart.spi.seat.SeatId;
+import io.lcart.spi.seat.SeatPool;
 import io.lcart.spi.seat.SeatPoolId;
+import io.lcart.spi.storage.Session;
 import io.lcart.spi.storage.Storage;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +35,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A site where many do the same at the same instant. Every round has an offering, an order and a line of its own; {@code boss} buys, and
@@ -47,20 +51,24 @@ final class Arena implements AutoCloseable {
     private final Site later;
     private final List<AccountId> people;
     private final Set<String> invitations = new ConcurrentSkipListSet<>();
+    private final int crowd;
     private int round;
     private SeatPoolId line;
 
     /** An arena whose library uses a storage that may be broken. */
-    Arena(Storage used, Adapter.Site place, SeatPolicy policy) {
+    Arena(Storage used, Adapter.Site place, int crowd, SeatPolicy policy) {
+        this.crowd = crowd;
         site = new Site(used, place.storage(), place.prefix(), () -> NOW, policy);
         soon = new Site(used, place.storage(), place.prefix(), () -> NOW.plus(Model.REMIND_EVERY), policy);
         later = new Site(used, place.storage(), place.prefix(), () -> NOW.plus(Model.LIFE), policy);
         List<IntakeCommand> commands = new ArrayList<>();
         commands.add(person("boss"));
         commands.add(person("cho"));
-        IntStream.range(0, PEOPLE).forEach(i -> commands.add(person("p" + i)));
+        commands.add(new PutGroup(site.key("open"), site.key("open"), true, null, null, null, false, null));
+        IntStream.range(0, crowd).forEach(i -> commands.add(person("p" + i)));
         tell(commands);
-        people = IntStream.range(0, PEOPLE).mapToObj(i -> site.account("p" + i)).toList();
+        tell(List.of(PutMembership.of(site.key("boss"), site.key("open"))));
+        people = IntStream.range(0, crowd).mapToObj(i -> site.account("p" + i)).toList();
     }
 
     static SeatPolicy policy(int mailsPerDay, int attemptsPerHour) {
@@ -92,22 +100,14 @@ final class Arena implements AutoCloseable {
         return site;
     }
 
-    Lcart lcart() {
-        return site.lcart;
-    }
-
-    RegistrationCodes codes() {
-        return site.lcart.registrationCodes();
-    }
-
     /** The same site at the instant at which what is sent now may be sent again. */
-    RegistrationCodes codesSoon() {
-        return soon.lcart.registrationCodes();
+    Site soon() {
+        return soon;
     }
 
     /** The same site at the instant at which what is sent now expires. */
-    RegistrationCodes codesLater() {
-        return later.lcart.registrationCodes();
+    Site later() {
+        return later;
     }
 
     int round() {
@@ -134,6 +134,7 @@ final class Arena implements AutoCloseable {
     /** Begins a round with nothing bought yet. */
     void beginEmpty() {
         round++;
+        line = null;
         invitations.clear();
         tell(List.of(PutOffering.selfPaced(site.key("offering" + round), null, "Offering")
                 .withRegistrationCodes()));
@@ -146,11 +147,21 @@ final class Arena implements AutoCloseable {
         findLine();
     }
 
+    /** Who is granted seats in this round: hardly anybody twice. */
+    String grantee() {
+        return "p" + round % crowd;
+    }
+
+    /** Learns which line the round's order or grant has brought, if it has. */
     void findLine() {
-        line = site.storage
-                .read(session -> session.seatPools().ofOrders(List.of(new OrderId(order()))))
-                .get(0)
-                .id();
+        PoolSource grant = new PoolSource.AdminGrant(order());
+        line = site.storage.read(session -> Stream.concat(
+                        session.seatPools().ofOrders(List.of(new OrderId(order()))).stream(),
+                        session.seatPools().ownedBy(site.account(grantee()), null, 500).stream()
+                                .filter(pool -> pool.source().equals(grant)))
+                .map(SeatPool::id)
+                .findFirst()
+                .orElse(null));
     }
 
     void become(OrderStatus status) {
@@ -159,8 +170,8 @@ final class Arena implements AutoCloseable {
 
     /** Codes that {@code boss} hands out. */
     List<RegistrationCode> issue(int count) {
-        IssueOutcome.Issued issued =
-                (IssueOutcome.Issued) codes().issue(site.as("boss"), new IssueCodes(line, count, null));
+        IssueOutcome.Issued issued = (IssueOutcome.Issued)
+                site.lcart.registrationCodes().issue(site.as("boss"), new IssueCodes(line, count, null));
         issued.codes().forEach(code -> invitations.add(code.invitation().value()));
         return issued.codes().stream().map(IssueOutcome.Code::code).toList();
     }
@@ -184,22 +195,28 @@ final class Arena implements AutoCloseable {
     }
 
     SeatCounts counts() {
-        return site.storage
-                .read(session -> session.seatPools().counts(List.of(line)))
-                .get(line);
+        return site.storage.read(this::counts);
+    }
+
+    SeatCounts counts(Session session) {
+        return session.seatPools().counts(List.of(line)).get(line);
+    }
+
+    OfferingId offering() {
+        return new OfferingId(site.key("offering" + round));
+    }
+
+    /** All people, those that may have come to be in this round as well. */
+    List<AccountId> everybody() {
+        List<AccountId> everybody = new ArrayList<>(people);
+        List.of("boss", "cho", "stranger" + round, "listed" + round).forEach(name -> everybody.add(site.account(name)));
+        return everybody;
     }
 
     /** Which laws the round has broken. */
     List<String> broken() {
-        List<AccountId> everybody = new ArrayList<>(people);
-        everybody.add(site.account("boss"));
-        everybody.add(site.account("cho"));
-        Stock.Question question = new Stock.Question(
-                List.of(line),
-                invitations(),
-                List.of(),
-                List.of(new OfferingId(site.key("offering" + round))),
-                everybody);
+        Stock.Question question =
+                new Stock.Question(List.of(line), invitations(), List.of(), List.of(offering()), everybody());
         Instant afterwards = NOW.plus(Model.LIFE);
         return Laws.broken(site.storage.read(session -> Stock.read(session, question, null)), afterwards);
     }

@@ -1,5 +1,6 @@
 package io.lcart.seatproof;
 
+import io.lcart.core.Lcart;
 import io.lcart.core.code.RegistrationCode;
 import io.lcart.core.intake.IntakeCommand;
 import io.lcart.core.intake.IntakeOutcome;
@@ -25,23 +26,27 @@ import java.util.List;
 final class Calls {
 
     private final Arena arena;
+    private final Lcart lcart;
     private final RegistrationCodes codes;
 
-    private Calls(Arena arena, RegistrationCodes codes) {
+    private Calls(Arena arena, Site site) {
         this.arena = arena;
-        this.codes = codes;
+        this.lcart = site.lcart;
+        this.codes = lcart.registrationCodes();
     }
 
     Calls(Arena arena) {
-        this(arena, arena.codes());
+        this(arena, arena.site());
     }
 
+    /** Calls at the instant at which what is sent now may be sent again. */
     static Calls soon(Arena arena) {
-        return new Calls(arena, arena.codesSoon());
+        return new Calls(arena, arena.soon());
     }
 
+    /** Calls at the instant at which what is sent now expires. */
     static Calls later(Arena arena) {
-        return new Calls(arena, arena.codesLater());
+        return new Calls(arena, arena.later());
     }
 
     String assign(String person, String key) {
@@ -84,13 +89,13 @@ final class Calls {
         return outcome instanceof ClaimOutcome.Refused refused ? "refused " + refused.reason() : "claimed";
     }
 
-    String revoke(InvitationId invitation) {
-        InvitationOutcome outcome = codes.revoke(arena.site().as("boss"), invitation, null);
+    String revoke(InvitationId invitation, String key) {
+        InvitationOutcome outcome = codes.revoke(arena.site().as("boss"), invitation, key);
         return outcome instanceof InvitationOutcome.Refused refused ? "refused " + refused.reason() : "revoked";
     }
 
-    String remind(InvitationId invitation) {
-        InvitationOutcome outcome = codes.remind(arena.site().as("boss"), invitation, null);
+    String remind(InvitationId invitation, String key) {
+        InvitationOutcome outcome = codes.remind(arena.site().as("boss"), invitation, key);
         return outcome instanceof InvitationOutcome.Refused refused ? "refused " + refused.reason() : "sent";
     }
 
@@ -110,7 +115,7 @@ final class Calls {
     }
 
     String tell(IntakeCommand command) {
-        IntakeOutcome outcome = arena.lcart().intake().apply(Site.HOST, command);
+        IntakeOutcome outcome = lcart.intake().apply(Site.HOST, command);
         return outcome instanceof IntakeOutcome.Refused refused
                 ? "refused " + refused.reason()
                 : outcome.getClass().getSimpleName();

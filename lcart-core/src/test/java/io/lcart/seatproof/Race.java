@@ -189,7 +189,7 @@ enum Race {
             InvitationId invitation = arena.invitations().get(0);
             Calls calls = new Calls(arena);
             IntFunction<Callable<String>> sides =
-                    i -> i % 2 == 0 ? () -> calls.revoke(invitation) : () -> calls.claim("p" + i, code, null);
+                    i -> i % 2 == 0 ? () -> calls.revoke(invitation, null) : () -> calls.claim("p" + i, code, null);
             return new Heat(
                     each(callers, sides),
                     answers -> answers.exactly(1, "claimed", "revoked")
@@ -278,7 +278,7 @@ enum Race {
             InvitationId invitation = arena.invitations().get(0);
             Calls calls = Calls.soon(arena);
             return new Heat(
-                    each(callers, i -> () -> calls.remind(invitation)),
+                    each(callers, i -> () -> calls.remind(invitation, null)),
                     answers -> answers.exactly(1, "sent")
                             .others("refused TOO_SOON")
                             .counts(1, 1, 0, 0));

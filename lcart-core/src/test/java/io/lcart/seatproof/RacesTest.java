@@ -32,7 +32,7 @@ class RacesTest {
     @EnumSource
     void have_the_right_winners(Race race) {
         Site site = SITES.computeIfAbsent(adapter, Adapter::open).next();
-        try (Arena arena = new Arena(site.storage(), site, race.policy())) {
+        try (Arena arena = new Arena(site.storage(), site, Arena.PEOPLE, race.policy())) {
             assertThat(Racing.wrong(race, arena, ROUNDS, CALLERS)).isEmpty();
         }
     }
