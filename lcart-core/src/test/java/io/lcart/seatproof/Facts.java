@@ -1,6 +1,9 @@
 package io.lcart.seatproof;
 
+import io.lcart.core.seat.SeatLine;
+import io.lcart.spi.people.AccountStatus;
 import io.lcart.spi.seat.SeatState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +32,7 @@ final class Facts {
     }
 
     private void line(ModelLine line) {
-        facts.put(
-                "line " + line.name,
-                line(
-                        line.owner,
-                        line.offering,
-                        line.isInForce(model.now),
-                        List.of(
-                                line.count(SeatState.AVAILABLE),
-                                line.count(SeatState.INVITED),
-                                line.count(SeatState.CLAIMED),
-                                line.count(SeatState.REVOKED))));
+        facts.put("line " + line.name, line(line.owner, line.offering, line.isInForce(model.now), counts(line)));
         facts.put("ledger " + line.name, line.ledger.toString());
         line.seats.forEach(seat -> facts.put("seat " + line.name + "/" + seat.number, seat.toString()));
     }
@@ -74,11 +67,50 @@ final class Facts {
                 new TreeSet<>(model.memberships.getOrDefault(person, Map.of()).keySet()).toString());
         if (dashboards) {
             facts.put("dashboard of " + person, dashboard(person, usable.size()));
+            facts.put("page of " + person, page(person));
         }
     }
 
     static String entries(List<String> entries) {
         return entries.stream().sorted().collect(Collectors.joining("; "));
+    }
+
+    /** The page Registration Codes. */
+    private String page(String person) {
+        if (model.people.get(person) != AccountStatus.ACTIVE) {
+            return Answer.BARRED.toString();
+        }
+        Map<String, String> page = new TreeMap<>();
+        for (ModelLine line : model.lines.values()) {
+            if (line.owner.equals(person)) {
+                SeatLine.State state = !line.isInForce(model.now) ? SeatLine.State.SUSPENDED : SeatLine.State.IN_FORCE;
+                List<String> seats = new ArrayList<>();
+                for (ModelSeat seat : line.seats) {
+                    String held = seat.invitation == null ? null : seat.invitation.name;
+                    seats.add(seat(seat.number, seat.state, seat.since, seat.holder, held));
+                }
+                page.put(line.name, line(line.isEnded(model.now) ? SeatLine.State.ENDED : state, counts(line), seats));
+            }
+        }
+        return page.toString();
+    }
+
+    /** A line of the page and its details. */
+    static String line(SeatLine.State state, List<Integer> counts, List<String> seats) {
+        return state + " " + counts + (counts.get(0) <= Model.LOW ? " low " : " ") + seats;
+    }
+
+    static String seat(int number, SeatState state, Instant since, String holder, String invitation) {
+        return number + " " + state + " " + since + (holder == null ? "" : " by " + holder)
+                + (invitation == null ? "" : " for " + invitation);
+    }
+
+    private static List<Integer> counts(ModelLine line) {
+        return List.of(
+                line.count(SeatState.AVAILABLE),
+                line.count(SeatState.INVITED),
+                line.count(SeatState.CLAIMED),
+                line.count(SeatState.REVOKED));
     }
 
     private String dashboard(String person, int usable) {

@@ -151,7 +151,11 @@ final class Generator {
     }
 
     private Act.Code code(Act.Typing typing) {
-        ModelInvitation invitation = model.invitations.get(invitation());
+        List<ModelInvitation> reminded = model.invitations.values().stream()
+                .filter(invitation -> invitation.codes.size() > 1)
+                .toList();
+        ModelInvitation invitation =
+                !reminded.isEmpty() && dice.oneIn(4) ? dice.of(reminded) : model.invitations.get(invitation());
         if (invitation == null) {
             return new Act.Code("none", 0, Act.Typing.INVENTED);
         }

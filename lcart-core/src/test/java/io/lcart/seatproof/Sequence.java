@@ -1,6 +1,7 @@
 package io.lcart.seatproof;
 
 import io.lcart.acceptance.Adapter;
+import io.lcart.spi.storage.Storage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +30,15 @@ final class Sequence {
      * @param everything whether all dashboards and histories are read after each act, or only now and then and after the last
      */
     static String difference(List<Act> acts, Adapter.Site site, boolean everything) {
+        return difference(acts, site.storage(), site, everything);
+    }
+
+    /** The same where the library uses a storage that may be broken. */
+    static String difference(List<Act> acts, Storage used, Adapter.Site site, boolean everything) {
         Model model = new Model();
         List<Act> all = new ArrayList<>(acts);
         all.addAll(END);
-        try (Subject subject = new Subject(site.storage(), site.prefix())) {
+        try (Subject subject = new Subject(used, site.storage(), site.prefix())) {
             for (int i = 0; i < all.size(); i++) {
                 Act act = all.get(i);
                 Answer told = subject.perform(act);

@@ -54,16 +54,24 @@ final class Site implements AutoCloseable {
 
     private static final String AT = "@example.org";
 
+    /** What is so, and not what the library believes to be so if its own storage is broken. */
     final Storage storage;
+
     final Lcart lcart;
     final InMemoryMail mail = new InMemoryMail();
     private final String prefix;
 
-    Site(Storage storage, String prefix, InstantSource clock, SeatPolicy policy) {
+    /**
+     * A site.
+     *
+     * @param used the storage that the library uses, which may be broken
+     * @param storage the same as it should be
+     */
+    Site(Storage used, Storage storage, String prefix, InstantSource clock, SeatPolicy policy) {
         this.storage = storage;
         this.prefix = prefix;
         this.lcart = Lcart.builder()
-                .storage(storage)
+                .storage(used)
                 .clock(clock)
                 .validator(VALIDATOR)
                 .identities(new Directory())

@@ -31,9 +31,14 @@ final class Subject implements AutoCloseable {
     private long noted;
     private Stock last;
 
-    /** A furnished site. */
-    Subject(Storage storage, String prefix) {
-        site = new Site(storage, prefix, () -> now, Site.POLICY);
+    /**
+     * A furnished site.
+     *
+     * @param used the storage that the library uses, which may be broken
+     * @param storage the same as it should be
+     */
+    Subject(Storage used, Storage storage, String prefix) {
+        site = new Site(used, storage, prefix, () -> now, Site.POLICY);
         names = new Names(Stream.concat(Model.PEOPLE.stream(), Model.STRANGERS.stream())
                 .map(site::account)
                 .toList());
@@ -43,7 +48,9 @@ final class Subject implements AutoCloseable {
                 .map(site::key)
                 .map(OfferingId::new)
                 .toList();
-        telling.furnish();
+        try (Site whole = new Site(storage, storage, prefix, () -> now, Site.POLICY)) {
+            new Telling(whole, names).furnish();
+        }
         noted = storage.read(session -> session.audit().page(Long.MAX_VALUE, 1))
                 .get(0)
                 .number();
@@ -77,7 +84,11 @@ final class Subject implements AutoCloseable {
             while (site.lcart.outbox().deliver() > 0) {}
         }
         asking.takeMails();
-        return site.storage.read(session -> look(session, mails, thorough));
+        Seen seen = site.storage.read(session -> look(session, mails, thorough));
+        if (thorough) {
+            seen.facts().putAll(Pages.of(site, names));
+        }
+        return seen;
     }
 
     private Seen look(Session session, List<String> mails, boolean thorough) {
