@@ -264,6 +264,18 @@ class RegistrationCodesTest extends SeatsOnEveryAdapter {
     }
 
     @Test
+    void an_address_has_one_open_invitation_even_if_an_older_one_has_expired() {
+        SeatPoolId line = stage.buys(4);
+        stage.invite(line, "ann");
+        stage.later(Duration.ofDays(30));
+
+        assertThat(stage.invite(line, "ann")).isInstanceOf(Invited.class);
+
+        assertThat(reason(stage.invite(line, "ann"))).isEqualTo(SeatRefusal.ALREADY_INVITED);
+        assertThat(stage.counts(line)).isEqualTo(new SeatCounts(3, 1, 0, 0));
+    }
+
+    @Test
     void the_host_ends_what_has_expired() {
         SeatPoolId line = stage.buys(3);
         stage.invite(line, "ann");
@@ -317,6 +329,21 @@ class RegistrationCodesTest extends SeatsOnEveryAdapter {
         assertThat(stage.sees("ann", MY_TRAINING)).isFalse();
         assertThat(stage.assign(line, "ann")).isInstanceOf(Assigned.class);
         assertThat(stage.sees("ann", MY_TRAINING)).isTrue();
+    }
+
+    @Test
+    void whose_seat_was_taken_back_is_not_told_that_their_code_still_gives_it_to_them() {
+        SeatPoolId line = stage.buys(2);
+        String code = stage.issueOne(line);
+        Claimed claimed = (Claimed) stage.claim("ann", code);
+        stage.codes()
+                .administration()
+                .withdraw(SeatStage.HOST, new WithdrawSeat(claimed.seat(), true, false, "left the company"));
+
+        assertThat(reason(stage.claim("ann", code))).isEqualTo(SeatRefusal.CODE_REVOKED);
+        assertThat(stage.codes().check(stage.as("ann"), code))
+                .isEqualTo(new CodeOutcome.Refused(SeatRefusal.CODE_REVOKED));
+        assertThat(reason(stage.claim("bob", code))).isEqualTo(SeatRefusal.CODE_USED);
     }
 
     @Test
@@ -446,6 +473,17 @@ class RegistrationCodesTest extends SeatsOnEveryAdapter {
         assertThatThrownBy(() -> stage.claim("bob", code)).isInstanceOf(ViewerRefusedException.class);
         assertThatThrownBy(() -> stage.claim("nobody", code)).isInstanceOf(ViewerRefusedException.class);
         assertThat(stage.counts(line)).isEqualTo(new SeatCounts(2, 1, 0, 0));
+    }
+
+    @Test
+    void whoever_may_not_use_the_site_any_more_is_not_told_again_what_a_command_came_to() {
+        SeatPoolId line = stage.buys(3);
+        IssueCodes issue = new IssueCodes(line, 2, "key");
+        stage.codes().issue(stage.as("boss"), issue);
+        stage.is("boss", AccountStatus.LOCKED);
+
+        assertThatThrownBy(() -> stage.codes().issue(stage.as("boss"), issue))
+                .isInstanceOf(ViewerRefusedException.class);
     }
 
     @Test

@@ -5,42 +5,42 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Chance that a seed repeats. */
-final class Dice {
+public final class Dice {
 
     private final SplittableRandom random;
 
-    Dice(long seed) {
+    public Dice(long seed) {
         random = new SplittableRandom(seed);
     }
 
-    int below(int bound) {
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
-    int between(int least, int most) {
+    public int between(int least, int most) {
         return random.nextInt(least, most + 1);
     }
 
-    boolean oneIn(int n) {
+    public boolean oneIn(int n) {
         return random.nextInt(n) == 0;
     }
 
     @SafeVarargs
-    final <T> T of(T... things) {
+    public final <T> T of(T... things) {
         return things[random.nextInt(things.length)];
     }
 
-    <T> T of(List<T> things) {
+    public <T> T of(List<T> things) {
         return things.get(random.nextInt(things.size()));
     }
 
     /** A thing, or {@code null} as often as any one of them. */
-    <T> T maybe(List<T> things) {
+    public <T> T maybe(List<T> things) {
         int i = random.nextInt(things.size() + 1);
         return i == things.size() ? null : things.get(i);
     }
 
-    <T> List<T> some(List<T> things, int oneIn) {
+    public <T> List<T> some(List<T> things, int oneIn) {
         List<T> some = new ArrayList<>();
         for (T thing : things) {
             if (oneIn(oneIn)) {
@@ -50,7 +50,7 @@ final class Dice {
         return some;
     }
 
-    <T> List<T> shuffled(List<T> things) {
+    public <T> List<T> shuffled(List<T> things) {
         List<T> shuffled = new ArrayList<>(things);
         for (int i = shuffled.size() - 1; i > 0; i--) {
             T other = shuffled.get(i);

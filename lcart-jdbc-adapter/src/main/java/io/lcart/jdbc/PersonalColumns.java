@@ -43,6 +43,7 @@ public final class PersonalColumns {
     /** What the site says of itself and what it offers, what is made at random, and words of a closed list. */
     private static final Set<String> NOT_PERSONAL = Set.of(
             "lcart_group.host_key",
+            "lcart_group.name_key",
             "lcart_group_version.name",
             "lcart_group_version.logo",
             "lcart_group_version.welcome_message",

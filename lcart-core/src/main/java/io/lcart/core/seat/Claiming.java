@@ -16,6 +16,7 @@ import io.lcart.spi.seat.IssuedCode;
 import io.lcart.spi.seat.Seat;
 import io.lcart.spi.seat.SeatOutcome;
 import io.lcart.spi.seat.SeatPool;
+import io.lcart.spi.seat.SeatState;
 import io.lcart.spi.storage.Session;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -55,6 +56,9 @@ final class Claiming {
             }
             String title = Offerings.title(session, known.pool().offering());
             Seat own = usedBy(session, known, account);
+            if (own != null && own.state() == SeatState.REVOKED) {
+                return new CodeOutcome.Refused(SeatRefusal.CODE_REVOKED);
+            }
             if (own != null) {
                 return new CodeOutcome.Used(own.id(), known.pool().offering(), title);
             }
@@ -99,6 +103,9 @@ final class Claiming {
         // why again: until the pool was held, another one may have used or replaced the code, or the pool changed hands
         Known known = Objects.requireNonNull(find(session, code));
         Seat own = usedBy(session, known, account);
+        if (own != null && own.state() == SeatState.REVOKED) {
+            return refused(SeatRefusal.CODE_REVOKED);
+        }
         if (own != null) {
             return Step.done(new ClaimOutcome.Claimed(own.id(), known.pool().offering()));
         }
@@ -153,7 +160,7 @@ final class Claiming {
         return new Known(issued, record, pool);
     }
 
-    /** The seat, if it was this very person who used the code. */
+    /** The seat, if it was this very person who used the code; it may have been taken back since. */
     private static @Nullable Seat usedBy(Session session, Known known, Account account) {
         if (known.record().end() != InvitationEnd.CLAIMED) {
             return null;

@@ -100,10 +100,7 @@ final class Desk {
                         now,
                         codec,
                         reused);
-        return runner.run(command, session -> {
-            account(session, viewer.account());
-            return work.in(session);
-        });
+        return runner.run(command, session -> account(session, viewer.account()), work::in);
     }
 
     /** What a command says, and the key it says it under. */
@@ -138,6 +135,13 @@ final class Desk {
     @Nullable
     SeatPool hold(Session session, Viewer viewer, SeatPoolId line) {
         session.seatPools().hold(List.of(line));
+        return own(session, viewer, line);
+    }
+
+    /** Such a line, kept from everybody else until the transaction ends. */
+    @Nullable
+    SeatPool lock(Session session, Viewer viewer, SeatPoolId line) {
+        session.seatPools().lock(List.of(line));
         return own(session, viewer, line);
     }
 

@@ -8,6 +8,7 @@ import io.lcart.core.people.Viewer;
 import io.lcart.spi.people.Account;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.seat.Invitation;
+import io.lcart.spi.seat.InvitationEnd;
 import io.lcart.spi.seat.InvitationId;
 import io.lcart.spi.seat.IssuedCode;
 import io.lcart.spi.seat.SeatOutcome;
@@ -50,7 +51,8 @@ final class Inviting {
     }
 
     private Step<InviteOutcome> invite(Session session, Viewer viewer, InviteTo command, Instant now) {
-        SeatPool pool = desk.hold(session, viewer, command.line());
+        // why locked: of two who invite one address at once the second one must see the invitation of the first
+        SeatPool pool = desk.lock(session, viewer, command.line());
         SeatRefusal refusal = pool == null ? SeatRefusal.UNKNOWN_LINE : desk.barred(pool, now);
         if (refusal != null || pool == null) {
             return notInvited(Objects.requireNonNull(refusal));
@@ -96,16 +98,8 @@ final class Inviting {
 
     /** Why an address needs no invitation, or {@code null} if it may have one. */
     private @Nullable SeatRefusal needless(Session session, SeatPool pool, String emailKey, Instant now) {
-        InvitationId open =
-                session.invitations().openTo(pool.id(), List.of(emailKey)).get(emailKey);
-        if (open != null) {
-            Instant expiresAt = Objects.requireNonNull(
-                            session.invitations().find(List.of(open)).get(open))
-                    .invitation()
-                    .expiresAt();
-            if (expiresAt == null || now.isBefore(expiresAt)) {
-                return SeatRefusal.ALREADY_INVITED;
-            }
+        if (isInvited(session, pool, emailKey, now)) {
+            return SeatRefusal.ALREADY_INVITED;
         }
         AccountId person = session.people().byEmailKey(List.of(emailKey)).get(emailKey);
         if (person == null) {
@@ -123,6 +117,25 @@ final class Inviting {
                         .isEmpty()
                 ? null
                 : SeatRefusal.HAS_ACCESS;
+    }
+
+    /** Whether an address has an invitation whose time is not over. Those whose time is over end here, so that none of them hides it. */
+    private static boolean isInvited(Session session, SeatPool pool, String emailKey, Instant now) {
+        while (true) {
+            InvitationId open =
+                    session.invitations().openTo(pool.id(), List.of(emailKey)).get(emailKey);
+            if (open == null) {
+                return false;
+            }
+            Instant expiresAt = Objects.requireNonNull(
+                            session.invitations().find(List.of(open)).get(open))
+                    .invitation()
+                    .expiresAt();
+            if (expiresAt == null || now.isBefore(expiresAt)) {
+                return true;
+            }
+            session.invitations().end(List.of(open), now, InvitationEnd.EXPIRED);
+        }
     }
 
     IssueOutcome issue(Viewer viewer, IssueCodes command) {

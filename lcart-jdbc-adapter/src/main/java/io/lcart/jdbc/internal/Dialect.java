@@ -100,6 +100,10 @@ public abstract class Dialect {
     String facts(String text) {
         return text.replaceAll("\\{(row\\.)?me\\}", "(select id from me)")
                 .replaceAll("\\{(row\\.)?t\\}", "(select t from me)")
+                .replaceAll("\\{each:[^}]*}", "join ")
+                .replace("{of}", " on ")
+                .replace("{and}", "where ")
+                .replaceAll("\\{end:[^}]*}", "")
                 .replace("{fence}", "")
                 .replace("{volatile}", "")
                 .replace("{lateral}", "")

@@ -98,7 +98,7 @@ public enum Keyed {
         Map<String, Long> locked = new HashMap<>();
         Set<String> distinct = Set.copyOf(keys);
         if (distinct.size() == 1
-                || distinct.size() <= Chunks.SIZE && sql.dialect().locksInOrder()) {
+                || (distinct.size() <= Chunks.SIZE && sql.dialect().locksInOrder())) {
             for (List<String> chunk : Chunks.of(distinct)) {
                 sql.query(find + "host_key {in} order by id " + lock)
                         .texts(chunk)

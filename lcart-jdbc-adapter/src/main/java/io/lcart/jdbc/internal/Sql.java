@@ -119,7 +119,7 @@ public final class Sql {
         try (PreparedStatement statement = connection.prepareStatement(text)) {
             return execution.on(statement);
         } catch (SQLException e) {
-            lostRace = SqlErrors.isLostRace(e) || races && SqlErrors.isTakenKey(e);
+            lostRace = SqlErrors.isLostRace(e) || (races && SqlErrors.isTakenKey(e));
             failure = SqlErrors.translate(e);
             throw failure;
         }

@@ -57,6 +57,10 @@ final class SqlErrors {
     }
 
     private static boolean isGone(SQLException e, String state) {
+        // why: MariaDB's driver calls it a lost connection when an address names no database, and to wait does not help
+        if (state.startsWith("3D")) {
+            return false;
+        }
         return state.startsWith("08")
                 || GONE.contains(state)
                 || GONE_CODES.contains(e.getErrorCode())

@@ -7,6 +7,7 @@ import io.lcart.spi.storage.Session;
 import io.lcart.spi.storage.Storage;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,7 +55,7 @@ public final class CommandRunner {
      * @throws io.lcart.spi.UnavailableException if the storage did not answer
      */
     public <R> R run(Function<Session, Step<R>> work) {
-        return run(null, work);
+        return run(null, session -> {}, work);
     }
 
     /**
@@ -62,15 +63,16 @@ public final class CommandRunner {
      *
      * @param <R> the result
      * @param command the command, or {@code null} if every call is a command of its own
+     * @param admission asked first, a repeat too; what it throws is thrown on
      * @param work its work, which may be done more than once but takes effect once
      * @return the result
      * @throws ConflictException if others kept changing the same things; the command had no effect
      * @throws io.lcart.spi.UnavailableException if the storage did not answer; with a key it is safe to ask again
      */
-    public <R> R run(@Nullable Repeatable<R> command, Function<Session, Step<R>> work) {
+    public <R> R run(@Nullable Repeatable<R> command, Consumer<Session> admission, Function<Session, Step<R>> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(command, work);
+                return once(command, admission, work);
             } catch (ConflictException raced) {
                 if (attempt == ATTEMPTS) {
                     throw raced;
@@ -80,9 +82,10 @@ public final class CommandRunner {
         }
     }
 
-    private <R> R once(@Nullable Repeatable<R> command, Function<Session, Step<R>> work) {
+    private <R> R once(@Nullable Repeatable<R> command, Consumer<Session> admission, Function<Session, Step<R>> work) {
         try {
             return storage.inTransaction(session -> {
+                admission.accept(session);
                 Optional<R> before = before(command, session);
                 if (before.isPresent()) {
                     return before.get();

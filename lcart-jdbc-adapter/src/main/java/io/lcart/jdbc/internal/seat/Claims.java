@@ -35,7 +35,7 @@ final class Claims {
     List<SeatOutcome> decide(List<SeatClaim> claims) {
         sql.requireWriting();
         SeatOutcome[] outcomes = new SeatOutcome[claims.size()];
-        for (Run<SeatClaim> run : Run.of(claims, SeatClaim::pool, SeatClaim::at)) {
+        for (Run run : Run.of(claims, SeatClaim::pool, SeatClaim::at)) {
             List<AccountId> accounts = run.places().stream()
                     .map(place -> claims.get(place).account())
                     .distinct()

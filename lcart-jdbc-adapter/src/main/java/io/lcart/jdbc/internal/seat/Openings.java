@@ -53,7 +53,7 @@ final class Openings {
                         .toList());
         Map<InvitationId, SeatId> held = held(invitations);
         SeatOutcome[] outcomes = new SeatOutcome[invitations.size()];
-        for (Run<Invitation> run : Run.of(invitations, Invitation::pool, Invitation::at)) {
+        for (Run run : Run.of(invitations, Invitation::pool, Invitation::at)) {
             List<Integer> asking = new ArrayList<>();
             Map<InvitationId, Integer> first = new HashMap<>();
             for (int place : run.places()) {

@@ -13,21 +13,20 @@ import java.util.function.Function;
  * Wishes for seats of one pool at one instant, so that its seats are equally good for all of them. Wishes for different pools do not touch
  * each other; those for one pool are decided in the order of the list.
  *
- * @param <W> the type of a wish
  * @param pool the pool
  * @param at the instant
  * @param places where in the list of all wishes these are
  */
-record Run<W>(SeatPoolId pool, Instant at, List<Integer> places) {
+record Run(SeatPoolId pool, Instant at, List<Integer> places) {
 
     /** Cuts a list of wishes; the runs come in one order of the pools for all callers. */
-    static <W> List<Run<W>> of(List<W> wishes, Function<W, SeatPoolId> pool, Function<W, Instant> at) {
-        Map<SeatPoolId, List<Run<W>>> byPool = new TreeMap<>(Comparator.comparing(SeatPoolId::value));
+    static <W> List<Run> of(List<W> wishes, Function<W, SeatPoolId> pool, Function<W, Instant> at) {
+        Map<SeatPoolId, List<Run>> byPool = new TreeMap<>(Comparator.comparing(SeatPoolId::value));
         for (int place = 0; place < wishes.size(); place++) {
             W wish = wishes.get(place);
-            List<Run<W>> runs = byPool.computeIfAbsent(pool.apply(wish), id -> new ArrayList<>());
+            List<Run> runs = byPool.computeIfAbsent(pool.apply(wish), id -> new ArrayList<>());
             if (runs.isEmpty() || !runs.get(runs.size() - 1).at().equals(at.apply(wish))) {
-                runs.add(new Run<>(pool.apply(wish), at.apply(wish), new ArrayList<>()));
+                runs.add(new Run(pool.apply(wish), at.apply(wish), new ArrayList<>()));
             }
             runs.get(runs.size() - 1).places().add(place);
         }

@@ -34,7 +34,9 @@ create table if not exists lcart_terms_acceptance (
 create table if not exists lcart_group (
     id bigint not null auto_increment primary key,
     host_key varchar(64) not null,
-    constraint lcart_group_key unique (host_key)
+    name_key varchar(700),
+    constraint lcart_group_key unique (host_key),
+    constraint lcart_group_name unique (name_key)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 create table if not exists lcart_group_version (

@@ -35,7 +35,9 @@ create table lcart_terms_acceptance (
 create table lcart_group (
     id bigint generated always as identity primary key,
     host_key varchar(64) collate "C" not null,
-    constraint lcart_group_key unique (host_key)
+    name_key varchar(700) collate "C",
+    constraint lcart_group_key unique (host_key),
+    constraint lcart_group_name unique (name_key)
 );
 
 create table lcart_group_version (

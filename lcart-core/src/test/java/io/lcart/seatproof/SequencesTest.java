@@ -1,0 +1,15 @@
+package io.lcart.seatproof;
+
+import io.lcart.acceptance.Adapter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever is done to seats, in whatever order, comes to what the model says, and no law is broken (reliability.md §3 A, P1, P2). */
+class SequencesTest {
+
+    @ParameterizedTest
+    @CsvSource({"IN_MEMORY, 300"})
+    void come_to_what_the_model_says(Adapter adapter, int sequences) {
+        new Proof(adapter).run(sequences);
+    }
+}
