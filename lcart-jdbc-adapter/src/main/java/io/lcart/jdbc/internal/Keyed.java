@@ -65,6 +65,17 @@ public enum Keyed {
     }
 
     /**
+     * Remembers the number of a key that a query came across, so that nobody in the session looks it up again.
+     *
+     * @param sql the session
+     * @param key the key
+     * @param number its number
+     */
+    public void note(Sql sql, String key, long number) {
+        sql.numbers(this).put(key, number);
+    }
+
+    /**
      * The numbers of keys that must exist.
      *
      * @param sql the session

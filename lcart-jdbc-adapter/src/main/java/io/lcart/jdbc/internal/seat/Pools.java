@@ -1,19 +1,13 @@
 package io.lcart.jdbc.internal.seat;
 
 import io.lcart.jdbc.internal.Chunks;
+import io.lcart.jdbc.internal.Keyed;
 import io.lcart.jdbc.internal.Row;
 import io.lcart.jdbc.internal.Sql;
-import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.commerce.OrderId;
 import io.lcart.spi.people.AccountId;
-import io.lcart.spi.seat.Ownership;
-import io.lcart.spi.seat.PoolSource;
-import io.lcart.spi.seat.PoolSource.AdminGrant;
-import io.lcart.spi.seat.PoolSource.OrderLineSource;
 import io.lcart.spi.seat.SeatPool;
 import io.lcart.spi.seat.SeatPoolId;
-import io.lcart.spi.seat.Tenure;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,28 +20,28 @@ import org.jspecify.annotations.Nullable;
 /** Looks at pools, their owners and their tenures. */
 final class Pools {
 
+    // why one statement: a pool is read before every seat that is given
     private static final String FIND = """
-            select p.host_key, r.host_key, p.line_no, p.grant_key, o.host_key, p.supplied_at, p.window_from, p.window_until
+            select p.id as pool_id, p.host_key as pool_key, 'POOL' as part, 0 as place_no, o.id as other_id, o.host_key as other_key,
+                p.supplied_at as first_at, p.window_from as second_at, p.window_until as third_at, r.host_key as order_key,
+                p.line_no, p.grant_key
             from lcart_seat_pool p
             join lcart_offering o on o.id = p.offering_id
             left join lcart_order r on r.id = p.order_id
             where p.host_key {in}
-            """;
-    private static final String FIND_OWNERS = """
-            select p.host_key, a.host_key, w.owned_since
+            union all
+            select p.id, p.host_key, 'OWNER', w.owner_no, a.id, a.host_key, w.owned_since, w.owned_since, w.owned_since, null, null, null
             from lcart_seat_pool p
             join lcart_pool_owner w on w.pool_id = p.id
             join lcart_account a on a.id = w.owner_id
             where p.host_key {in}
-            order by w.owner_no
-            """;
-    private static final String FIND_TENURES = """
-            select p.host_key, a.host_key, t.valid_from, t.valid_until
+            union all
+            select p.id, p.host_key, 'TENURE', 0, a.id, a.host_key, t.valid_from, t.valid_until, t.valid_until, null, null, null
             from lcart_seat_pool p
             join lcart_pool_tenure t on t.pool_id = p.id
             join lcart_account a on a.id = t.owner_id
             where p.host_key {in}
-            order by t.valid_from
+            order by place_no, first_at
             """;
     private static final String KEYS_OF_ORDERS = """
             select p.host_key from lcart_order r join lcart_seat_pool p on p.order_id = r.id
@@ -71,39 +65,17 @@ final class Pools {
     Map<SeatPoolId, SeatPool> find(Collection<SeatPoolId> ids) {
         Map<SeatPoolId, SeatPool> found = new HashMap<>();
         for (List<String> chunk : Chunks.of(ids, SeatPoolId::value)) {
-            Map<String, List<Ownership>> owners = new HashMap<>();
-            sql.query(FIND_OWNERS)
-                    .texts(chunk)
-                    .each(row -> owners.computeIfAbsent(row.text(), key -> new ArrayList<>())
-                            .add(new Ownership(new AccountId(row.text()), row.instant())));
-            Map<String, List<Tenure>> tenures = new HashMap<>();
-            sql.query(FIND_TENURES)
-                    .texts(chunk)
-                    .each(row -> tenures.computeIfAbsent(row.text(), key -> new ArrayList<>())
-                            .add(new Tenure(new AccountId(row.text()), row.interval())));
-            sql.query(FIND).texts(chunk).each(row -> {
-                SeatPoolId id = new SeatPoolId(row.text());
-                SeatPool pool = new SeatPool(
-                        id,
-                        source(row),
-                        new OfferingId(row.text()),
-                        owners.getOrDefault(id.value(), List.of()),
-                        row.instant(),
-                        row.interval(),
-                        tenures.getOrDefault(id.value(), List.of()));
-                found.put(id, pool);
+            Map<String, Parts> parts = new HashMap<>();
+            sql.query(FIND).texts(chunk).texts(chunk).texts(chunk).each(row -> {
+                long id = row.number();
+                String key = row.text();
+                Keyed.SEAT_POOL.note(sql, key, id);
+                parts.computeIfAbsent(key, k -> new Parts(sql, new SeatPoolId(k)))
+                        .take(row);
             });
+            parts.values().forEach(part -> found.put(part.id(), part.whole()));
         }
         return found;
-    }
-
-    private static PoolSource source(Row row) throws SQLException {
-        String order = row.textOrNull();
-        int line = row.integer();
-        String grant = row.textOrNull();
-        return order == null
-                ? new AdminGrant(Objects.requireNonNull(grant))
-                : new OrderLineSource(new OrderId(order), line);
     }
 
     List<SeatPool> ofOrders(Collection<OrderId> orders) {

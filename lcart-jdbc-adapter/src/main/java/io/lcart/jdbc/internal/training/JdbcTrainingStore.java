@@ -43,6 +43,11 @@ public final class JdbcTrainingStore implements TrainingStore {
                 window_until, given_at, ended_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+    private static final String INSERT_WITH_PERIOD = """
+            with added as (%s returning id, account_id, offering_id, window_until)
+            insert into lcart_access_period (entry_id, account_id, offering_id, window_until, valid_from, valid_until)
+            select id, account_id, offering_id, window_until, ?, ? from added
+            """.formatted(INSERT);
     private static final String END = """
             update lcart_access_entry set ended_at = ? where host_key = ? and ended_at = ?
             """;
@@ -147,9 +152,7 @@ public final class JdbcTrainingStore implements TrainingStore {
                 sql, entries.stream().map(entry -> entry.account().value()).toList());
         Numbers offerings = Keyed.OFFERING.require(
                 sql, entries.stream().map(entry -> entry.offering().value()).toList());
-        sql.batch(
-                INSERT,
-                entries,
+        Sql.RowBinder<AccessEntry> binder =
                 (params, entry) -> params.text(entry.id().value())
                         .number(accounts.of(entry.account().value()))
                         .number(offerings.of(entry.offering().value()))
@@ -157,7 +160,15 @@ public final class JdbcTrainingStore implements TrainingStore {
                         .text(entry.source().key())
                         .interval(entry.window())
                         .instant(entry.givenAt())
-                        .end(entry.endedAt()));
+                        .end(entry.endedAt());
+        if (sql.dialect().changesInQueries() && entries.stream().allMatch(JdbcTrainingStore::hasOnePeriod)) {
+            sql.batch(INSERT_WITH_PERIOD, entries, (params, entry) -> {
+                binder.bind(params, entry);
+                params.interval(entry.inForce().get(0));
+            });
+            return;
+        }
+        sql.batch(INSERT, entries, binder);
         Numbers ids = Keyed.ACCESS_ENTRY.require(
                 sql, entries.stream().map(entry -> entry.id().value()).toList());
         List<Period> periods = new ArrayList<>();
@@ -170,6 +181,10 @@ public final class JdbcTrainingStore implements TrainingStore {
             addPeriods(periods, parent, entry.inForce());
         }
         insertPeriods(periods);
+    }
+
+    private static boolean hasOnePeriod(AccessEntry entry) {
+        return entry.inForce().size() == 1 && !entry.inForce().get(0).isEmpty();
     }
 
     @Override
