@@ -47,7 +47,7 @@ final class Story {
 
     static final SeatPoolId POOL = new SeatPoolId("pool");
     private static final OfferingId OFFERING = new OfferingId("offering");
-    private static final AccountId OWNER = new AccountId("owner");
+    static final AccountId OWNER = new AccountId("owner");
     private static final AccountId LEARNER = new AccountId("learner");
     private static final AccountId GUEST = new AccountId("guest");
 
