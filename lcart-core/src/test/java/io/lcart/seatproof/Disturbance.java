@@ -39,7 +39,7 @@ final class Disturbance implements Watched.Watch {
     }
 
     @Override
-    public void before(String call) throws SQLException {
+    public void before(String call, String statement) throws SQLException {
         calls++;
         if (fault != null && calls == at && early) {
             happen("before " + call);
@@ -47,7 +47,7 @@ final class Disturbance implements Watched.Watch {
     }
 
     @Override
-    public void after(String call) throws SQLException {
+    public void after(String call, String statement) throws SQLException {
         if (fault != null && calls == at && !early) {
             happen("after " + call);
         }
