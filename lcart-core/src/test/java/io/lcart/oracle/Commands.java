@@ -116,22 +116,27 @@ final class Commands {
     }
 
     private PutPerson person(Item.Person person) {
-        StringBuilder mailbox = new StringBuilder(prefix);
-        person.key().chars().forEach(c -> mailbox.append(Integer.toHexString(c)));
         return new PutPerson(
                 key(person.key()),
                 "Person",
                 person.key(),
-                mailbox + "@example.org",
+                prefix + digits(person.key()) + "@example.org",
                 null,
                 AccountStatus.valueOf(person.status().name()),
                 LONG_AGO);
     }
 
+    private static String digits(String key) {
+        StringBuilder digits = new StringBuilder();
+        key.chars().forEach(c -> digits.append(Integer.toHexString(c)));
+        return digits.toString();
+    }
+
     private PutGroup group(Item.Group group) {
+        // why in digits: keys that differ in their case alone are different, names are not
         return new PutGroup(
                 key(group.key()),
-                "Group " + key(group.key()),
+                "Group " + prefix + digits(group.key()),
                 group.inherit(),
                 group.priority(),
                 group.logo(),

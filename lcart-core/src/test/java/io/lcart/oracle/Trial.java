@@ -93,8 +93,10 @@ final class Trial {
             Answer answer = library.answer(person.key(), t);
             DASHBOARDS.incrementAndGet();
             if (!answer.equals(expected)) {
-                differences.add(
-                        "'" + person.key() + "' at " + t + "\n  expected " + expected + "\n  but was  " + answer);
+                // why once more: it tells what is stored wrongly from what was read wrongly
+                Answer again = library.answer(person.key(), t);
+                differences.add("'" + person.key() + "' at " + t + "\n  expected " + expected + "\n  but was  " + answer
+                        + "\n  and then " + (again.equals(answer) ? "the same" : again));
             }
         }
     }

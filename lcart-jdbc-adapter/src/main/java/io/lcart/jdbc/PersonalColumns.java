@@ -3,6 +3,8 @@ package io.lcart.jdbc;
 import io.lcart.spi.privacy.PersonalColumn;
 import io.lcart.spi.privacy.PersonalDataKind;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,13 +32,45 @@ public final class PersonalColumns {
                     of(PersonalDataKind.RECORD, "lcart_points_entry", "event_key", "award_key", "points"),
                     of(PersonalDataKind.IDENTITY, "lcart_audit", "actor", "subject_key"),
                     of(PersonalDataKind.FREE_TEXT, "lcart_audit", "detail", "reason"),
-                    of(PersonalDataKind.IDENTITY, "lcart_outbox", "subject"),
+                    of(PersonalDataKind.IDENTITY, "lcart_outbox", "subject", "subject_key"),
                     of(PersonalDataKind.FREE_TEXT, "lcart_outbox", "body"),
-                    of(PersonalDataKind.IDENTITY, "lcart_attempt", "attempt_key"),
-                    of(PersonalDataKind.IDENTITY, "lcart_command", "principal"),
-                    of(PersonalDataKind.FREE_TEXT, "lcart_command", "command_key", "result_text"))
+                    of(PersonalDataKind.RECORD, "lcart_attempt", "attempt_key"),
+                    of(PersonalDataKind.RECORD, "lcart_command", "command_key", "fingerprint"),
+                    of(PersonalDataKind.FREE_TEXT, "lcart_command", "result_text"))
             .flatMap(List::stream)
             .toList();
+
+    /** What the site says of itself and what it offers, what is made at random, and words of a closed list. */
+    private static final Set<String> NOT_PERSONAL = Set.of(
+            "lcart_group.host_key",
+            "lcart_group.name_key",
+            "lcart_group_version.name",
+            "lcart_group_version.logo",
+            "lcart_group_version.welcome_message",
+            "lcart_course.host_key",
+            "lcart_course.title",
+            "lcart_offering.host_key",
+            "lcart_offering.title",
+            "lcart_offering.kind",
+            "lcart_offering.session_url",
+            "lcart_offering_file.name",
+            "lcart_order_line.currency",
+            "lcart_seat_supply.kind",
+            "lcart_seat.state",
+            "lcart_invitation.end_reason",
+            "lcart_registration_code.code_hash",
+            "lcart_registration_code.key_name",
+            "lcart_registration_code.ending",
+            "lcart_access_entry.source_kind",
+            "lcart_completion.source",
+            "lcart_badge.host_key",
+            "lcart_badge.name",
+            "lcart_badge.description",
+            "lcart_badge.image",
+            "lcart_configuration.document",
+            "lcart_audit.action_name",
+            "lcart_outbox.message_key",
+            "lcart_outbox.kind");
 
     private PersonalColumns() {}
 
@@ -47,6 +81,17 @@ public final class PersonalColumns {
      */
     public static List<PersonalColumn> all() {
         return ALL;
+    }
+
+    /** Those and all other text columns, as {@code table.column}: whoever adds one decides here what it is. */
+    static Set<String> known() {
+        return Stream.concat(ALL.stream().map(column -> column.table() + "." + column.column()), NOT_PERSONAL.stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those that say nothing about a person. */
+    static Set<String> notPersonal() {
+        return NOT_PERSONAL;
     }
 
     private static List<PersonalColumn> of(PersonalDataKind kind, String table, String... columns) {

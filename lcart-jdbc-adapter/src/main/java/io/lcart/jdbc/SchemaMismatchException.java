@@ -7,7 +7,10 @@ public final class SchemaMismatchException extends LcartException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The version found, 0 if there is no schema. */
     private final int found;
+
+    /** The version this release works with. */
     private final int expected;
 
     /**

@@ -48,6 +48,17 @@ class JdbcStorageTest {
     }
 
     @Test
+    void a_server_was_taken_for_gone_where_its_address_names_no_database() {
+        try (FreshDatabase fresh = TestDatabase.MARIADB.open()) {
+            String server = fresh.url().substring(0, fresh.url().lastIndexOf('/') + 1);
+            DataSource nowhere = new DriverDataSource(server, null, new Properties(), fresh.user(), "");
+            assertThatThrownBy(() -> JdbcSchema.migrate(nowhere))
+                    .isInstanceOf(JdbcStorageException.class)
+                    .hasMessageContaining("No database selected");
+        }
+    }
+
+    @Test
     void settings_can_be_chosen_and_read() {
         try (FreshDatabase fresh = TestDatabase.H2.open()) {
             JdbcStorage storage = JdbcStorage.builder(fresh.dataSource())

@@ -1,10 +1,12 @@
 package io.lcart.core.intake;
 
+import io.lcart.core.people.NameKey;
 import io.lcart.spi.people.GroupId;
 import io.lcart.spi.people.GroupStore;
 import io.lcart.spi.people.GroupVersion;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,13 +35,34 @@ final class GroupHandler implements Handler<PutGroup> {
         rows.forEach(row -> ids.add(new GroupId(row.command().key())));
         groups.lock(ids);
         Changes<GroupId, List<GroupVersion>> timelines = new Changes<>(groups.versions(ids));
+        Map<String, GroupId> bearers = new HashMap<>(groups.byNameKey(nameKeys(rows)));
         for (Row<PutGroup> row : rows) {
             GroupVersion told = version(row.command(), work.at(row.command().since()));
             List<GroupVersion> known = timelines.get(told.group());
             boolean fromNowOn = row.command().since() == null;
-            row.answer(timelines.put(told.group(), with(known == null ? List.of() : known, told, fromNowOn)));
+            List<GroupVersion> timeline = with(known == null ? List.of() : known, told, fromNowOn);
+            GroupId bearer = bearers.putIfAbsent(nameKey(timeline), told.group());
+            if (bearer != null && !bearer.equals(told.group())) {
+                row.refuse(RefusalReason.NAME_TAKEN);
+                continue;
+            }
+            if (known != null && !nameKey(known).equals(nameKey(timeline))) {
+                bearers.remove(nameKey(known));
+            }
+            row.answer(timelines.put(told.group(), timeline));
         }
         write(groups, timelines);
+    }
+
+    private static Set<String> nameKeys(List<Row<PutGroup>> rows) {
+        Set<String> keys = new LinkedHashSet<>();
+        rows.forEach(row -> keys.add(NameKey.of(row.command().name())));
+        return keys;
+    }
+
+    /** The name that counts: the one in the latest version, be it in force or still to come. */
+    private static String nameKey(List<GroupVersion> timeline) {
+        return NameKey.of(timeline.get(timeline.size() - 1).name());
     }
 
     /**
@@ -70,6 +93,9 @@ final class GroupHandler implements Handler<PutGroup> {
         }
         groups.insert(first);
         groups.replaceVersions(replaced);
+        Map<GroupId, String> names = new LinkedHashMap<>();
+        timelines.all().forEach((group, versions) -> names.put(group, nameKey(versions)));
+        groups.rename(names);
     }
 
     private static GroupVersion version(PutGroup command, Instant from) {

@@ -8,6 +8,8 @@ public enum RefusalReason {
     CONFLICT("The key is taken by other content. Use a new key, or send what was sent first."),
     /** Another person has the address. */
     EMAIL_TAKEN("Another person has this address. Correct one of the two."),
+    /** Another group has the name, ignoring case. */
+    NAME_TAKEN("Another group has this name. Give one of the two another name."),
     /** There is no such person. */
     UNKNOWN_PERSON("Send the person first, then repeat this command."),
     /** There is no such group. */

@@ -24,6 +24,7 @@ public final class ViewerRefusedException extends LcartException {
         LOCKED
     }
 
+    /** Why the viewer may not use the site. */
     private final Reason reason;
 
     /**

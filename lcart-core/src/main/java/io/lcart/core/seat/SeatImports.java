@@ -168,18 +168,25 @@ public final class SeatImports {
         return Step.done(plan.report(verdicts, seats));
     }
 
-    /** The accounts of those who need a seat, locked; those that were made just now are added. */
+    /**
+     * The accounts of those who need a seat, locked; those that were made just now are added. If the directory's key is known under another
+     * address, that account counts: the directory knows its people better.
+     */
     private static Map<String, Account> people(Session session, ImportPlan plan, Map<String, Account> made) {
         Map<String, Account> people = new HashMap<>();
         List<Account> added = new ArrayList<>();
+        Map<AccountId, Account> elsewhere = session.people()
+                .accounts(made.values().stream().map(Account::id).toList());
         for (RosterRow row : plan.needing()) {
             Account known = plan.accounts().get(row.emailKey());
-            Account account = known == null ? made.get(row.emailKey()) : known;
-            if (account != null) {
-                people.put(row.emailKey(), account);
-            }
-            if (known == null && account != null) {
-                added.add(account);
+            Account fresh = made.get(row.emailKey());
+            if (known != null) {
+                people.put(row.emailKey(), known);
+            } else if (fresh != null) {
+                people.put(row.emailKey(), elsewhere.getOrDefault(fresh.id(), fresh));
+                if (!elsewhere.containsKey(fresh.id())) {
+                    added.add(fresh);
+                }
             }
         }
         session.people().lock(people.values().stream().map(Account::id).toList());

@@ -53,6 +53,46 @@ final class GroupsIntakeTest {
     }
 
     @Test
+    void no_two_groups_have_one_name_whatever_its_case() {
+        world.accept(named("x", "Sales", null));
+
+        assertRefused(world.tell(named("y", " SALES ", null)), RefusalReason.NAME_TAKEN);
+        assertThat(versions("y")).isNull();
+        List<IntakeOutcome> inOneList = world.tell(List.of(named("y", "Support", null), named("z", "support", null)));
+        assertThat(inOneList.get(0)).isEqualTo(CREATED);
+        assertRefused(inOneList.get(1), RefusalReason.NAME_TAKEN);
+        assertThat(world.tell(named("x", "sales", null)))
+                .as("its own, written otherwise")
+                .isEqualTo(UPDATED);
+        assertRefused(world.tell(named("x", "SUPPORT", null)), RefusalReason.NAME_TAKEN);
+        assertThat(versions("x")).extracting(GroupVersion::name).containsExactly("sales");
+    }
+
+    @Test
+    void the_name_that_counts_is_the_latest_even_if_it_is_still_to_come() {
+        world.accept(named("x", "Sales", DAY1));
+        world.accept(named("x", "Trade", DAY3));
+
+        assertRefused(world.tell(named("y", "trade", DAY1)), RefusalReason.NAME_TAKEN);
+        assertThat(world.tell(named("y", "Sales", DAY1))).as("a name given up").isEqualTo(CREATED);
+        assertThat(world.tell(named("x", "Sales", DAY1))).as("told again").isEqualTo(UNCHANGED);
+        assertRefused(world.tell(named("x", "Sales", DAY5)), RefusalReason.NAME_TAKEN);
+    }
+
+    @Test
+    void a_name_goes_on_to_another_group_within_one_list() {
+        world.accept(named("x", "Sales", START));
+
+        assertThat(world.tell(List.of(named("x", "Trade", DAY1), named("y", "Sales", DAY1))))
+                .containsExactly(UPDATED, CREATED);
+        assertThat(world.tell(
+                        List.of(named("x", "Export", DAY2), named("y", "Trade", DAY2), named("x", "Sales", DAY3))))
+                .as("two names are swapped")
+                .containsExactly(UPDATED, UPDATED, UPDATED);
+        assertRefused(world.tell(named("z", "sales", DAY3)), RefusalReason.NAME_TAKEN);
+    }
+
+    @Test
     void a_membership_runs_from_now_until_it_is_ended() {
         assertThat(world.tell(member(null, null))).isEqualTo(CREATED);
         world.now = DAY2;
@@ -115,7 +155,11 @@ final class GroupsIntakeTest {
     }
 
     private static PutGroup named(String name, Instant since) {
-        return new PutGroup("x", name, false, null, null, null, false, since);
+        return named("x", name, since);
+    }
+
+    private static PutGroup named(String key, String name, Instant since) {
+        return new PutGroup(key, name, false, null, null, null, false, since);
     }
 
     private List<GroupVersion> versions(String key) {

@@ -17,12 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one database says differently. The statements themselves are the same everywhere but for a few marks: {@code {in}} stands for "is one
- * of the listed", {@code {lock}} for "locks the rows found", {@code {hold}} for the same shared with others who hold them.
+ * of the listed", {@code {lock}} for "locks the rows found", {@code {hold}} for "keeps others from locking them", {@code {skip locked}} for
+ * "passes over those that others have locked", {@code {if absent}} for "or leaves the row that is there", {@code {instant}} for a type,
+ * {@code {open}} for the open end of an interval, {@code {schema}} for where the tables are.
  */
 public abstract class Dialect {
 
     private final Database database;
     private final Map<Object, String> facts = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
+    private final Map<String, String> expanded = new ConcurrentHashMap<>();
 
     Dialect(Database database) {
         this.database = database;
@@ -41,7 +45,10 @@ public abstract class Dialect {
      * @return the statement as it is prepared
      */
     final String expand(String text, int... sizes) {
-        String expanded = text.replace("{lock}", rowLock()).replace("{hold}", sharedLock());
+        // why kept: a statement is one of a few hundred constants, and to look for its marks each time costs as much as
+        // a
+        // small query
+        String expanded = this.expanded.computeIfAbsent(text, this::withoutMarks);
         if (sizes.length == 0) {
             return expanded;
         }
@@ -53,6 +60,29 @@ public abstract class Dialect {
             from = mark + "{in}".length();
         }
         return result.append(expanded, from, expanded.length()).toString();
+    }
+
+    private String withoutMarks(String text) {
+        return text.replace("{lock}", rowLock())
+                .replace("{hold}", sharedRowLock())
+                .replace("{skip locked}", skipsLocked() ? "skip locked" : "")
+                .replace("{if absent}", insertsIfAbsent() ? "on conflict do nothing" : "")
+                .replace("{instant}", instantName())
+                .replace(
+                        "{open}", "cast('9999-12-31 23:59:59.999999" + zoneOfInstants() + "' as " + instantName() + ")")
+                .replace("{schema}", schemaName());
+    }
+
+    /**
+     * What is kept between the sessions of a storage, in this process alone: nothing that must be right.
+     *
+     * @param <T> what it is
+     * @param type what it is
+     * @param first makes it
+     * @return always the same one
+     */
+    public final <T> T kept(Class<T> type, Supplier<T> first) {
+        return type.cast(kept.computeIfAbsent(type, t -> first.get()));
     }
 
     /**
@@ -70,6 +100,10 @@ public abstract class Dialect {
     String facts(String text) {
         return text.replaceAll("\\{(row\\.)?me\\}", "(select id from me)")
                 .replaceAll("\\{(row\\.)?t\\}", "(select t from me)")
+                .replaceAll("\\{each:[^}]*}", "join ")
+                .replace("{of}", " on ")
+                .replace("{and}", "where ")
+                .replaceAll("\\{end:[^}]*}", "")
                 .replace("{fence}", "")
                 .replace("{volatile}", "")
                 .replace("{lateral}", "")
@@ -102,12 +136,32 @@ public abstract class Dialect {
         return "timestamp(6) with time zone";
     }
 
+    /** The zone behind an instant in words. */
+    String zoneOfInstants() {
+        return "+00:00";
+    }
+
+    /** Names the schema in which statements find their tables. */
+    String schemaName() {
+        return "current_schema";
+    }
+
     /** Locks rows against others who want to change them, but not against others who refer to them. */
     abstract String rowLock();
 
-    /** Keeps rows from being locked by others, who may do the same where the database can share a lock. */
-    String sharedLock() {
+    /** Keeps rows from being locked by others, who may do the same; where the database cannot share a lock so, locks them. */
+    String sharedRowLock() {
         return rowLock();
+    }
+
+    /** Whether rows that are found in the order of their numbers are also locked in it. */
+    boolean locksInOrder() {
+        return false;
+    }
+
+    /** Whether an insert can leave a row that is there already, also one that a rival inserts at this moment. */
+    public boolean insertsIfAbsent() {
+        return false;
     }
 
     /** The predicate for a list. */
@@ -122,10 +176,8 @@ public abstract class Dialect {
     /** Whether rows that others have locked can be passed over and decided on later, so that rivals need no common lock. */
     public abstract boolean skipsLocked();
 
-    /** A statement that counts attempts, with key, window and number as parameters, or {@code null} if there is none in one statement. */
-    public @Nullable String countAttempts() {
-        return null;
-    }
+    /** Whether a query may change rows in its common table expressions, so that a whole decision is one statement. */
+    public abstract boolean changesInQueries();
 
     /** A query for the number of tables named lcart_schema_version that statements of this connection would see. */
     abstract String versionTables();

@@ -72,23 +72,13 @@ record JdbcSession(Sql sql) implements Session {
     }
 
     @Override
-    public InvitationStore invitations() {
-        return new JdbcInvitationStore(sql);
-    }
-
-    @Override
-    public AttemptStore attempts() {
-        return new JdbcAttemptStore(sql);
-    }
-
-    @Override
-    public IdempotencyStore idempotency() {
-        return new JdbcIdempotencyStore(sql);
-    }
-
-    @Override
     public SeatStore seats() {
         return new JdbcSeatStore(sql);
+    }
+
+    @Override
+    public InvitationStore invitations() {
+        return new JdbcInvitationStore(sql);
     }
 
     @Override
@@ -129,5 +119,15 @@ record JdbcSession(Sql sql) implements Session {
     @Override
     public OutboxStore outbox() {
         return new JdbcOutboxStore(sql);
+    }
+
+    @Override
+    public AttemptStore attempts() {
+        return new JdbcAttemptStore(sql);
+    }
+
+    @Override
+    public IdempotencyStore idempotency() {
+        return new JdbcIdempotencyStore(sql);
     }
 }

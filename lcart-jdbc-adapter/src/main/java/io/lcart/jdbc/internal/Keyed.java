@@ -23,6 +23,8 @@ public enum Keyed {
     ORDER("order", "lcart_order"),
     /** Seat pools. */
     SEAT_POOL("seat pool", "lcart_seat_pool"),
+    /** Invitations. */
+    INVITATION("invitation", "lcart_invitation"),
     /** Access entries. */
     ACCESS_ENTRY("access entry", "lcart_access_entry"),
     /** Completions. */
@@ -32,14 +34,10 @@ public enum Keyed {
 
     private final String what;
     private final String find;
-    private final String lock;
-    private final String hold;
 
     Keyed(String what, String table) {
         this.what = what;
-        this.find = "select host_key, id from " + table + " where host_key {in}";
-        this.lock = "select host_key, id from " + table + " where id {in} order by id {lock}";
-        this.hold = "select host_key, id from " + table + " where id {in} order by id {hold}";
+        this.find = "select host_key, id from " + table + " where ";
     }
 
     /**
@@ -50,9 +48,18 @@ public enum Keyed {
      * @return the numbers of those that exist
      */
     public Numbers find(Sql sql, Collection<String> keys) {
+        Map<String, Long> known = sql.numbers(this);
+        List<String> unknown =
+                keys.stream().filter(key -> !known.containsKey(key)).toList();
+        for (List<String> chunk : Chunks.of(unknown)) {
+            sql.query(find + "host_key {in}").texts(chunk).each(row -> known.put(row.text(), row.number()));
+        }
         Map<String, Long> found = new HashMap<>();
-        for (List<String> chunk : Chunks.of(keys)) {
-            sql.query(find).texts(chunk).each(row -> found.put(row.text(), row.number()));
+        for (String key : keys) {
+            Long number = known.get(key);
+            if (number != null) {
+                found.put(key, number);
+            }
         }
         return new Numbers(found);
     }
@@ -83,16 +90,28 @@ public enum Keyed {
      * @return the numbers of those that exist
      */
     public Numbers lock(Sql sql, Collection<String> keys) {
-        return locked(sql, keys, lock);
+        return lock(sql, keys, "{lock}");
     }
 
-    private Numbers locked(Sql sql, Collection<String> keys, String text) {
+    private Numbers lock(Sql sql, Collection<String> keys, String lock) {
         sql.requireWriting();
-        // why first find, then lock by number: some databases lock in the order in which they come across the rows
-        Set<Long> numbers = new TreeSet<>(find(sql, keys).all());
         Map<String, Long> locked = new HashMap<>();
-        for (List<Long> chunk : Chunks.of(numbers)) {
-            sql.query(text).numbers(chunk).each(row -> locked.put(row.text(), row.number()));
+        Set<String> distinct = Set.copyOf(keys);
+        if (distinct.size() == 1
+                || (distinct.size() <= Chunks.SIZE && sql.dialect().locksInOrder())) {
+            for (List<String> chunk : Chunks.of(distinct)) {
+                sql.query(find + "host_key {in} order by id " + lock)
+                        .texts(chunk)
+                        .each(row -> locked.put(row.text(), row.number()));
+            }
+            sql.numbers(this).putAll(locked);
+        } else {
+            // why first find, then lock by number: some databases lock in the order in which they come across the rows
+            for (List<Long> chunk : Chunks.of(new TreeSet<>(find(sql, distinct).all()))) {
+                sql.query(find + "id {in} order by id " + lock)
+                        .numbers(chunk)
+                        .each(row -> locked.put(row.text(), row.number()));
+            }
         }
         return new Numbers(locked);
     }
@@ -120,11 +139,11 @@ public enum Keyed {
      * @return the ids of those that exist
      */
     public <I> Set<I> lockAll(Sql sql, Collection<I> ids, Function<I, String> key) {
-        return existing(ids, key, lock(sql, ids.stream().map(key).toList()));
+        return existing(lock(sql, keys(ids, key), "{lock}"), ids, key);
     }
 
     /**
-     * Holds rows for a port's {@code hold}: others may hold them as well where the database can share a lock.
+     * Keeps rows from being locked by others, for a port's {@code hold}.
      *
      * @param <I> the type of the ids
      * @param sql the session
@@ -133,11 +152,14 @@ public enum Keyed {
      * @return the ids of those that exist
      */
     public <I> Set<I> holdAll(Sql sql, Collection<I> ids, Function<I, String> key) {
-        return existing(ids, key, locked(sql, ids.stream().map(key).toList(), hold));
+        return existing(lock(sql, keys(ids, key), "{hold}"), ids, key);
     }
 
-    private static <I> Set<I> existing(Collection<I> ids, Function<I, String> key, Numbers locked) {
-        Set<String> keys = locked.keys();
-        return ids.stream().filter(id -> keys.contains(key.apply(id))).collect(Collectors.toUnmodifiableSet());
+    private static <I> List<String> keys(Collection<I> ids, Function<I, String> key) {
+        return ids.stream().map(key).toList();
+    }
+
+    private static <I> Set<I> existing(Numbers found, Collection<I> ids, Function<I, String> key) {
+        return ids.stream().filter(id -> found.find(key.apply(id)) != null).collect(Collectors.toUnmodifiableSet());
     }
 }

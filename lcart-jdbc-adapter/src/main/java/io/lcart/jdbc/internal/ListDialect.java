@@ -43,6 +43,11 @@ abstract class ListDialect extends Dialect {
         return false;
     }
 
+    @Override
+    public final boolean changesInQueries() {
+        return false;
+    }
+
     private static int padded(int size) {
         for (int padded : SIZES) {
             if (size <= padded) {

@@ -26,17 +26,6 @@ final class MariaDbDialect extends ListDialect {
     }
 
     @Override
-    public String countAttempts() {
-        // why in this order: an assignment sees what those before it have set
-        return """
-                insert into lcart_attempt (attempt_key, window_from, attempts) values (?, ?, ?)
-                on duplicate key update
-                    attempts = case when window_from = values(window_from) then attempts else 0 end + values(attempts),
-                    window_from = values(window_from)
-                """;
-    }
-
-    @Override
     String clock() {
         return "select utc_timestamp(6)";
     }
@@ -49,6 +38,16 @@ final class MariaDbDialect extends ListDialect {
     @Override
     String instantName() {
         return "datetime(6)";
+    }
+
+    @Override
+    String zoneOfInstants() {
+        return "";
+    }
+
+    @Override
+    String schemaName() {
+        return "database()";
     }
 
     @Override

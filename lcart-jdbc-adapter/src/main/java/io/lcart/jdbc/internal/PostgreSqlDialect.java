@@ -1,6 +1,7 @@
 package io.lcart.jdbc.internal;
 
 import io.lcart.jdbc.Database;
+import io.lcart.spi.CappedCount;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -24,28 +25,33 @@ final class PostgreSqlDialect extends Dialect {
     }
 
     @Override
-    String sharedLock() {
+    String sharedRowLock() {
         return "for share";
     }
 
     @Override
-    public String countAttempts() {
-        return """
-                insert into lcart_attempt as a (attempt_key, window_from, attempts) values (?, ?, ?)
-                on conflict (attempt_key) do update set window_from = excluded.window_from,
-                    attempts = case when a.window_from = excluded.window_from then a.attempts else 0 end + excluded.attempts
-                """;
+    boolean locksInOrder() {
+        return true;
+    }
+
+    @Override
+    public boolean insertsIfAbsent() {
+        return true;
     }
 
     @Override
     String facts(String text) {
         // why: to refer to the person's row costs less than a sub-query for each mention; the fence keeps the facts
-        // from being computed
-        // anew for each row of the list
+        // from being computed anew for each row of the list, and a lateral with a limit of its own settles in which
+        // order a join is done and that it is to begin fast
         return super.facts(text.replace("{me}", "a.id")
                 .replace("{t}", "a.t")
                 .replace("{row.me}", "f.id")
                 .replace("{row.t}", "f.t")
+                .replaceAll("\\{each:([^}]*)}", "cross join lateral (select $1 from ")
+                .replace("{of}", " where ")
+                .replace("{and}", "and ")
+                .replaceAll("\\{end:(\\w+) ([^}]*)}", "$2 limit " + (CappedCount.LIMIT + 1) + ") $1")
                 .replace("{fence}", "offset 0")
                 .replace("{lateral}", "lateral"));
     }
@@ -72,6 +78,11 @@ final class PostgreSqlDialect extends Dialect {
 
     @Override
     public boolean skipsLocked() {
+        return true;
+    }
+
+    @Override
+    public boolean changesInQueries() {
         return true;
     }
 

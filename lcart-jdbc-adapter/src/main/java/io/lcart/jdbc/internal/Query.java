@@ -15,11 +15,15 @@ public final class Query {
     private final String text;
     private final List<Object> arguments = new ArrayList<>();
     private boolean keepsPlan;
+    private boolean races;
 
     Query(Sql sql, String text) {
         this.sql = sql;
         this.text = text;
     }
+
+    /** An array that is one parameter, and no list of a predicate. */
+    private record Listed(Object[] values) {}
 
     /** Reads one row. */
     @FunctionalInterface
@@ -41,6 +45,12 @@ public final class Query {
         return this;
     }
 
+    /** Says that a taken key means that a rival came first, and that the same work will find his row next time. */
+    public Query racing() {
+        races = true;
+        return this;
+    }
+
     /** The next parameter. */
     public Query text(String value) {
         arguments.add(value);
@@ -59,11 +69,6 @@ public final class Query {
         return this;
     }
 
-    /** The next parameter, an end that is open. */
-    public Query open() {
-        return instant(Times.OPEN);
-    }
-
     /** The next list, of texts. */
     public Query texts(Collection<String> values) {
         arguments.add(values.toArray(String[]::new));
@@ -73,6 +78,12 @@ public final class Query {
     /** The next list, of numbers. */
     public Query numbers(Collection<Long> values) {
         arguments.add(values.toArray(Long[]::new));
+        return this;
+    }
+
+    /** The next parameter, an array of texts; for the databases that have arrays. */
+    public Query array(Collection<String> values) {
+        arguments.add(new Listed(values.toArray(String[]::new)));
         return this;
     }
 
@@ -103,7 +114,7 @@ public final class Query {
     public int update() {
         sql.requireWriting();
         int[] sizes = sizes();
-        return sql.run(sql.dialect().expand(text, sizes), statement -> {
+        return sql.run(sql.dialect().expand(text, sizes), races, statement -> {
             if (!keepsPlan) {
                 sql.dialect().prepared(statement, sizes);
             }
@@ -114,7 +125,7 @@ public final class Query {
 
     private void execute(RowUse use) {
         int[] sizes = sizes();
-        sql.<Boolean>run(sql.dialect().expand(text, sizes), statement -> {
+        sql.<Boolean>run(sql.dialect().expand(text, sizes), races, statement -> {
             if (!keepsPlan) {
                 sql.dialect().prepared(statement, sizes);
             }
@@ -140,6 +151,8 @@ public final class Query {
         for (Object argument : arguments) {
             if (argument instanceof Object[] list) {
                 params.list(list);
+            } else if (argument instanceof Listed listed) {
+                params.list(listed.values());
             } else if (argument instanceof Instant instant) {
                 params.instant(instant);
             } else if (argument instanceof Long number) {

@@ -3,9 +3,13 @@ package io.lcart.jdbc.internal;
 import io.lcart.spi.Interval;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +89,19 @@ public final class Row {
     /** The next column, a day or nothing. */
     public @Nullable LocalDate dateOrNull() throws SQLException {
         return rows.getObject(++column, LocalDate.class);
+    }
+
+    /** All columns, names and values one after another. */
+    String told() throws SQLException {
+        ResultSetMetaData columns = rows.getMetaData();
+        List<String> told = new ArrayList<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            String value = rows.getString(i);
+            if (value != null) {
+                told.add(columns.getColumnLabel(i).toLowerCase(Locale.ROOT) + " " + value);
+            }
+        }
+        return String.join(", ", told);
     }
 
     /** Leaves columns out. */

@@ -6,6 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,7 @@ public final class Sql {
     private final boolean mayWrite;
     private final int batchSize;
     private final Thread owner = Thread.currentThread();
+    private final Map<Keyed, Map<String, Long>> numbers = new EnumMap<>(Keyed.class);
     private boolean ended;
     private @Nullable LcartException failure;
     private boolean lostRace;
@@ -35,6 +39,11 @@ public final class Sql {
         return dialect;
     }
 
+    /** The numbers of keys that were looked up before; a number never changes. */
+    Map<String, Long> numbers(Keyed table) {
+        return numbers.computeIfAbsent(table, t -> new HashMap<>());
+    }
+
     /** Begins a query. */
     public Query query(String text) {
         return new Query(this, text);
@@ -47,29 +56,47 @@ public final class Sql {
         void bind(Params params, T row) throws SQLException;
     }
 
-    /** Runs one statement for many rows. */
-    public <T> void batch(String text, Collection<T> rows, RowBinder<T> binder) {
-        requireWriting();
-        if (rows.isEmpty()) {
-            return;
+    /** Runs one statement for many rows, and says for each of them in order how many it changed; a driver may not know, below zero. */
+    public <T> int[] batch(String text, Collection<T> rows, RowBinder<T> binder) {
+        return batch(text, rows, binder, false);
+    }
+
+    /** As {@link #batch}, where a taken key means that a rival came first, and the same work will find his row next time. */
+    public <T> int[] racingBatch(String text, Collection<T> rows, RowBinder<T> binder) {
+        return batch(text, rows, binder, true);
+    }
+
+    /** As {@link #batch}, for statements of which each must change something. */
+    public <T> void changingBatch(String text, Collection<T> rows, RowBinder<T> binder) {
+        for (int changed : batch(text, rows, binder, true)) {
+            if (changed == 0) {
+                throw conflict("another transaction changed the same rows");
+            }
         }
-        run(dialect.expand(text), statement -> {
+    }
+
+    private <T> int[] batch(String text, Collection<T> rows, RowBinder<T> binder, boolean racing) {
+        requireWriting();
+        int[] changed = new int[rows.size()];
+        if (rows.isEmpty()) {
+            return changed;
+        }
+        return run(dialect.expand(text), racing, statement -> {
             Params params = new Params(statement, dialect);
+            int done = 0;
             int pending = 0;
             for (T row : rows) {
                 params.rewind();
                 binder.bind(params, row);
                 statement.addBatch();
                 pending++;
-                if (pending == batchSize) {
-                    statement.executeBatch();
+                if (pending == batchSize || done + pending == rows.size()) {
+                    System.arraycopy(statement.executeBatch(), 0, changed, done, pending);
+                    done += pending;
                     pending = 0;
                 }
             }
-            if (pending > 0) {
-                statement.executeBatch();
-            }
-            return pending;
+            return changed;
         });
     }
 
@@ -86,12 +113,13 @@ public final class Sql {
         R on(PreparedStatement statement) throws SQLException;
     }
 
-    <R> R run(String text, Execution<R> execution) {
+    /** Runs a statement; where it races, a taken key is a lost race too. */
+    <R> R run(String text, boolean races, Execution<R> execution) {
         requireUsable();
         try (PreparedStatement statement = connection.prepareStatement(text)) {
             return execution.on(statement);
         } catch (SQLException e) {
-            lostRace = SqlErrors.isLostRace(e);
+            lostRace = SqlErrors.isLostRace(e) || (races && SqlErrors.isTakenKey(e));
             failure = SqlErrors.translate(e);
             throw failure;
         }

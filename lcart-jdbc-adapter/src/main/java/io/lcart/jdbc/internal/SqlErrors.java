@@ -20,6 +20,9 @@ final class SqlErrors {
     /** MariaDB: lock wait timeout, deadlock. H2: lock timeout. None of the numbers means anything else to another database. */
     private static final Set<Integer> LOST_RACE_CODES = Set.of(1205, 1213, 50200);
 
+    /** MariaDB: a unique key is taken. */
+    private static final int DUPLICATE_ENTRY = 1062;
+
     /** PostgreSQL shuts down or was, starts up, has no connection left, or a statement was cancelled for its time. */
     private static final Set<String> GONE = Set.of("57P01", "57P02", "57P03", "57014", "53300", "HYT00", "HYT01");
 
@@ -31,6 +34,11 @@ final class SqlErrors {
     /** Whether the same work may well succeed when it is done once more. */
     static boolean isLostRace(SQLException e) {
         return LOST_RACES.contains(state(e)) || LOST_RACE_CODES.contains(e.getErrorCode());
+    }
+
+    /** Whether a row was there already that has the same key. */
+    static boolean isTakenKey(SQLException e) {
+        return state(e).equals("23505") || e.getErrorCode() == DUPLICATE_ENTRY;
     }
 
     static LcartException translate(SQLException e) {
@@ -49,6 +57,10 @@ final class SqlErrors {
     }
 
     private static boolean isGone(SQLException e, String state) {
+        // why: MariaDB's driver calls it a lost connection when an address names no database, and to wait does not help
+        if (state.startsWith("3D")) {
+            return false;
+        }
         return state.startsWith("08")
                 || GONE.contains(state)
                 || GONE_CODES.contains(e.getErrorCode())

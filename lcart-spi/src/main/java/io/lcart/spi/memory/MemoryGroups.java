@@ -60,6 +60,28 @@ final class MemoryGroups implements GroupStore {
     }
 
     @Override
+    public Map<String, GroupId> byNameKey(Collection<String> nameKeys) {
+        return session.read().groupByNameKey.pick(nameKeys);
+    }
+
+    @Override
+    public void rename(Map<GroupId, String> nameKeys) {
+        Tables tables = session.write();
+        for (GroupId group : nameKeys.keySet()) {
+            session.require("group", tables.groups, group);
+            String before = tables.nameKeys.get(group);
+            if (before != null) {
+                tables.groupByNameKey.remove(before);
+            }
+        }
+        nameKeys.forEach((group, nameKey) -> {
+            session.requireNew("a group of the name", tables.groupByNameKey, nameKey);
+            tables.groupByNameKey.put(nameKey, group);
+            tables.nameKeys.put(group, nameKey);
+        });
+    }
+
+    @Override
     public Map<GroupTie, List<Interval>> intervals(Collection<GroupTie> ties) {
         return session.read().ties.pick(ties);
     }

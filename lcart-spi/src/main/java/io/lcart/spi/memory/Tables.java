@@ -44,6 +44,8 @@ final class Tables {
     final Table<String, AccountId> accountByEmailKey;
     final Table<Acceptance, Instant> acceptances;
     final Table<GroupId, NumberedGroup> groups;
+    final Table<GroupId, String> nameKeys;
+    final Table<String, GroupId> groupByNameKey;
     final Table<GroupTie, List<Interval>> ties;
     final Index<AccountId, GroupTie> tiesOf;
     final Index<GroupId, AccountId> membersOf;
@@ -93,6 +95,8 @@ final class Tables {
         accountByEmailKey = new Table<>(undo);
         acceptances = new Table<>(undo);
         groups = new Table<>(undo);
+        nameKeys = new Table<>(undo);
+        groupByNameKey = new Table<>(undo);
         ties = new Table<>(undo);
         tiesOf = new Index<>(undo);
         membersOf = new Index<>(undo);

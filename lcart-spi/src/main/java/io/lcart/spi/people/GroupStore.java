@@ -57,6 +57,28 @@ public interface GroupStore {
     void replaceVersions(Map<GroupId, List<GroupVersion>> timelines);
 
     /**
+     * Finds groups by the names they bear.
+     *
+     * <p>Contract: NAME-01.
+     *
+     * @param nameKeys canonical names
+     * @return the groups that bear them, by canonical name
+     */
+    Map<String, GroupId> byNameKey(Collection<String> nameKeys);
+
+    /**
+     * Has groups bear names, which no two groups do at a time. Core computes the canonical form of the name in a group's latest version, so
+     * that names are unique ignoring case (domain.md §2); what a group was called earlier is free for others. All change at once: groups may
+     * swap their names. A group without a name is no matter.
+     *
+     * <p>Contract: NAME-02, NAME-03, NAME-04, NAME-05.
+     *
+     * @param nameKeys the canonical name of each group
+     * @throws ConflictException if two groups would bear one name, or a group does not exist; nothing was changed
+     */
+    void rename(Map<GroupId, String> nameKeys);
+
+    /**
      * When ties held.
      *
      * <p>Contract: GROUP-06, GROUP-07, GROUP-08.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group the host's key
  * @param from the first instant at which these values hold
- * @param name the name, unique ignoring case at any instant
+ * @param name the name; that of a group's latest version is unique ignoring case ({@link GroupStore#rename})
  * @param inherit whether people who use a member's registration code join the group
  * @param priority decides among a person's groups, the lowest wins; {@code null} counts as last (domain.md §15-Q3)
  * @param logo an https URL or host path of the logo, or {@code null}

@@ -19,6 +19,7 @@ public final class StorageContract {
         ForeignChecks.addTo(checks);
         PeopleChecks.addTo(checks);
         GroupChecks.addTo(checks);
+        GroupNameChecks.addTo(checks);
         CatalogChecks.addTo(checks);
         OrderChecks.addTo(checks);
         TrainingChecks.addTo(checks);

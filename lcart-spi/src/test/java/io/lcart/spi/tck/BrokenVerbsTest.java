@@ -6,6 +6,7 @@ import io.lcart.spi.outbox.OutboxMessage;
 import io.lcart.spi.outbox.OutboxStore;
 import io.lcart.spi.people.Account;
 import io.lcart.spi.people.AccountId;
+import io.lcart.spi.people.GroupId;
 import io.lcart.spi.people.GroupStore;
 import io.lcart.spi.people.GroupVersion;
 import io.lcart.spi.people.PeopleStore;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,6 +75,8 @@ class BrokenVerbsTest extends KitNotices {
                                                 .sorted(Comparator.comparing(GroupVersion::name))
                                                 .toList()
                                 : v.proceed()),
+                verb("NAME-02", "names a group as another one is named", BrokenVerbsTest::overlooksBearers),
+                verb("NAME-05", "names a group as another one is named", BrokenVerbsTest::overlooksBearers),
                 verb(
                         "OUTBOX-01",
                         "reads messages by id",
@@ -126,6 +130,19 @@ class BrokenVerbsTest extends KitNotices {
                                 .isEmpty())
                         .toList();
         return verb.proceedWith(fresh);
+    }
+
+    private static Object overlooksBearers(Verb verb) {
+        if (!verb.is(GroupStore.class, "rename")) {
+            return verb.proceed();
+        }
+        Map<GroupId, String> free = new HashMap<>();
+        ((Map<?, ?>) verb.args()[0]).forEach((group, name) -> {
+            if (verb.session().groups().byNameKey(List.of((String) name)).isEmpty()) {
+                free.put((GroupId) group, (String) name);
+            }
+        });
+        return verb.proceedWith(free);
     }
 
     private static Object foldsCase(Verb verb) {

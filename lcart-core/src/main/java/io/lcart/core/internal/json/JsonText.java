@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -16,6 +17,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Between JSON text and {@link Json}. Writing gives the same bytes for the same value, everywhere. */
@@ -25,12 +27,17 @@ public final class JsonText {
     public static final int MAX_LENGTH = 1_000_000;
 
     private static final int MAX_DEPTH = 64;
+    private static final int MAX_NAME = 1_000;
+    private static final int MAX_NUMBER = 40;
+
+    /** What the parser says of itself, which helps nobody who wrote the text. */
+    private static final Pattern INSIDE = Pattern.compile(" \\([^()]*\\[Source: .*]\\)");
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
-                    .maxNameLength(1_000)
-                    .maxNumberLength(40)
+                    .maxNameLength(MAX_NAME)
+                    .maxNumberLength(MAX_NUMBER)
                     .build())
             .build();
 
@@ -59,11 +66,23 @@ public final class JsonText {
                 problems.add("", "goes on after its end", place(parser));
             }
             return value;
+        } catch (StreamConstraintsException e) {
+            problems.add(
+                    "",
+                    "is nested deeper than " + MAX_DEPTH + " levels, or has a name of more than " + MAX_NAME
+                            + " characters or a number of more than " + MAX_NUMBER,
+                    place(e));
+            return null;
         } catch (JacksonException e) {
-            TokenStreamLocation at = e.getLocation();
-            problems.add("", "is no JSON: " + e.getOriginalMessage(), at == null ? null : place(at));
+            problems.add(
+                    "", "is no JSON: " + INSIDE.matcher(e.getOriginalMessage()).replaceAll(""), place(e));
             return null;
         }
+    }
+
+    private static @Nullable Place place(JacksonException e) {
+        TokenStreamLocation at = e.getLocation();
+        return at == null ? null : place(at);
     }
 
     private static Json value(JsonParser parser, JsonToken token, String path, Problems problems) {

@@ -1,22 +1,29 @@
 package io.lcart.jdbc.internal.attempt;
 
+import io.lcart.jdbc.internal.Digests;
+import io.lcart.jdbc.internal.Row;
 import io.lcart.jdbc.internal.Sql;
+import io.lcart.spi.Micros;
 import io.lcart.spi.attempt.AttemptStore;
 import java.time.Instant;
 
-/** Counters of attempts in SQL. The row of a counter is locked until the transaction ends, so that what is read back is exact. */
+/** Counters of attempts in SQL: one row for each, changed by one statement. */
 public final class JdbcAttemptStore implements AttemptStore {
 
-    // why: where there is no upsert that waits for a rival's new row, one row that always exists lets one counter in
-    // after the other
-    private static final String LOCK_ALL = "select version_no from lcart_schema_version order by version_no for update";
+    private static final String ADD = """
+            insert into lcart_attempt as c (attempt_key, window_from, attempts) values (?, ?, ?)
+            on conflict (attempt_key) do update set
+                attempts = excluded.attempts + case when c.window_from = excluded.window_from then c.attempts else 0 end,
+                window_from = excluded.window_from
+            returning attempts
+            """;
     private static final String UPDATE = """
-            update lcart_attempt set attempts = case when window_from = ? then attempts else 0 end + ?, window_from = ?
+            update lcart_attempt set attempts = ? + case when window_from = ? then attempts else 0 end, window_from = ?
             where attempt_key = ?
             """;
     private static final String INSERT =
             "insert into lcart_attempt (attempt_key, window_from, attempts) values (?, ?, ?)";
-    private static final String READ = "select attempts from lcart_attempt where attempt_key = ?";
+    private static final String FIND = "select attempts from lcart_attempt where attempt_key = ? {lock}";
 
     private final Sql sql;
 
@@ -31,21 +38,29 @@ public final class JdbcAttemptStore implements AttemptStore {
 
     @Override
     public int add(String key, Instant window, int number) {
-        String upsert = sql.dialect().countAttempts();
-        if (upsert != null) {
-            sql.query(upsert).text(key).instant(window).number(number).update();
-        } else {
-            sql.query(LOCK_ALL).listWriting(row -> row.integer());
-            int known = sql.query(UPDATE)
-                    .instant(window)
-                    .number(number)
-                    .instant(window)
-                    .text(key)
-                    .update();
-            if (known == 0) {
-                sql.query(INSERT).text(key).instant(window).number(number).update();
-            }
+        String hash = Digests.of(key);
+        long sum = sql.dialect().changesInQueries()
+                ? sql.query(ADD)
+                        .text(hash)
+                        .instant(window)
+                        .number(number)
+                        .listWriting(Row::number)
+                        .get(0)
+                : change(hash, Micros.of(window), number);
+        return (int) Math.min(sum, Integer.MAX_VALUE);
+    }
+
+    private long change(String hash, Instant window, int number) {
+        int changed = sql.query(UPDATE)
+                .number(number)
+                .instant(window)
+                .instant(window)
+                .text(hash)
+                .update();
+        if (changed == 0) {
+            sql.query(INSERT).racing().text(hash).instant(window).number(number).update();
+            return number;
         }
-        return sql.query(READ).text(key).first(row -> row.integer()).orElseThrow();
+        return sql.query(FIND).text(hash).listWriting(Row::number).get(0);
     }
 }

@@ -42,6 +42,9 @@ public final class JdbcGroupStore implements GroupStore {
             and v.valid_from <= ? and v.valid_until > ?
             order by g.id
             """;
+    private static final String FIND_BY_NAME = "select name_key, host_key from lcart_group where name_key {in}";
+    private static final String NAMELESS = "update lcart_group set name_key = null where id {in}";
+    private static final String NAME = "update lcart_group set name_key = ? where id = ?";
     private static final String INSERT = "insert into lcart_group (host_key) values (?)";
     private static final String DELETE_VERSIONS = "delete from lcart_group_version where group_id {in}";
     private static final String INSERT_VERSION = """
@@ -143,6 +146,30 @@ public final class JdbcGroupStore implements GroupStore {
     }
 
     private record Bounded(GroupVersion version, @Nullable Instant until) {}
+
+    @Override
+    public Map<String, GroupId> byNameKey(Collection<String> nameKeys) {
+        Map<String, GroupId> found = new HashMap<>();
+        for (List<String> chunk : Chunks.of(nameKeys)) {
+            sql.query(FIND_BY_NAME).texts(chunk).each(row -> found.put(row.text(), new GroupId(row.text())));
+        }
+        return found;
+    }
+
+    @Override
+    public void rename(Map<GroupId, String> nameKeys) {
+        Numbers ids = numbers(nameKeys.keySet());
+        // why first without any name: no database checks uniqueness at the end of a batch, and groups may swap their
+        // names
+        for (List<Long> chunk : Chunks.of(ids.all())) {
+            sql.query(NAMELESS).numbers(chunk).update();
+        }
+        sql.batch(
+                NAME,
+                nameKeys.entrySet(),
+                (params, name) ->
+                        params.text(name.getValue()).number(ids.of(name.getKey().value())));
+    }
 
     @Override
     public Map<GroupTie, List<Interval>> intervals(Collection<GroupTie> asked) {

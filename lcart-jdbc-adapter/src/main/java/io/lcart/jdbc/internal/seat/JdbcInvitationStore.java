@@ -1,7 +1,12 @@
 package io.lcart.jdbc.internal.seat;
 
 import io.lcart.jdbc.internal.Chunks;
+import io.lcart.jdbc.internal.Row;
 import io.lcart.jdbc.internal.Sql;
+import io.lcart.jdbc.internal.seat.OpenInvitations.Closed;
+import io.lcart.jdbc.internal.seat.OpenInvitations.Open;
+import io.lcart.jdbc.internal.seat.SeatTaker.Taken;
+import io.lcart.spi.people.AccountId;
 import io.lcart.spi.seat.Acceptance;
 import io.lcart.spi.seat.CodeHash;
 import io.lcart.spi.seat.Invitation;
@@ -12,41 +17,42 @@ import io.lcart.spi.seat.InvitationStore;
 import io.lcart.spi.seat.IssuedCode;
 import io.lcart.spi.seat.SeatOutcome;
 import io.lcart.spi.seat.SeatPoolId;
+import io.lcart.spi.seat.SeatState;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Invitations and registration codes in SQL. */
+/** Invitations and codes in SQL. */
 public final class JdbcInvitationStore implements InvitationStore {
 
-    private static final String NUMBERS = "select host_key, id from lcart_invitation where host_key {in}";
-    private static final String RESEND = """
-            update lcart_invitation set sent_at = case when sent_at > ? then sent_at else ? end
-            where host_key = ? and end_reason is null and sent_at <= ?
+    private static final String COLUMNS = """
+            select i.host_key, p.host_key, a.host_key, i.email, i.email_key, i.opened_at, i.expires_at, i.seat_no, i.sent_at,
+                i.end_reason, i.closed_at
+            from lcart_invitation i
+            join lcart_seat_pool p on p.id = i.pool_id
+            join lcart_account a on a.id = i.inviter_id
             """;
-    private static final String REPLACE = """
-            update lcart_registration_code
-            set replaced_at = case when issued_at > ? then issued_at else ? end, live_id = null
-            where live_id = ?
+    private static final String FIND = COLUMNS + "where i.host_key {in}";
+    private static final String OVERDUE =
+            COLUMNS + "where i.open_mark = 1 and i.expires_at <= ? order by i.expires_at, i.id limit ?";
+    private static final String OVERDUE_IN = COLUMNS
+            + "where p.host_key = ? and i.open_mark = 1 and i.expires_at <= ? order by i.expires_at, i.id limit ?";
+    private static final String OPEN_TO = """
+            select i.email_key, i.host_key
+            from lcart_seat_pool p join lcart_invitation i on i.pool_id = p.id
+            where p.host_key = ? and i.email_key {in} and i.open_mark = 1
+            order by i.id
             """;
-    private static final String ISSUE = """
-            insert into lcart_registration_code (code_hash, key_name, invitation_id, ending, issued_at, replaced_at, live_id)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """;
-    private static final String CODES = """
-            select c.key_name, c.code_hash, i.host_key, c.ending, c.issued_at, c.replaced_at
-            from lcart_registration_code c join lcart_invitation i on i.id = c.invitation_id
-            where c.code_hash {in}
-            """;
+    private static final String RESEND = "update lcart_invitation set sent_at = ? where id = ? and open_mark = 1";
 
     private final Sql sql;
-    private final InvitationRows rows;
+    private final Codes codes;
 
     /**
      * The store of a session.
@@ -55,117 +61,57 @@ public final class JdbcInvitationStore implements InvitationStore {
      */
     public JdbcInvitationStore(Sql sql) {
         this.sql = sql;
-        this.rows = new InvitationRows(sql);
+        this.codes = new Codes(sql);
     }
 
     @Override
     public List<SeatOutcome> open(List<Invitation> invitations) {
-        return new Invitations(sql).decide(invitations);
+        return new Openings(sql).decide(invitations);
     }
 
     @Override
     public Map<InvitationId, InvitationRecord> find(Collection<InvitationId> ids) {
-        return rows.find(ids);
+        Map<InvitationId, InvitationRecord> found = new HashMap<>();
+        for (List<String> chunk : Chunks.of(ids, InvitationId::value)) {
+            sql.query(FIND).texts(chunk).each(row -> {
+                InvitationRecord invitation = invitation(row);
+                found.put(invitation.invitation().id(), invitation);
+            });
+        }
+        return found;
+    }
+
+    private static InvitationRecord invitation(Row row) throws SQLException {
+        Invitation invitation = new Invitation(
+                new InvitationId(row.text()),
+                new SeatPoolId(row.text()),
+                new AccountId(row.text()),
+                row.textOrNull(),
+                row.textOrNull(),
+                row.instant(),
+                row.end());
+        return new InvitationRecord(
+                invitation,
+                SeatPlace.id(invitation.pool().value(), row.integer()),
+                row.instant(),
+                end(row.textOrNull()),
+                row.end());
+    }
+
+    private static @Nullable InvitationEnd end(@Nullable String name) {
+        return name == null ? null : InvitationEnd.valueOf(name);
     }
 
     @Override
     public Map<String, InvitationId> openTo(SeatPoolId pool, Collection<String> emailKeys) {
-        return rows.openTo(pool, emailKeys);
-    }
-
-    @Override
-    public List<SeatOutcome> accept(List<Acceptance> acceptances) {
-        return new InvitationEnds(sql).accept(acceptances);
-    }
-
-    @Override
-    public Set<InvitationId> end(Collection<InvitationId> ids, Instant at, InvitationEnd end) {
-        return new InvitationEnds(sql).end(ids, at, end);
-    }
-
-    @Override
-    public Set<InvitationId> resend(Collection<InvitationId> ids, Instant at, Instant sentBefore) {
-        Set<InvitationId> sent = new HashSet<>();
-        for (InvitationId id : Set.copyOf(ids)) {
-            int changed = sql.query(RESEND)
-                    .instant(at)
-                    .instant(at)
-                    .text(id.value())
-                    .instant(sentBefore)
-                    .update();
-            if (changed == 1) {
-                sent.add(id);
-            }
-        }
-        return sent;
-    }
-
-    @Override
-    public void issue(List<IssuedCode> codes) {
-        Map<String, Long> numbers = new HashMap<>();
-        for (List<String> chunk : Chunks.of(codes, code -> code.invitation().value())) {
-            sql.query(NUMBERS).texts(chunk).each(row -> numbers.put(row.text(), row.number()));
-        }
-        for (IssuedCode code : codes) {
-            if (!numbers.containsKey(code.invitation().value())) {
-                throw sql.conflict("there is no invitation " + code.invitation());
-            }
-        }
-        for (List<IssuedCode> round : rounds(codes)) {
-            issue(round, numbers);
-        }
-    }
-
-    /** Codes of one invitation replace each other, so they are issued one after the other; all others together. */
-    private static List<List<IssuedCode>> rounds(List<IssuedCode> codes) {
-        List<List<IssuedCode>> rounds = new ArrayList<>();
-        Map<InvitationId, Integer> issued = new HashMap<>();
-        for (IssuedCode code : codes) {
-            int round = issued.merge(code.invitation(), 1, Integer::sum) - 1;
-            if (round == rounds.size()) {
-                rounds.add(new ArrayList<>());
-            }
-            rounds.get(round).add(code);
-        }
-        return rounds;
-    }
-
-    private void issue(List<IssuedCode> codes, Map<String, Long> numbers) {
-        sql.batch(
-                REPLACE,
-                codes,
-                (params, code) ->
-                        params.instant(code.issuedAt()).instant(code.issuedAt()).number(number(numbers, code)));
-        sql.batch(ISSUE, codes, (params, code) -> {
-            long invitation = number(numbers, code);
-            params.text(code.hash().value())
-                    .text(code.hash().keyId())
-                    .number(invitation)
-                    .text(code.ending())
-                    .instant(code.issuedAt())
-                    .end(code.replacedAt())
-                    .numberOrNull(code.replacedAt() == null ? invitation : null);
-        });
-    }
-
-    private static long number(Map<String, Long> numbers, IssuedCode code) {
-        return Objects.requireNonNull(numbers.get(code.invitation().value()));
-    }
-
-    @Override
-    public Map<CodeHash, IssuedCode> codes(Collection<CodeHash> hashes) {
-        Map<CodeHash, IssuedCode> found = new HashMap<>();
-        Set<CodeHash> asked = Set.copyOf(hashes);
-        for (List<String> chunk : Chunks.of(asked, CodeHash::value)) {
-            sql.query(CODES).texts(chunk).each(row -> {
-                IssuedCode code = new IssuedCode(
-                        new CodeHash(row.text(), row.text()),
-                        new InvitationId(row.text()),
-                        row.text(),
-                        row.instant(),
-                        row.end());
-                if (asked.contains(code.hash())) {
-                    found.put(code.hash(), code);
+        Set<String> asked = Set.copyOf(emailKeys);
+        Map<String, InvitationId> found = new HashMap<>();
+        for (List<String> chunk : Chunks.of(emailKeys)) {
+            sql.query(OPEN_TO).text(pool.value()).texts(chunk).each(row -> {
+                String emailKey = row.text();
+                // why: a database may take texts for equal that differ in spaces at their ends
+                if (asked.contains(emailKey)) {
+                    found.putIfAbsent(emailKey, new InvitationId(row.text()));
                 }
             });
         }
@@ -173,12 +119,66 @@ public final class JdbcInvitationStore implements InvitationStore {
     }
 
     @Override
+    public List<SeatOutcome> accept(List<Acceptance> acceptances) {
+        return new Acceptances(sql).decide(acceptances);
+    }
+
+    @Override
+    public Set<InvitationId> end(Collection<InvitationId> ids, Instant at, InvitationEnd end) {
+        if (end == InvitationEnd.CLAIMED) {
+            throw new IllegalArgumentException("an invitation is claimed by accepting it");
+        }
+        OpenInvitations invitations = new OpenInvitations(sql);
+        Map<InvitationId, Open> open = invitations.lock(ids);
+        List<Closed> closed = open.values().stream()
+                .map(invitation -> new Closed(invitation, invitation.notBefore(at)))
+                .toList();
+        invitations.close(closed, end);
+        List<Taken> seats = closed.stream()
+                .map(row -> new Taken(row.invitation().pool(), row.invitation().number(), row.at(), null))
+                .toList();
+        new SeatTaker(sql).take(SeatState.INVITED, SeatState.AVAILABLE, seats);
+        return Set.copyOf(open.keySet());
+    }
+
+    @Override
+    public Set<InvitationId> resend(Collection<InvitationId> ids, Instant at, Instant sentBefore) {
+        List<Open> sent = new OpenInvitations(sql)
+                .lock(ids).values().stream()
+                        .filter(invitation -> !invitation.sentAt().isAfter(sentBefore))
+                        .toList();
+        sql.changingBatch(
+                RESEND,
+                sent,
+                (params, invitation) -> params.instant(at.isBefore(invitation.sentAt()) ? invitation.sentAt() : at)
+                        .number(invitation.id()));
+        return sent.stream().map(Open::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public void issue(List<IssuedCode> issued) {
+        codes.issue(issued);
+    }
+
+    @Override
+    public Map<CodeHash, IssuedCode> codes(Collection<CodeHash> hashes) {
+        return codes.find(hashes);
+    }
+
+    @Override
     public List<Invitation> overdue(Instant at, int limit) {
-        return rows.overdue(at, limit);
+        return sql.query(OVERDUE)
+                .instant(at)
+                .number(limit)
+                .list(row -> invitation(row).invitation());
     }
 
     @Override
     public List<Invitation> overdueIn(SeatPoolId pool, Instant at, int limit) {
-        return rows.overdueIn(pool, at, limit);
+        return sql.query(OVERDUE_IN)
+                .text(pool.value())
+                .instant(at)
+                .number(limit)
+                .list(row -> invitation(row).invitation());
     }
 }

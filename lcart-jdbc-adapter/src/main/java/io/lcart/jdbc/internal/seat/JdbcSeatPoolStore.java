@@ -1,6 +1,9 @@
 package io.lcart.jdbc.internal.seat;
 
+import io.lcart.jdbc.internal.Chunks;
 import io.lcart.jdbc.internal.Keyed;
+import io.lcart.jdbc.internal.Numbers;
+import io.lcart.jdbc.internal.Row;
 import io.lcart.jdbc.internal.Sql;
 import io.lcart.spi.commerce.OrderId;
 import io.lcart.spi.people.AccountId;
@@ -13,18 +16,36 @@ import io.lcart.spi.seat.SeatSupply;
 import io.lcart.spi.seat.SupplyEntry;
 import io.lcart.spi.seat.Tenure;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Seat pools in SQL. */
+/** Seat pools and their supply in SQL. */
 public final class JdbcSeatPoolStore implements SeatPoolStore {
+
+    private static final String COUNTS = """
+            select p.host_key,
+                sum(case when s.state = 'AVAILABLE' then 1 else 0 end),
+                sum(case when s.state = 'INVITED' then 1 else 0 end),
+                sum(case when s.state = 'CLAIMED' then 1 else 0 end),
+                sum(case when s.state = 'REVOKED' then 1 else 0 end)
+            from lcart_seat_pool p join lcart_seat s on s.pool_id = p.id
+            where p.host_key {in}
+            group by p.host_key
+            """;
+    private static final String AVAILABLE = """
+            select count(*) from (
+                select 1 from lcart_seat_pool p join lcart_seat s on s.pool_id = p.id
+                where p.host_key = ? and s.state = 'AVAILABLE'
+                limit ?) x
+            """;
 
     private final Sql sql;
     private final Pools pools;
-    private final PoolHands hands;
-    private final PoolSupply supply;
+    private final PoolWriter writer;
+    private final Supply supply;
 
     /**
      * The store of a session.
@@ -34,8 +55,8 @@ public final class JdbcSeatPoolStore implements SeatPoolStore {
     public JdbcSeatPoolStore(Sql sql) {
         this.sql = sql;
         this.pools = new Pools(sql);
-        this.hands = new PoolHands(sql);
-        this.supply = new PoolSupply(sql);
+        this.writer = new PoolWriter(sql);
+        this.supply = new Supply(sql);
     }
 
     @Override
@@ -65,27 +86,40 @@ public final class JdbcSeatPoolStore implements SeatPoolStore {
 
     @Override
     public void supply(List<SeatSupply> supplies) {
-        supply.insert(supplies);
+        Numbers ids = writer.insert(supplies.stream().map(SeatSupply::pool).toList());
+        supply.first(supplies, ids);
     }
 
     @Override
     public void replaceTenures(Map<SeatPoolId, List<Tenure>> tenures) {
-        hands.replaceTenures(tenures);
+        writer.replaceTenures(tenures);
     }
 
     @Override
     public void transfer(Map<SeatPoolId, Ownership> ownerships) {
-        hands.transfer(ownerships);
+        writer.transfer(ownerships);
     }
 
     @Override
     public Map<SeatPoolId, SeatCounts> counts(Collection<SeatPoolId> ids) {
-        return supply.counts(ids);
+        Map<SeatPoolId, SeatCounts> counts = new HashMap<>();
+        for (List<String> chunk : Chunks.of(ids, SeatPoolId::value)) {
+            sql.query(COUNTS)
+                    .texts(chunk)
+                    .each(row -> counts.put(
+                            new SeatPoolId(row.text()),
+                            new SeatCounts(row.integer(), row.integer(), row.integer(), row.integer())));
+        }
+        return counts;
     }
 
     @Override
     public int availableUpTo(SeatPoolId pool, int limit) {
-        return supply.availableUpTo(pool, limit);
+        return sql.query(AVAILABLE)
+                .text(pool.value())
+                .number(limit)
+                .list(Row::integer)
+                .get(0);
     }
 
     @Override

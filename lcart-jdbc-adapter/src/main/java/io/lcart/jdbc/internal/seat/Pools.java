@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Finds pools with their owners and tenures. */
+/** Looks at pools, their owners and their tenures. */
 final class Pools {
 
     private static final String FIND = """
@@ -34,12 +34,12 @@ final class Pools {
             where p.host_key {in}
             """;
     private static final String FIND_OWNERS = """
-            select p.host_key, a.host_key, o.owned_since
+            select p.host_key, a.host_key, w.owned_since
             from lcart_seat_pool p
-            join lcart_pool_owner o on o.pool_id = p.id
-            join lcart_account a on a.id = o.owner_id
+            join lcart_pool_owner w on w.pool_id = p.id
+            join lcart_account a on a.id = w.owner_id
             where p.host_key {in}
-            order by o.owner_no
+            order by w.owner_no
             """;
     private static final String FIND_TENURES = """
             select p.host_key, a.host_key, t.valid_from, t.valid_until
@@ -54,18 +54,11 @@ final class Pools {
             where r.host_key {in}
             order by p.id
             """;
-    private static final String FIRST_OF_OWNER = """
-            select host_key from lcart_seat_pool
-            where owner_id = (select id from lcart_account where host_key = ?)
-            order by supplied_at desc, host_key
-            limit ?
-            """;
     private static final String SUPPLIED_AT = "select supplied_at from lcart_seat_pool where host_key = ?";
-    private static final String NEXT_OF_OWNER = """
-            select host_key from lcart_seat_pool
-            where owner_id = (select id from lcart_account where host_key = ?)
-            and supplied_at <= ? and (supplied_at < ? or host_key > ?)
-            order by supplied_at desc, host_key
+    private static final String KEYS_OF_OWNER = """
+            select p.host_key from lcart_account a join lcart_seat_pool p on p.owner_id = a.id
+            where a.host_key = ? and p.supplied_at <= ? and (p.supplied_at < ? or p.host_key > ?)
+            order by p.supplied_at desc, p.host_key
             limit ?
             """;
 
@@ -94,7 +87,7 @@ final class Pools {
                         id,
                         source(row),
                         new OfferingId(row.text()),
-                        Objects.requireNonNull(owners.get(id.value())),
+                        owners.getOrDefault(id.value(), List.of()),
                         row.instant(),
                         row.interval(),
                         tenures.getOrDefault(id.value(), List.of()));
@@ -114,34 +107,30 @@ final class Pools {
     }
 
     List<SeatPool> ofOrders(Collection<OrderId> orders) {
-        List<SeatPoolId> ids = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
         for (List<String> chunk : Chunks.of(orders, OrderId::value)) {
-            ids.addAll(sql.query(KEYS_OF_ORDERS).texts(chunk).list(row -> new SeatPoolId(row.text())));
+            keys.addAll(sql.query(KEYS_OF_ORDERS).texts(chunk).list(Row::text));
         }
-        return inOrder(ids);
+        return inOrder(keys);
     }
 
     List<SeatPool> ownedBy(AccountId owner, @Nullable SeatPoolId after, int limit) {
-        if (after == null) {
-            return inOrder(sql.query(FIRST_OF_OWNER)
-                    .text(owner.value())
-                    .number(limit)
-                    .list(row -> new SeatPoolId(row.text())));
-        }
-        Instant suppliedAt =
-                sql.query(SUPPLIED_AT).text(after.value()).first(Row::instant).orElse(null);
-        return suppliedAt == null
+        Instant last = after == null
+                ? Instant.parse("9999-12-31T23:59:59Z")
+                : sql.query(SUPPLIED_AT).text(after.value()).first(Row::instant).orElse(null);
+        return last == null
                 ? List.of()
-                : inOrder(sql.query(NEXT_OF_OWNER)
+                : inOrder(sql.query(KEYS_OF_OWNER)
                         .text(owner.value())
-                        .instant(suppliedAt)
-                        .instant(suppliedAt)
-                        .text(after.value())
+                        .instant(last)
+                        .instant(last)
+                        .text(after == null ? "" : after.value())
                         .number(limit)
-                        .list(row -> new SeatPoolId(row.text())));
+                        .list(Row::text));
     }
 
-    private List<SeatPool> inOrder(List<SeatPoolId> ids) {
+    private List<SeatPool> inOrder(List<String> keys) {
+        List<SeatPoolId> ids = keys.stream().map(SeatPoolId::new).toList();
         Map<SeatPoolId, SeatPool> found = find(ids);
         return ids.stream().map(id -> Objects.requireNonNull(found.get(id))).toList();
     }

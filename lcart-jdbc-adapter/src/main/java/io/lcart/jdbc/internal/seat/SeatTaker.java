@@ -1,8 +1,6 @@
 package io.lcart.jdbc.internal.seat;
 
 import io.lcart.jdbc.internal.Sql;
-import io.lcart.jdbc.internal.seat.SeatMoves.Move;
-import io.lcart.jdbc.internal.seat.SeatMoves.Place;
 import io.lcart.spi.seat.SeatState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,46 +15,65 @@ import org.jspecify.annotations.Nullable;
 final class SeatTaker {
 
     private static final String PICK = """
-            select seat_no, version_no, state_since from lcart_seat
+            select seat_no from lcart_seat
             where pool_id = ? and state = 'AVAILABLE' and state_since <= ?
-            order by seat_no
+            order by state_since, seat_no
             limit ?
             for update
             """;
-    private static final String PICK_UNLOCKED = PICK + " skip locked";
-    private final Sql sql;
-    private final SeatState state;
+    private static final String TAKE = """
+            update lcart_seat set state = ?, state_since = ?, claimed_at = ?, holder_id = ?, live_key = ?
+            where pool_id = ? and seat_no = ? and state = ?
+            """;
 
-    SeatTaker(Sql sql, SeatState state) {
+    private final Sql sql;
+
+    SeatTaker(Sql sql) {
         this.sql = sql;
-        this.state = state;
     }
 
-    /** Who is to hold a seat: the account and the key that admits one live seat of a pool for it, or nobody yet. */
-    record Holder(@Nullable Long account, @Nullable String liveKey) {}
+    /** Who is to hold a seat, and the key that admits one live seat of a pool for them. */
+    record Holder(long account, String liveKey) {
+
+        static Holder of(long pool, long account) {
+            return new Holder(account, pool + ":" + account);
+        }
+    }
+
+    /** A seat that comes into a state, with a holder if it is claimed. */
+    record Taken(
+            long pool, int number, Instant at, @Nullable Holder holder) {}
 
     /**
-     * Takes one seat for each holder, in order, as long as there are seats that have been available since {@code at} or before.
+     * Finds seats that have been available since an instant or before, and locks them.
      *
-     * @return the numbers of the seats, for the first holders
+     * @return the numbers of the seats, so many as there are
      */
-    List<Integer> take(long pool, Instant at, List<Holder> holders) {
-        boolean passesOver = sql.dialect().skipsLocked();
-        List<Integer> taken = new ArrayList<>(take(passesOver ? PICK_UNLOCKED : PICK, pool, at, holders));
-        if (passesOver && taken.size() < holders.size()) {
-            taken.addAll(take(PICK, pool, at, holders.subList(taken.size(), holders.size())));
+    List<Integer> pick(long pool, Instant at, int seats) {
+        List<Integer> picked = new ArrayList<>(pick(PICK + "{skip locked}", pool, at, seats));
+        if (sql.dialect().skipsLocked() && picked.size() < seats) {
+            // why the first ones come again: they are locked by this transaction itself
+            picked = pick(PICK, pool, at, seats);
         }
-        return taken;
+        return picked;
     }
 
-    private List<Integer> take(String text, long pool, Instant at, List<Holder> holders) {
-        List<Move> moves = new ArrayList<>();
-        sql.query(text).number(pool).instant(at).number(holders.size()).each(row -> {
-            Holder holder = holders.get(moves.size());
-            Place place = new Place(new SeatNumber(pool, row.integer()), row.integer(), row.instant());
-            moves.add(new Move(place, state, at, holder.account(), holder.liveKey()));
+    private List<Integer> pick(String text, long pool, Instant at, int seats) {
+        return sql.query(text).number(pool).instant(at).number(seats).listWriting(row -> row.integer());
+    }
+
+    /** Changes the states of locked seats. */
+    void take(SeatState from, SeatState to, List<Taken> seats) {
+        sql.changingBatch(TAKE, seats, (params, seat) -> {
+            Holder holder = seat.holder();
+            params.text(to.name())
+                    .instant(seat.at())
+                    .end(holder == null ? null : seat.at())
+                    .numberOrNull(holder == null ? null : holder.account())
+                    .text(holder == null ? null : holder.liveKey())
+                    .number(seat.pool())
+                    .integer(seat.number())
+                    .text(from.name());
         });
-        new SeatMoves(sql).make(moves);
-        return moves.stream().map(move -> move.place().seat().number()).toList();
     }
 }

@@ -1,80 +1,105 @@
 package io.lcart.jdbc.internal.seat;
 
+import io.lcart.jdbc.internal.Chunks;
+import io.lcart.jdbc.internal.Keyed;
+import io.lcart.jdbc.internal.Numbers;
+import io.lcart.jdbc.internal.Row;
 import io.lcart.jdbc.internal.Sql;
-import io.lcart.jdbc.internal.seat.PoolSupply.Entry;
-import io.lcart.jdbc.internal.seat.PoolSupply.NewSeat;
-import io.lcart.jdbc.internal.seat.SeatMoves.Move;
-import io.lcart.jdbc.internal.seat.SeatMoves.Place;
+import io.lcart.jdbc.internal.seat.Supply.Entry;
+import io.lcart.jdbc.internal.seat.Supply.Fresh;
 import io.lcart.spi.seat.SeatId;
-import io.lcart.spi.seat.SeatState;
 import io.lcart.spi.seat.SupplyEntry.Kind;
 import io.lcart.spi.seat.Withdrawal;
 import io.lcart.spi.seat.WithdrawalOutcome;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
-/** Takes claimed seats back, one after the other: there are few. */
+/** Takes claimed seats back: each is revoked, and the ledger says so. */
 final class Withdrawals {
 
-    private static final String LOCK = """
-            select version_no, state_since, holder_id from lcart_seat
-            where pool_id = ? and seat_no = ? and state = 'CLAIMED'
-            for update
+    // why the ledger's first entry: who takes seats back only holds the pool, and two at once must not number their
+    // replacements alike
+    private static final String LOCK_LEDGERS = """
+            select id from lcart_seat_supply where pool_id {in} and kind in ('PURCHASED', 'GRANTED') order by id {lock}
+            """;
+    private static final String CLAIMED = """
+            select seat_no, state_since from lcart_seat where pool_id = ? and seat_no {in} and state = 'CLAIMED' {lock}
             """;
     private static final String LAST = "select max(seat_no) from lcart_seat where pool_id = ?";
+    private static final String REVOKE = """
+            update lcart_seat set state = 'REVOKED', state_since = ?, live_key = null
+            where pool_id = ? and seat_no = ? and state = 'CLAIMED'
+            """;
 
     private final Sql sql;
-    private final PoolSupply supply;
+    private final Map<SeatId, Claimed> claimed = new HashMap<>();
+    private final Map<Long, Integer> last = new HashMap<>();
 
     Withdrawals(Sql sql) {
         this.sql = sql;
-        this.supply = new PoolSupply(sql);
     }
 
-    private record Held(Place place, long holder) {}
+    private record Claimed(long pool, SeatPlace place, Instant since) {}
 
-    List<WithdrawalOutcome> withdraw(List<Withdrawal> withdrawals) {
-        sql.requireWriting();
-        Map<SeatId, SeatNumber> seats = new SeatNames(sql)
-                .resolve(withdrawals.stream().map(Withdrawal::seat).toList());
+    private record Revoked(long pool, int number, Instant at) {}
+
+    List<WithdrawalOutcome> decide(List<Withdrawal> withdrawals) {
+        find(withdrawals.stream().map(Withdrawal::seat).toList());
         List<WithdrawalOutcome> outcomes = new ArrayList<>();
+        List<Revoked> revoked = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
+        List<Fresh> replacements = new ArrayList<>();
         for (Withdrawal withdrawal : withdrawals) {
-            SeatNumber seat = seats.get(withdrawal.seat());
-            Held held = seat == null ? null : lock(seat);
-            outcomes.add(
-                    held == null
-                            ? new WithdrawalOutcome.NotClaimed()
-                            : new WithdrawalOutcome.Withdrawn(withdraw(withdrawal, held)));
+            Claimed seat = claimed.remove(withdrawal.seat());
+            if (seat == null) {
+                outcomes.add(new WithdrawalOutcome.NotClaimed());
+                continue;
+            }
+            Instant at = withdrawal.at().isBefore(seat.since()) ? seat.since() : withdrawal.at();
+            int number = seat.place().number();
+            revoked.add(new Revoked(seat.pool(), number, at));
+            entries.add(new Entry(seat.pool(), Kind.WITHDRAWN, -1, at, number));
+            if (withdrawal.replace()) {
+                int next = last.merge(seat.pool(), 1, Integer::sum);
+                entries.add(new Entry(seat.pool(), Kind.REPLACED, 1, at, number));
+                replacements.add(new Fresh(seat.pool(), next, at));
+                outcomes.add(new WithdrawalOutcome.Withdrawn(
+                        SeatPlace.id(seat.place().pool(), next)));
+            } else {
+                outcomes.add(new WithdrawalOutcome.Withdrawn(null));
+            }
         }
+        sql.changingBatch(
+                REVOKE,
+                revoked,
+                (params, seat) -> params.instant(seat.at()).number(seat.pool()).integer(seat.number()));
+        new Supply(sql).write(entries, replacements);
         return outcomes;
     }
 
-    private @Nullable Held lock(SeatNumber seat) {
-        return sql
-                .query(LOCK)
-                .number(seat.pool())
-                .number(seat.number())
-                .listWriting(row -> new Held(new Place(seat, row.integer(), row.instant()), row.number()))
-                .stream()
-                .findFirst()
-                .orElse(null);
-    }
-
-    private @Nullable SeatId withdraw(Withdrawal withdrawal, Held held) {
-        SeatNumber seat = held.place().seat();
-        Move move = new Move(held.place(), SeatState.REVOKED, withdrawal.at(), held.holder(), null);
-        new SeatMoves(sql).make(List.of(move));
-        supply.note(List.of(new Entry(seat.pool(), Kind.WITHDRAWN, -1, move.at(), seat.number())));
-        if (!withdrawal.replace()) {
-            return null;
+    private void find(List<SeatId> seats) {
+        sql.requireWriting();
+        Map<String, Set<Long>> numbers = SeatPlace.numbers(seats);
+        Numbers pools = Keyed.SEAT_POOL.find(sql, numbers.keySet());
+        for (List<Long> chunk : Chunks.of(pools.all().stream().sorted().toList())) {
+            sql.query(LOCK_LEDGERS).numbers(chunk).listWriting(Row::number);
         }
-        int next =
-                sql.query(LAST).number(seat.pool()).first(row -> row.integer()).orElseThrow() + 1;
-        supply.note(List.of(new Entry(seat.pool(), Kind.REPLACED, 1, move.at(), seat.number())));
-        supply.insertSeats(List.of(new NewSeat(seat.pool(), next, move.at())));
-        String id = withdrawal.seat().value();
-        return SeatNames.name(id.substring(0, id.lastIndexOf('.')), next);
+        numbers.forEach((key, wanted) -> {
+            Long pool = pools.find(key);
+            if (pool == null) {
+                return;
+            }
+            for (List<Long> chunk : Chunks.of(wanted)) {
+                sql.query(CLAIMED).number(pool).numbers(chunk).each(row -> {
+                    SeatPlace place = new SeatPlace(key, row.integer());
+                    claimed.put(place.id(), new Claimed(pool, place, row.instant()));
+                });
+            }
+            sql.query(LAST).number(pool).each(row -> last.put(pool, row.integer()));
+        });
     }
 }

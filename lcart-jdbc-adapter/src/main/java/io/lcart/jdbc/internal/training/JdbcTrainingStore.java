@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcTrainingStore implements TrainingStore {
 
     private static final String COLUMNS = """
-            select e.host_key, a.host_key, o.host_key, e.source_kind, e.source_key, e.window_from, e.window_until, e.given_at, e.ended_at,
-                p.valid_from, p.valid_until
+            select e.host_key, a.host_key, o.host_key, e.source_kind, e.source_key, e.window_from, e.window_until, e.given_at,
+                e.ended_at, p.valid_from, p.valid_until
             from lcart_access_entry e
             join lcart_account a on a.id = e.account_id
             join lcart_offering o on o.id = e.offering_id
@@ -38,11 +38,13 @@ public final class JdbcTrainingStore implements TrainingStore {
     private static final String FIND_FROM = COLUMNS + "where e.source_key {in} order by e.id, p.valid_from";
     private static final String FIND_TO =
             COLUMNS + "where o.host_key = ? and a.host_key {in} order by e.id, p.valid_from";
-    private static final String END = "update lcart_access_entry set ended_at = ? where id = ? and ended_at = ?";
     private static final String INSERT = """
             insert into lcart_access_entry (host_key, account_id, offering_id, source_kind, source_key, window_from,
                 window_until, given_at, ended_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String END = """
+            update lcart_access_entry set ended_at = ? where host_key = ? and ended_at = ?
             """;
     private static final String FIND_PARENTS = """
             select host_key, id, account_id, offering_id, window_until from lcart_access_entry where host_key {in}
@@ -70,7 +72,7 @@ public final class JdbcTrainingStore implements TrainingStore {
     public Map<AccessEntryId, AccessEntry> entries(Collection<AccessEntryId> ids) {
         Map<AccessEntryId, AccessEntry> found = new HashMap<>();
         for (List<String> chunk : Chunks.of(ids, AccessEntryId::value)) {
-            find(FIND, chunk).forEach(entry -> found.put(entry.id(), entry));
+            find(sql.query(FIND).texts(chunk)).forEach(entry -> found.put(entry.id(), entry));
         }
         return found;
     }
@@ -81,7 +83,7 @@ public final class JdbcTrainingStore implements TrainingStore {
         List<AccessEntry> found = new ArrayList<>();
         for (List<String> chunk : Chunks.of(sources, AccessSource::key)) {
             // why: an order and a pool may have the same key, and only one of them was asked for
-            find(FIND_FROM, chunk).stream()
+            find(sql.query(FIND_FROM).texts(chunk)).stream()
                     .filter(entry -> asked.contains(entry.source()))
                     .forEach(found::add);
         }
@@ -95,10 +97,6 @@ public final class JdbcTrainingStore implements TrainingStore {
             found.addAll(find(sql.query(FIND_TO).text(offering.value()).texts(chunk)));
         }
         return found;
-    }
-
-    private List<AccessEntry> find(String text, List<String> keys) {
-        return find(sql.query(text).texts(keys));
     }
 
     private static List<AccessEntry> find(Query query) {
@@ -200,13 +198,13 @@ public final class JdbcTrainingStore implements TrainingStore {
 
     @Override
     public void end(Map<AccessEntryId, Instant> ends) {
-        Numbers ids = Keyed.ACCESS_ENTRY.require(
+        Keyed.ACCESS_ENTRY.require(
                 sql, ends.keySet().stream().map(AccessEntryId::value).toList());
         sql.batch(
                 END,
                 ends.entrySet(),
                 (params, end) -> params.instant(end.getValue())
-                        .number(ids.of(end.getKey().value()))
+                        .text(end.getKey().value())
                         .end(null));
     }
 

@@ -34,7 +34,9 @@ create table if not exists lcart_terms_acceptance (
 create table if not exists lcart_group (
     id bigint not null auto_increment primary key,
     host_key varchar(64) not null,
-    constraint lcart_group_key unique (host_key)
+    name_key varchar(700),
+    constraint lcart_group_key unique (host_key),
+    constraint lcart_group_name unique (name_key)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 create table if not exists lcart_group_version (
@@ -207,13 +209,15 @@ create table if not exists lcart_seat_pool (
     window_from datetime(6) not null,
     window_until datetime(6) not null,
     constraint lcart_seat_pool_key unique (host_key),
+    constraint lcart_seat_pool_line unique (order_id, line_no),
+    constraint lcart_seat_pool_grant unique (grant_key),
     foreign key (order_id) references lcart_order (id),
     foreign key (offering_id) references lcart_offering (id),
     foreign key (owner_id) references lcart_account (id),
-    index lcart_seat_pool_order (order_id),
-    index lcart_seat_pool_owner (owner_id, supplied_at, host_key)
+    index lcart_seat_pool_owner (owner_id, supplied_at desc, host_key)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
+-- whose it was, in the order in which it changed hands; the last one is the pool's owner_id
 create table if not exists lcart_pool_owner (
     pool_id bigint not null,
     owner_no integer not null,
@@ -221,8 +225,7 @@ create table if not exists lcart_pool_owner (
     owned_since datetime(6) not null,
     primary key (pool_id, owner_no),
     foreign key (pool_id) references lcart_seat_pool (id),
-    foreign key (owner_id) references lcart_account (id),
-    index lcart_pool_owner_owner (owner_id)
+    foreign key (owner_id) references lcart_account (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 create table if not exists lcart_pool_tenure (
@@ -237,48 +240,41 @@ create table if not exists lcart_pool_tenure (
     index lcart_pool_tenure_owner (owner_id, valid_until, valid_from, pool_id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
--- append-only: live seats = the sum of a pool's entries
-create table if not exists lcart_seat_supply (
-    id bigint not null auto_increment primary key,
-    pool_id bigint not null,
-    kind varchar(32) not null,
-    seats integer not null,
-    supplied_at datetime(6) not null,
-    seat_no integer,
-    foreign key (pool_id) references lcart_seat_pool (id),
-    index lcart_seat_supply_pool (pool_id)
-) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
-
--- live_key is '<pool>:<account>' while a person holds the seat, so that nobody holds two live seats of a pool
+-- live_key is '<pool>:<account>' while a person holds the seat, so that nobody holds two live seats of a pool. A seat's story is told by
+-- itself and its invitations: available from supplied_at on, invited while an invitation is open, claimed from claimed_at on, and revoked
+-- since state_since if it is. So to claim a seat is to change one row.
 create table if not exists lcart_seat (
     pool_id bigint not null,
     seat_no integer not null,
     state varchar(32) not null,
     state_since datetime(6) not null,
-    version_no integer not null,
+    supplied_at datetime(6) not null,
+    claimed_at datetime(6) not null,
     holder_id bigint,
     live_key varchar(41),
     primary key (pool_id, seat_no),
     constraint lcart_seat_live unique (live_key),
     foreign key (pool_id) references lcart_seat_pool (id),
     foreign key (holder_id) references lcart_account (id),
-    index lcart_seat_available (pool_id, state, seat_no),
-    index lcart_seat_holder (holder_id)
+    index lcart_seat_available (pool_id, state, state_since, seat_no),
+    index lcart_seat_since (pool_id, state_since),
+    index lcart_seat_holder (holder_id, pool_id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
--- two changes within one microsecond leave an interval without an instant, so the version is the key
-create table if not exists lcart_seat_state (
+-- append-only: live seats = the sum of a pool's entries. A seat goes once and is replaced once
+create table if not exists lcart_seat_supply (
+    id bigint not null auto_increment primary key,
     pool_id bigint not null,
-    seat_no integer not null,
-    version_no integer not null,
-    state varchar(32) not null,
-    valid_from datetime(6) not null,
-    valid_until datetime(6) not null,
-    primary key (pool_id, seat_no, version_no),
-    foreign key (pool_id, seat_no) references lcart_seat (pool_id, seat_no),
-    index lcart_seat_state_pool (pool_id, state, valid_until, valid_from)
+    seat_no integer,
+    kind varchar(32) not null,
+    seats integer not null,
+    supplied_at datetime(6) not null,
+    constraint lcart_seat_supply_once unique (pool_id, seat_no, kind),
+    foreign key (pool_id) references lcart_seat_pool (id),
+    foreign key (pool_id, seat_no) references lcart_seat (pool_id, seat_no)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
+-- open_mark is 1 while the invitation has not ended, so that a seat is held by one open invitation at most
 create table if not exists lcart_invitation (
     id bigint not null auto_increment primary key,
     host_key varchar(64) not null,
@@ -286,35 +282,36 @@ create table if not exists lcart_invitation (
     seat_no integer not null,
     inviter_id bigint not null,
     email varchar(400),
-    email_key varchar(400) collate utf8mb4_nopad_bin,
+    email_key varchar(400),
     opened_at datetime(6) not null,
     sent_at datetime(6) not null,
     closed_at datetime(6) not null,
-    end_reason varchar(32),
     expires_at datetime(6) not null,
+    end_reason varchar(32),
+    open_mark integer,
     constraint lcart_invitation_key unique (host_key),
+    constraint lcart_invitation_open unique (pool_id, seat_no, open_mark),
     foreign key (pool_id, seat_no) references lcart_seat (pool_id, seat_no),
     foreign key (inviter_id) references lcart_account (id),
     index lcart_invitation_inviter (inviter_id, closed_at, expires_at, opened_at),
-    index lcart_invitation_seat (pool_id, seat_no, closed_at),
-    index lcart_invitation_address (pool_id, email_key),
-    index lcart_invitation_overdue (closed_at, expires_at)
+    index lcart_invitation_overdue (open_mark, expires_at),
+    index lcart_invitation_pool (pool_id, open_mark, expires_at),
+    index lcart_invitation_email (pool_id, email_key, open_mark)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
--- live_id is the invitation's while the code opens it, so that an invitation has one live code
+-- live_mark is 1 while no other code has taken its place, so that an invitation has one such code at most
 create table if not exists lcart_registration_code (
-    code_hash varchar(64) collate utf8mb4_nopad_bin not null,
-    key_name varchar(16) collate utf8mb4_nopad_bin not null,
+    id bigint not null auto_increment primary key,
+    code_hash varchar(64) not null,
+    key_name varchar(16) not null,
     invitation_id bigint not null,
     ending varchar(4) not null,
     issued_at datetime(6) not null,
     replaced_at datetime(6) not null,
-    live_id bigint,
-    primary key (code_hash, key_name),
-    constraint lcart_code_live unique (live_id),
-    foreign key (invitation_id) references lcart_invitation (id),
-    foreign key (live_id) references lcart_invitation (id),
-    index lcart_code_invitation (invitation_id)
+    live_mark integer,
+    constraint lcart_code_hash unique (code_hash),
+    constraint lcart_code_live unique (invitation_id, live_mark),
+    foreign key (invitation_id) references lcart_invitation (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 create table if not exists lcart_manager_link (
@@ -347,7 +344,7 @@ create table if not exists lcart_access_entry (
     foreign key (account_id) references lcart_account (id),
     foreign key (offering_id) references lcart_offering (id),
     index lcart_access_entry_source (source_key, source_kind),
-    index lcart_access_entry_account (account_id)
+    index lcart_access_entry_account (account_id, offering_id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 -- why account, offering and end of the window: they never change, and a dashboard reads this table's indexes alone
@@ -455,7 +452,7 @@ create table if not exists lcart_points_entry (
     index lcart_points_entry_account (account_id, occurred_at, points)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
--- configuration, audit, outbox
+-- configuration, audit, outbox, attempts, results of commands
 
 create table if not exists lcart_configuration (
     version_no bigint not null primary key,
@@ -477,33 +474,34 @@ create table if not exists lcart_outbox (
     id bigint not null auto_increment primary key,
     message_key varchar(64) not null,
     kind varchar(400) not null,
-    subject varchar(400) collate utf8mb4_nopad_bin not null,
+    subject varchar(400) not null,
+    subject_key varchar(64) not null,
     body mediumtext not null,
     created_at datetime(6) not null,
-    delivered boolean not null,
-    due_at datetime(6) not null,
+    due_at datetime(6),
     attempts integer not null,
+    delivered boolean not null,
     constraint lcart_outbox_key unique (message_key),
     index lcart_outbox_pending (delivered, id),
-    index lcart_outbox_subject (subject, id)
+    index lcart_outbox_subject (subject_key, delivered, id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
+-- attempt_key and command_key are hashes of what they name: texts of any kind, compared exactly on every database
 create table if not exists lcart_attempt (
-    attempt_key varchar(160) collate utf8mb4_nopad_bin not null primary key,
+    attempt_key varchar(64) not null primary key,
     window_from datetime(6) not null,
-    attempts integer not null
+    attempts bigint not null
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 create table if not exists lcart_command (
-    principal varchar(64) collate utf8mb4_nopad_bin not null,
-    operation_name varchar(64) collate utf8mb4_nopad_bin not null,
-    command_key varchar(255) collate utf8mb4_nopad_bin not null,
+    command_key varchar(64) not null,
     fingerprint varchar(64) not null,
-    result_text longtext not null,
+    result_text mediumtext not null,
     recorded_at datetime(6) not null,
-    primary key (principal, operation_name, command_key),
+    constraint lcart_command_key unique (command_key),
     index lcart_command_recorded (recorded_at)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
 
 insert into lcart_schema_version (version_no, installed_at)
 select 1, utc_timestamp(6) from dual where not exists (select 1 from lcart_schema_version where version_no = 1);

@@ -35,7 +35,9 @@ create table lcart_terms_acceptance (
 create table lcart_group (
     id bigint generated always as identity primary key,
     host_key varchar(64) collate "C" not null,
-    constraint lcart_group_key unique (host_key)
+    name_key varchar(700) collate "C",
+    constraint lcart_group_key unique (host_key),
+    constraint lcart_group_name unique (name_key)
 );
 
 create table lcart_group_version (
@@ -217,15 +219,16 @@ create table lcart_seat_pool (
     window_from timestamp(6) with time zone not null,
     window_until timestamp(6) with time zone not null,
     constraint lcart_seat_pool_key unique (host_key),
+    constraint lcart_seat_pool_line unique (order_id, line_no),
+    constraint lcart_seat_pool_grant unique (grant_key),
     foreign key (order_id) references lcart_order (id),
     foreign key (offering_id) references lcart_offering (id),
     foreign key (owner_id) references lcart_account (id)
 );
 
-create index lcart_seat_pool_order on lcart_seat_pool (order_id);
+create index lcart_seat_pool_owner on lcart_seat_pool (owner_id, supplied_at desc, host_key);
 
-create index lcart_seat_pool_owner on lcart_seat_pool (owner_id, supplied_at, host_key);
-
+-- whose it was, in the order in which it changed hands; the last one is the pool's owner_id
 create table lcart_pool_owner (
     pool_id bigint not null,
     owner_no integer not null,
@@ -235,8 +238,6 @@ create table lcart_pool_owner (
     foreign key (pool_id) references lcart_seat_pool (id),
     foreign key (owner_id) references lcart_account (id)
 );
-
-create index lcart_pool_owner_owner on lcart_pool_owner (owner_id);
 
 create table lcart_pool_tenure (
     pool_id bigint not null,
@@ -251,26 +252,16 @@ create table lcart_pool_tenure (
 
 create index lcart_pool_tenure_owner on lcart_pool_tenure (owner_id, valid_until) include (valid_from, pool_id);
 
--- append-only: live seats = the sum of a pool's entries
-create table lcart_seat_supply (
-    id bigint generated always as identity primary key,
-    pool_id bigint not null,
-    kind varchar(32) not null,
-    seats integer not null,
-    supplied_at timestamp(6) with time zone not null,
-    seat_no integer,
-    foreign key (pool_id) references lcart_seat_pool (id)
-);
-
-create index lcart_seat_supply_pool on lcart_seat_supply (pool_id);
-
--- live_key is '<pool>:<account>' while a person holds the seat, so that nobody holds two live seats of a pool
+-- live_key is '<pool>:<account>' while a person holds the seat, so that nobody holds two live seats of a pool. A seat's story is told by
+-- itself and its invitations: available from supplied_at on, invited while an invitation is open, claimed from claimed_at on, and revoked
+-- since state_since if it is. So to claim a seat is to change one row.
 create table lcart_seat (
     pool_id bigint not null,
     seat_no integer not null,
     state varchar(32) not null,
     state_since timestamp(6) with time zone not null,
-    version_no integer not null,
+    supplied_at timestamp(6) with time zone not null,
+    claimed_at timestamp(6) with time zone not null,
     holder_id bigint,
     live_key varchar(41) collate "C",
     primary key (pool_id, seat_no),
@@ -279,24 +270,27 @@ create table lcart_seat (
     foreign key (holder_id) references lcart_account (id)
 ) with (fillfactor = 80);
 
-create index lcart_seat_available on lcart_seat (pool_id, seat_no) where state = 'AVAILABLE';
+-- why state_since before seat_no: a planner that finds the primary key as good walks over all seats that are used up already
+create index lcart_seat_available on lcart_seat (pool_id, state_since, seat_no) where state = 'AVAILABLE';
 
-create index lcart_seat_holder on lcart_seat (holder_id);
+create index lcart_seat_since on lcart_seat (pool_id, state_since);
 
--- two changes within one microsecond leave an interval without an instant, so the version is the key
-create table lcart_seat_state (
+create index lcart_seat_holder on lcart_seat (holder_id, pool_id);
+
+-- append-only: live seats = the sum of a pool's entries. A seat goes once and is replaced once
+create table lcart_seat_supply (
+    id bigint generated always as identity primary key,
     pool_id bigint not null,
-    seat_no integer not null,
-    version_no integer not null,
-    state varchar(32) not null,
-    valid_from timestamp(6) with time zone not null,
-    valid_until timestamp(6) with time zone not null,
-    primary key (pool_id, seat_no, version_no),
+    seat_no integer,
+    kind varchar(32) not null,
+    seats integer not null,
+    supplied_at timestamp(6) with time zone not null,
+    constraint lcart_seat_supply_once unique (pool_id, seat_no, kind),
+    foreign key (pool_id) references lcart_seat_pool (id),
     foreign key (pool_id, seat_no) references lcart_seat (pool_id, seat_no)
-) with (fillfactor = 80);
+);
 
-create index lcart_seat_state_pool on lcart_seat_state (pool_id, state, valid_until) include (valid_from);
-
+-- open_mark is 1 while the invitation has not ended, so that a seat is held by one open invitation at most
 create table lcart_invitation (
     id bigint generated always as identity primary key,
     host_key varchar(64) collate "C" not null,
@@ -308,37 +302,37 @@ create table lcart_invitation (
     opened_at timestamp(6) with time zone not null,
     sent_at timestamp(6) with time zone not null,
     closed_at timestamp(6) with time zone not null,
-    end_reason varchar(32),
     expires_at timestamp(6) with time zone not null,
+    end_reason varchar(32),
+    open_mark integer,
     constraint lcart_invitation_key unique (host_key),
+    constraint lcart_invitation_open unique (pool_id, seat_no, open_mark),
     foreign key (pool_id, seat_no) references lcart_seat (pool_id, seat_no),
     foreign key (inviter_id) references lcart_account (id)
 );
 
 create index lcart_invitation_inviter on lcart_invitation (inviter_id, closed_at) include (expires_at, opened_at);
 
-create index lcart_invitation_seat on lcart_invitation (pool_id, seat_no, closed_at);
+create index lcart_invitation_overdue on lcart_invitation (expires_at) where open_mark = 1;
 
-create index lcart_invitation_address on lcart_invitation (pool_id, email_key);
+create index lcart_invitation_pool on lcart_invitation (pool_id, expires_at) where open_mark = 1;
 
-create index lcart_invitation_overdue on lcart_invitation (closed_at, expires_at);
+create index lcart_invitation_email on lcart_invitation (pool_id, email_key) where open_mark = 1;
 
--- live_id is the invitation's while the code opens it, so that an invitation has one live code
+-- live_mark is 1 while no other code has taken its place, so that an invitation has one such code at most
 create table lcart_registration_code (
+    id bigint generated always as identity primary key,
     code_hash varchar(64) collate "C" not null,
     key_name varchar(16) collate "C" not null,
     invitation_id bigint not null,
-    ending varchar(4) not null,
+    ending varchar(4) collate "C" not null,
     issued_at timestamp(6) with time zone not null,
     replaced_at timestamp(6) with time zone not null,
-    live_id bigint,
-    primary key (code_hash, key_name),
-    constraint lcart_code_live unique (live_id),
-    foreign key (invitation_id) references lcart_invitation (id),
-    foreign key (live_id) references lcart_invitation (id)
+    live_mark integer,
+    constraint lcart_code_hash unique (code_hash),
+    constraint lcart_code_live unique (invitation_id, live_mark),
+    foreign key (invitation_id) references lcart_invitation (id)
 );
-
-create index lcart_code_invitation on lcart_registration_code (invitation_id);
 
 create table lcart_manager_link (
     manager_id bigint not null,
@@ -374,7 +368,7 @@ create table lcart_access_entry (
 
 create index lcart_access_entry_source on lcart_access_entry (source_key, source_kind);
 
-create index lcart_access_entry_account on lcart_access_entry (account_id);
+create index lcart_access_entry_account on lcart_access_entry (account_id, offering_id);
 
 -- why account, offering and end of the window: they never change, and a dashboard reads this table's indexes alone
 create table lcart_access_period (
@@ -489,7 +483,7 @@ create table lcart_points_entry (
 
 create index lcart_points_entry_account on lcart_points_entry (account_id, occurred_at, points);
 
--- configuration, audit, outbox
+-- configuration, audit, outbox, attempts, results of commands
 
 create table lcart_configuration (
     version_no bigint not null primary key,
@@ -511,33 +505,33 @@ create table lcart_outbox (
     id bigint generated always as identity primary key,
     message_key varchar(64) collate "C" not null,
     kind varchar(400) not null,
-    subject varchar(400) collate "C" not null,
+    subject varchar(400) not null,
+    subject_key varchar(64) collate "C" not null,
     body text not null,
     created_at timestamp(6) with time zone not null,
-    delivered boolean not null,
-    due_at timestamp(6) with time zone not null,
+    due_at timestamp(6) with time zone,
     attempts integer not null,
+    delivered boolean not null,
     constraint lcart_outbox_key unique (message_key)
 );
 
 create index lcart_outbox_pending on lcart_outbox (id) where not delivered;
 
-create index lcart_outbox_subject on lcart_outbox (subject, id) where not delivered;
+create index lcart_outbox_subject on lcart_outbox (subject_key, id) where not delivered;
 
+-- attempt_key and command_key are hashes of what they name: texts of any kind, compared exactly on every database
 create table lcart_attempt (
-    attempt_key varchar(160) collate "C" not null primary key,
+    attempt_key varchar(64) collate "C" not null primary key,
     window_from timestamp(6) with time zone not null,
-    attempts integer not null
+    attempts bigint not null
 );
 
 create table lcart_command (
-    principal varchar(64) collate "C" not null,
-    operation_name varchar(64) collate "C" not null,
-    command_key varchar(255) collate "C" not null,
-    fingerprint varchar(64) not null,
+    command_key varchar(64) collate "C" not null,
+    fingerprint varchar(64) collate "C" not null,
     result_text text not null,
     recorded_at timestamp(6) with time zone not null,
-    primary key (principal, operation_name, command_key)
+    constraint lcart_command_key unique (command_key)
 );
 
 create index lcart_command_recorded on lcart_command (recorded_at);

@@ -10,7 +10,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the benchmarks that are named, or all: {@code memory}, {@code dashboards}, {@code intake}. */
+/** Runs the benchmarks that are named, or all: {@code memory}, {@code dashboards}, {@code intake}, {@code seats}. */
 public final class Benchmarks {
 
     /** Which benchmarks JMH runs. */
@@ -30,14 +30,15 @@ public final class Benchmarks {
      */
     public static void main(String[] args) throws IOException, SQLException, RunnerException {
         Report report = new Report(System.out);
-        for (String name : args.length == 0 ? List.of("memory", "dashboards", "intake") : List.of(args)) {
+        for (String name : args.length == 0 ? List.of("memory", "dashboards", "intake", "seats") : List.of(args)) {
             switch (name) {
                 case "memory" -> memory();
                 case "dashboards" -> dashboards(report);
                 case "intake" -> intake(report);
+                case "seats" -> seats(report);
                 default ->
                     throw new IllegalArgumentException(
-                            "there is no benchmark '" + name + "': memory, dashboards, intake");
+                            "there is no benchmark '" + name + "': memory, dashboards, intake, seats");
             }
         }
     }
@@ -63,6 +64,15 @@ public final class Benchmarks {
         try (PostgresServer server = PostgresServer.start();
                 HikariDataSource source = server.onePooledConnection("intake")) {
             PostgresIntake.run(source, PEOPLE, 5, report);
+        }
+    }
+
+    private static void seats(Report report) throws IOException, SQLException {
+        try (PostgresServer server = PostgresServer.startDurable();
+                HikariDataSource source = server.pool("seats", 32);
+                SeatWorld world = new SeatWorld(source)) {
+            PostgresSeats.run(world, SeatWorld.KEYS, 2_000, 5, report);
+            PostgresSeats.imports(world, PEOPLE, report);
         }
     }
 }

@@ -38,8 +38,9 @@ record InsertsByHand(DataSource source) {
             """;
     private static final String ENTRY = """
             insert into lcart_access_entry (host_key, account_id, offering_id, source_kind, source_key, window_from,
-                window_until, given_at)
-            select 'entry-' || host_key, customer_id, 1, 'ORDER', host_key, ?, ?, placed_at from lcart_order where host_key = ?
+                window_until, given_at, ended_at)
+            select 'entry-' || host_key, customer_id, 1, 'ORDER', host_key, ?, ?, placed_at, '9999-12-31T23:59:59.999999Z'
+            from lcart_order where host_key = ?
             """;
     private static final String PERIOD = """
             insert into lcart_access_period (entry_id, valid_from, valid_until, account_id, offering_id, window_until)

@@ -31,15 +31,32 @@ final class PostgresServer implements AutoCloseable {
                 .start());
     }
 
+    /** A server whose commits wait for the disk, as they do where it matters. */
+    static PostgresServer startDurable() throws IOException {
+        return new PostgresServer(EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("shared_buffers", "1GB")
+                .start());
+    }
+
     /** A new database, and a pool of one connection to it, so that everybody who takes part uses the same one. */
     HikariDataSource onePooledConnection(String database) throws SQLException {
+        return pool(database, 1);
+    }
+
+    /** A new database, and a pool of connections to it. */
+    HikariDataSource pool(String database, int size) throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + database);
         }
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(postgres.getJdbcUrl("postgres", database));
-        config.setMaximumPoolSize(1);
+        config.setMaximumPoolSize(size);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
         return new HikariDataSource(config);
     }
 

@@ -22,12 +22,17 @@ select count(*) from (select distinct offering_id from lcart_access_period
     where account_id = :me and valid_from <= :at and valid_until > :at and window_until > :at limit 100) x
 
 -- LIVE_SEAT AVAILABLE_SEAT SEAT_POOL
-select cast(exists (select from lcart_pool_tenure p join lcart_seat_state s on s.pool_id = p.pool_id
+select cast(exists (select from lcart_pool_tenure p join lcart_seat s on s.pool_id = p.pool_id
         where p.owner_id = :me and p.valid_from <= :at and p.valid_until > :at
-        and s.state <> 'REVOKED' and s.valid_from <= :at and s.valid_until > :at) as int),
-    (select count(*) from (select from lcart_pool_tenure p join lcart_seat_state s on s.pool_id = p.pool_id
+        and s.supplied_at <= :at and (s.state <> 'REVOKED' or s.state_since > :at)) as int),
+    (select count(*) from ((select from lcart_pool_tenure p join lcart_seat s on s.pool_id = p.pool_id
         where p.owner_id = :me and p.valid_from <= :at and p.valid_until > :at
-        and s.state = 'AVAILABLE' and s.valid_from <= :at and s.valid_until > :at limit 100) x),
+        and s.state = 'AVAILABLE' and s.state_since <= :at limit 100)
+        union all (select from lcart_pool_tenure p join lcart_seat s on s.pool_id = p.pool_id
+        where p.owner_id = :me and p.valid_from <= :at and p.valid_until > :at
+        and s.state_since > :at and s.supplied_at <= :at and s.claimed_at > :at
+        and not exists (select from lcart_invitation i where i.pool_id = s.pool_id and i.seat_no = s.seat_no
+            and i.opened_at <= :at and i.closed_at > :at) limit 100)) x),
     cast(exists (select from lcart_pool_tenure where owner_id = :me and valid_from <= :at and valid_until > :at) as int)
 
 -- GROUP_ADMIN

@@ -3,12 +3,17 @@ from (
     select me.*,
         (select count(*) from (select distinct offering_id from lcart_access_period
             where account_id = me.id and valid_from <= me.t and valid_until > me.t and window_until > me.t limit 100) x),
-        cast(exists (select from lcart_pool_tenure p join lcart_seat_state s on s.pool_id = p.pool_id
+        cast(exists (select from lcart_pool_tenure p join lcart_seat s on s.pool_id = p.pool_id
             where p.owner_id = me.id and p.valid_from <= me.t and p.valid_until > me.t
-            and s.state <> 'REVOKED' and s.valid_from <= me.t and s.valid_until > me.t) as int),
-        (select count(*) from (select from lcart_pool_tenure p join lcart_seat_state s on s.pool_id = p.pool_id
+            and s.supplied_at <= me.t and (s.state <> 'REVOKED' or s.state_since > me.t)) as int),
+        (select count(*) from ((select from lcart_pool_tenure p join lcart_seat s on s.pool_id = p.pool_id
             where p.owner_id = me.id and p.valid_from <= me.t and p.valid_until > me.t
-            and s.state = 'AVAILABLE' and s.valid_from <= me.t and s.valid_until > me.t limit 100) x),
+            and s.state = 'AVAILABLE' and s.state_since <= me.t limit 100)
+            union all (select from lcart_pool_tenure p join lcart_seat s on s.pool_id = p.pool_id
+            where p.owner_id = me.id and p.valid_from <= me.t and p.valid_until > me.t
+            and s.state_since > me.t and s.supplied_at <= me.t and s.claimed_at > me.t
+            and not exists (select from lcart_invitation i where i.pool_id = s.pool_id and i.seat_no = s.seat_no
+                and i.opened_at <= me.t and i.closed_at > me.t) limit 100)) x),
         cast(exists (select from lcart_pool_tenure where owner_id = me.id and valid_from <= me.t and valid_until > me.t) as int),
         cast(exists (select from lcart_group_admin a join lcart_group_version v on v.group_id = a.group_id
             where a.account_id = me.id and a.valid_from <= me.t and a.valid_until > me.t

@@ -70,9 +70,11 @@ from generate_series(1, {people}) p,
         when p % 1000 = 0 then 500 when p % 1000 < 10 then 99 when p % 1000 < 100 then 29 when p % 1000 < 400 then 12
         else 1 + p % 7 end) i;
 
-insert into lcart_access_entry (host_key, account_id, offering_id, source_kind, source_key, window_from, window_until, given_at)
+insert into lcart_access_entry (host_key, account_id, offering_id, source_kind, source_key, window_from, window_until, given_at,
+    ended_at)
 select 'entry-' || entry, account, offering, 'ORDER', 'order-' || entry, given,
-    case when length < 0.25 then timestamptz '9999-12-31T23:59:59.999999Z' else given + interval '365 days' end, given
+    case when length < 0.25 then timestamptz '9999-12-31T23:59:59.999999Z' else given + interval '365 days' end, given,
+    timestamptz '9999-12-31T23:59:59.999999Z'
 from enrolment
 order by entry;
 
@@ -137,6 +139,9 @@ select 'pool-' || id, 'grant-' || id, 1 + id % 2000, owner, timestamptz '2025-01
 from pool
 order by id;
 
+insert into lcart_pool_owner (pool_id, owner_no, owner_id, owned_since)
+select id, 1, owner, timestamptz '2025-01-01Z' from pool order by id;
+
 insert into lcart_pool_tenure (pool_id, valid_from, valid_until, owner_id)
 select id, timestamptz '2025-01-01Z', timestamptz '9999-12-31T23:59:59.999999Z', owner from pool order by id;
 
@@ -148,28 +153,20 @@ select id as pool, owner, seat, 1 + (id * 37 + seat * 11) % {people} as learner,
     case when seat <= size * 0.6 then 'CLAIMED' when seat <= size * 0.65 then 'INVITED' else 'AVAILABLE' end as state
 from pool, lateral generate_series(1, size) seat;
 
-insert into lcart_seat (pool_id, seat_no, state, state_since, version_no, holder_id, live_key)
-select pool, seat, state, timestamptz '2025-03-01Z', case state when 'AVAILABLE' then 1 else 2 end,
+insert into lcart_seat (pool_id, seat_no, state, state_since, supplied_at, claimed_at, holder_id, live_key)
+select pool, seat, state,
+    case state when 'AVAILABLE' then timestamptz '2025-01-01Z' else timestamptz '2025-03-01Z' end, timestamptz '2025-01-01Z',
+    case state when 'CLAIMED' then timestamptz '2025-03-01Z' else timestamptz '9999-12-31T23:59:59.999999Z' end,
     case state when 'CLAIMED' then learner end, case state when 'CLAIMED' then pool || ':' || learner end
 from place
 order by pool, seat;
 
-insert into lcart_seat_state (pool_id, seat_no, version_no, state, valid_from, valid_until)
-select pool, seat, 1, 'AVAILABLE', timestamptz '2025-01-01Z',
-    case state when 'AVAILABLE' then timestamptz '9999-12-31T23:59:59.999999Z' else timestamptz '2025-03-01Z' end
-from place
-order by pool, seat;
-
-insert into lcart_seat_state (pool_id, seat_no, version_no, state, valid_from, valid_until)
-select pool, seat, 2, state, timestamptz '2025-03-01Z', timestamptz '9999-12-31T23:59:59.999999Z'
-from place
-where state <> 'AVAILABLE'
-order by pool, seat;
-
-insert into lcart_invitation (host_key, pool_id, seat_no, inviter_id, email, opened_at, closed_at, expires_at)
-select 'invitation-' || pool || '-' || seat, pool, seat, owner, 'guest' || seat || '@example.org', timestamptz '2025-03-01Z',
+insert into lcart_invitation (host_key, pool_id, seat_no, inviter_id, email, email_key, opened_at, sent_at, closed_at,
+    expires_at, open_mark)
+select 'invitation-' || pool || '-' || seat, pool, seat, owner, 'guest' || seat || '@example.org',
+    'guest' || seat || '@example.org', timestamptz '2025-03-01Z', timestamptz '2025-03-01Z',
     timestamptz '9999-12-31T23:59:59.999999Z',
-    case seat % 2 when 0 then timestamptz '2025-04-01Z' else timestamptz '2026-04-01Z' end
+    case seat % 2 when 0 then timestamptz '2025-04-01Z' else timestamptz '2026-04-01Z' end, 1
 from place
 where state = 'INVITED';
 

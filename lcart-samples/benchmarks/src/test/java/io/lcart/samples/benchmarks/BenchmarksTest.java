@@ -41,9 +41,22 @@ class BenchmarksTest {
             try (HikariDataSource source = server.onePooledConnection("intake")) {
                 PostgresIntake.run(source, 200, 2, report);
             }
+            try (HikariDataSource source = server.pool("seats", 32);
+                    SeatWorld world = new SeatWorld(source)) {
+                PostgresSeats.run(world, SeatWorld.KEYS, 40, 1, report);
+                PostgresSeats.imports(world, 300, report);
+            }
         }
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("A1: 1 connection, 1 execution, other calls []: reached", "A2, ", "people/s", "orders/s");
+                .contains(
+                        "A1: 1 connection, 1 execution, other calls []: reached",
+                        "A2, ",
+                        "people/s",
+                        "orders/s",
+                        "B1, ",
+                        "B4, ",
+                        "F2, ",
+                        "import of 300");
     }
 }

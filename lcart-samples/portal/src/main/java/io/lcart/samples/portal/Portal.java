@@ -11,14 +11,22 @@ import io.lcart.samples.portal.http.Problem.Kind;
 import io.lcart.samples.portal.http.Routes;
 import io.lcart.samples.portal.http.Routes.Route;
 import io.lcart.samples.portal.http.SecurityHeaders;
+import io.lcart.samples.portal.http.Uploads;
 import io.lcart.samples.portal.start.Databases;
+import io.lcart.samples.portal.start.Listening;
 import io.lcart.samples.portal.start.Options;
 import io.lcart.samples.portal.start.StartException;
+import java.io.IOException;
 import java.io.PrintStream;
-import java.net.BindException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 
 /** The portal: a database, lcart on top of it, and a server in front. Started once, closed once. */
@@ -32,6 +40,7 @@ public final class Portal implements AutoCloseable {
     private final PrintStream out;
 
     private @Nullable HikariDataSource dataSource;
+    private @Nullable Listening listening;
     private @Nullable Wiring parts;
     private @Nullable Javalin server;
     private volatile List<Route> routes = List.of();
@@ -61,15 +70,19 @@ public final class Portal implements AutoCloseable {
         synchronized (this) {
             dataSource = opened;
         }
-        Wiring wiring = Wiring.on(opened, options, clock, out);
+        Listening port = Listening.on(options);
+        synchronized (this) {
+            listening = port;
+        }
+        Wiring wiring = Wiring.on(opened, options, port.address(), clock, out);
         synchronized (this) {
             parts = wiring;
         }
-        Javalin created = Javalin.create(config -> configure(config, wiring));
+        Javalin created = Javalin.create(config -> configure(config, wiring, port));
         synchronized (this) {
             server = created;
         }
-        listen(created);
+        created.start();
         wiring.load();
         ready = true;
     }
@@ -81,11 +94,10 @@ public final class Portal implements AutoCloseable {
      * @throws IllegalStateException if it is not started
      */
     public synchronized String address() {
-        if (server == null) {
+        if (server == null || listening == null) {
             throw new IllegalStateException("the portal is not started");
         }
-        boolean local = options.host().equals("127.0.0.1") || options.host().equals("0.0.0.0");
-        return "http://" + (local ? "localhost" : options.host()) + ":" + server.port() + "/";
+        return listening.address();
     }
 
     /** The routes of the started portal, for tests. */
@@ -100,6 +112,10 @@ public final class Portal implements AutoCloseable {
             server.stop();
             server = null;
         }
+        if (listening != null) {
+            listening.close();
+            listening = null;
+        }
         if (parts != null) {
             parts.close();
             parts = null;
@@ -110,12 +126,14 @@ public final class Portal implements AutoCloseable {
         }
     }
 
-    private void configure(JavalinConfig config, Wiring wiring) {
+    private void configure(JavalinConfig config, Wiring wiring, Listening port) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = MAX_FORM;
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.addConnector((jetty, http) -> connector(jetty, http, port));
+        Uploads.limit(config.jetty.multipartConfig);
         config.routes.before(SecurityHeaders::set);
         config.routes.before(this::refuseUntilReady);
         Routes all = wiring.routes(ctx -> health(ctx, wiring));
@@ -144,18 +162,13 @@ public final class Portal implements AutoCloseable {
                 Map.of("Retry-After", "2"));
     }
 
-    private void listen(Javalin created) {
+    private static Connector connector(Server server, HttpConfiguration http, Listening port) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         try {
-            created.start(options.host(), options.port());
-        } catch (RuntimeException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof BindException
-                        || cause.getClass().getSimpleName().contains("Bind")) {
-                    throw new StartException("The port " + options.port() + " of " + options.host()
-                            + " is taken or not allowed. Name another one with --port.");
-                }
-            }
-            throw e;
+            connector.open(port.channel());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return connector;
     }
 }

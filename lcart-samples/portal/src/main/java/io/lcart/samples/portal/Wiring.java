@@ -8,6 +8,7 @@ import io.lcart.core.intake.IntakeCommand;
 import io.lcart.core.intake.IntakeOutcome;
 import io.lcart.core.people.Role;
 import io.lcart.core.people.SystemViewer;
+import io.lcart.core.seat.SeatPolicy;
 import io.lcart.jdbc.JdbcSchema;
 import io.lcart.jdbc.JdbcStorage;
 import io.lcart.jdbc.JdbcStorageException;
@@ -16,25 +17,36 @@ import io.lcart.jdbc.UnknownDatabaseException;
 import io.lcart.samples.portal.api.ApiRoutes;
 import io.lcart.samples.portal.demo.DemoLoader;
 import io.lcart.samples.portal.demo.DemoPerson;
+import io.lcart.samples.portal.demo.Handouts;
 import io.lcart.samples.portal.demo.SiteSetup;
 import io.lcart.samples.portal.http.Access;
 import io.lcart.samples.portal.http.Problem;
 import io.lcart.samples.portal.http.Routes;
+import io.lcart.samples.portal.ports.Background;
+import io.lcart.samples.portal.ports.MailKeeper;
+import io.lcart.samples.portal.ports.PortalPeople;
+import io.lcart.samples.portal.signin.Newcomers;
 import io.lcart.samples.portal.signin.Passwords;
+import io.lcart.samples.portal.signin.Registration;
 import io.lcart.samples.portal.signin.Sessions;
 import io.lcart.samples.portal.signin.SignIn;
 import io.lcart.samples.portal.signin.Throttle;
+import io.lcart.samples.portal.start.CodeKeyFile;
 import io.lcart.samples.portal.start.Options;
 import io.lcart.samples.portal.start.StartException;
 import io.lcart.samples.portal.store.Credentials;
 import io.lcart.samples.portal.store.IdempotencyKeys;
+import io.lcart.samples.portal.store.Mails;
 import io.lcart.samples.portal.store.PortalTables;
 import io.lcart.samples.portal.store.Sql;
+import io.lcart.samples.portal.store.UploadedLists;
 import io.lcart.samples.portal.web.Assets;
 import io.lcart.samples.portal.web.DashboardPages;
 import io.lcart.samples.portal.web.ErrorPages;
 import io.lcart.samples.portal.web.Pages;
 import io.lcart.samples.portal.web.SignInPages;
+import io.lcart.samples.portal.web.seat.SeatPages;
+import io.lcart.spi.UnavailableException;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.storage.Storage;
 import jakarta.validation.Validation;
@@ -64,30 +76,54 @@ final class Wiring {
     private final Pages pages;
     private final DemoLoader loader;
     private final ApiRoutes api;
+    private final UploadedLists lists;
+    private final SeatPages seats;
+    private final Background background;
     private volatile boolean demo;
 
-    private Wiring(DataSource source, Storage storage, Options options, InstantSource clock, PrintStream out) {
+    private Wiring(
+            DataSource source, Storage storage, Options options, String address, InstantSource clock, PrintStream out) {
         this.options = options;
         Validator validator = validator();
+        Sql sql = new Sql(source);
+        this.tables = PortalTables.open(sql);
+        this.credentials = new Credentials(sql);
+        this.intake = this::tell;
+        Mails mails = new Mails(sql);
+        Newcomers newcomers = new Newcomers(credentials, intake);
         this.lcart = Lcart.builder()
                 .storage(storage)
                 .clock(clock)
                 .validator(validator)
+                .identities(new PortalPeople(storage, credentials, newcomers, passwords, clock))
+                .mail(new MailKeeper(mails, clock))
+                .codeKeys(CodeKeyFile.open(options.db()))
+                .seatPolicy(SeatPolicy.DEFAULT.withClaimLink(address + "claim/{code}"))
                 .tile(HOST_TILES.get(0))
                 .build();
-        this.intake = list -> lcart.intake().apply(PORTAL, list);
-        Sql sql = new Sql(source);
-        this.tables = PortalTables.open(sql);
-        this.credentials = new Credentials(sql);
-        SignIn signIn = new SignIn(credentials, passwords, new Throttle(clock), clock);
+        Throttle throttle = new Throttle(clock);
+        SignIn signIn = new SignIn(credentials, passwords, throttle, clock);
         this.access = new Access(signIn, new Sessions(clock));
-        this.pages = new Pages(new Assets(), access);
+        this.pages = new Pages(new Assets(), access, () -> demo);
+        this.lists = new UploadedLists(clock);
+        this.seats = new SeatPages(
+                pages,
+                access,
+                lcart,
+                credentials,
+                new Registration(newcomers, passwords, throttle, validator),
+                mails,
+                lists,
+                () -> demo,
+                address);
+        this.background = new Background(lcart, PORTAL);
         SiteSetup setup = new SiteSetup(
                 () -> lcart.configurations()
                         .known(clock.instant(), Long.MAX_VALUE)
                         .number(),
                 (configuration, from) -> lcart.configurations().publish(PORTAL, configuration, from));
-        this.loader = new DemoLoader(intake, setup, tables, credentials, passwords, clock, out);
+        Handouts handouts = new Handouts(lcart, PORTAL);
+        this.loader = new DemoLoader(intake, setup, tables, credentials, passwords, handouts::give, clock, out);
         this.api = new ApiRoutes(
                 access,
                 lcart,
@@ -96,16 +132,24 @@ final class Wiring {
                 credentials,
                 passwords,
                 new IdempotencyKeys(sql, clock),
-                this::people);
+                this::people,
+                source);
+    }
+
+    private List<IntakeOutcome> tell(List<? extends IntakeCommand> commands) {
+        return lcart.intake().apply(PORTAL, commands);
     }
 
     /** Makes the tables where they are missing, and everything on top of them. */
-    static Wiring on(DataSource source, Options options, InstantSource clock, PrintStream out) {
+    static Wiring on(DataSource source, Options options, String address, InstantSource clock, PrintStream out) {
         try {
             JdbcSchema.migrate(source);
-            return new Wiring(source, JdbcStorage.on(source), options, clock, out);
+            return new Wiring(source, JdbcStorage.on(source), options, address, clock, out);
         } catch (UnknownDatabaseException | SchemaMismatchException e) {
             throw new StartException("This database cannot be used: " + e.getMessage());
+        } catch (UnavailableException e) {
+            throw new StartException(
+                    "The database stopped answering: " + e.getMessage() + "\nCheck that it runs, then start again.");
         } catch (JdbcStorageException e) {
             throw new StartException("The tables cannot be made in this database: " + e.getMessage()
                     + "\nUse an empty database, with a user who may create tables.");
@@ -114,11 +158,15 @@ final class Wiring {
 
     /** Ends what runs in the background; the database is somebody else's. */
     void close() {
+        background.close();
+        lists.close();
         lcart.close();
     }
 
+    /** Loads what demo data is missing, and starts what runs in the background. */
     void load() {
         demo = loader.load(options.seed(), options.learners());
+        background.start();
     }
 
     /** Asks the storage something; it throws if that does not answer. */
@@ -138,6 +186,7 @@ final class Wiring {
         routes.post("/sign-out", signIn::signOut);
         routes.get("/dashboard", dashboards::dashboard);
         routes.get("/dashboard/why", dashboards::why);
+        seats.add(routes);
         api.add(routes);
         routes.get("/{tile}", dashboards::tile);
         return routes;

@@ -162,8 +162,9 @@ class AccessTest {
 
         assertThat(client.get("/registration-codes", "", "Cookie", cookie).status())
                 .isEqualTo(200);
-        assertThat(client.get("/user-progress-report", "", "Cookie", cookie).status())
-                .isEqualTo(403);
+        Answer hidden = client.get("/user-progress-report", "", "Cookie", cookie);
+        assertThat(hidden.status()).isEqualTo(403);
+        assertThat(hidden.response().body()).contains("/dashboard/why#user-progress-report");
         assertThat(client.get("/winter-school", "", "Cookie", cookie).status()).isEqualTo(403);
         assertThat(client.get("/registration-codes", "").status()).isEqualTo(303);
     }

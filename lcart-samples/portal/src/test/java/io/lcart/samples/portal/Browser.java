@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -105,6 +106,17 @@ final class Browser implements AutoCloseable {
     /** Waits for a page whose address holds a text, as {@link #assertArrives} does. */
     void assertArrivesWith(String part) {
         new WebDriverWait(driver, Duration.ofSeconds(20)).until(ExpectedConditions.urlContains(part));
+    }
+
+    /** Presses a button of a form, and waits until the answer has taken the place of the page. */
+    void press(String selector) {
+        driver.executeScript("window.pressed = true");
+        driver.findElement(By.cssSelector(selector)).click();
+        new WebDriverWait(driver, Duration.ofSeconds(20))
+                .ignoring(WebDriverException.class)
+                .until(arrived -> driver.executeScript(
+                                "return window.pressed !== true && document.readyState === 'complete'")
+                        .equals(true));
     }
 
     /** The visible tiles, each with its count as in {@code my-training:3} or {@code my-training:99+}. */

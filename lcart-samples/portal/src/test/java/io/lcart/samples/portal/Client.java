@@ -77,6 +77,16 @@ final class Client {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    Answer delete(String path, String credentials, String... headers) {
+        return send(request(path, credentials, headers).DELETE());
+    }
+
+    Answer csv(String path, String credentials, String csv, String... headers) {
+        return send(request(path, credentials, headers)
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(csv)));
+    }
+
     Answer form(String path, String body, String... headers) {
         return send(request(path, "", headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")

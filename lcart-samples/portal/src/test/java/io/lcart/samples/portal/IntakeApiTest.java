@@ -146,6 +146,11 @@ class IntakeApiTest {
                 "{\"key\":\"it-9\",\"firstName\":\"X\",\"email\":\"LENA@northlight.example\"}");
         assertThat(taken.status()).isEqualTo(409);
         assertThat(taken.json().get("reason").stringValue()).isEqualTo("email-taken");
+        Answer namesake = client.post(
+                "/api/v1/admin/groups", Client.HOST, "{\"key\":\"it-namesake\",\"name\":\"BRIGHTWATER utilities\"}");
+        assertThat(namesake.status()).isEqualTo(409);
+        assertThat(namesake.json().get("reason").stringValue()).isEqualTo("name-taken");
+        assertThat(namesake.json().get("nextStep").stringValue()).isNotBlank();
 
         assertThat(client.post("/api/v1/admin/orders/none/status", Client.HOST, "{\"status\":\"NEW\"}")
                         .status())

@@ -3,11 +3,15 @@ package io.lcart.samples.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lcart.core.intake.RefusalReason;
+import io.lcart.core.seat.ImportRow.Verdict;
+import io.lcart.core.seat.SeatRefusal;
+import io.lcart.core.seat.roster.RosterProblem;
 import io.lcart.samples.portal.http.Problem;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -55,7 +59,20 @@ class OpenApiTest {
 
         assertThat(Client.texts(schemas.get("RefusalReason").get("enum")))
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(RefusalReason.values())
-                        .map(reason -> reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .map(OpenApiTest::name)
+                        .toList());
+        assertThat(Client.texts(schemas.get("SeatRefusalReason").get("enum")))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(SeatRefusal.values())
+                        .map(OpenApiTest::name)
+                        .toList());
+        assertThat(Client.texts(schemas.get("ImportReason").get("enum")))
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Arrays.stream(Verdict.values())
+                                        .filter(verdict -> !verdict.isAssigned()
+                                                && verdict != Verdict.INVALID
+                                                && verdict != Verdict.DUPLICATE),
+                                Arrays.stream(RosterProblem.Kind.values()))
+                        .map(OpenApiTest::name)
                         .toList());
         assertThat(Client.texts(
                         schemas.get("Problem").get("properties").get("type").get("enum")))
@@ -68,16 +85,17 @@ class OpenApiTest {
     @Test
     void commandsTakeExactlyTheDescribedProperties() {
         document.get("paths").properties().forEach(path -> {
-            JsonNode post = path.getValue().get("post");
-            if (post != null) {
-                String schema = post.at("/requestBody/content/application~1json/schema/oneOf/0/$ref")
+            JsonNode body = path.getValue().at("/post/requestBody/content/application~1json/schema");
+            if (!body.isMissingNode()) {
+                String schema = (body.has("oneOf") ? body.get("oneOf").get(0) : body)
+                        .get("$ref")
                         .stringValue();
                 JsonNode properties = document.at(schema.substring(1)).get("properties");
-                StringBuilder body = new StringBuilder("{\"surely-unknown\":1");
+                StringBuilder json = new StringBuilder("{\"surely-unknown\":1");
                 properties
                         .propertyNames()
-                        .forEach(name -> body.append(",\"").append(name).append("\":null"));
-                JsonNode answer = client.post(path.getKey().replace("{number}", "1"), Client.HOST, body + "}")
+                        .forEach(name -> json.append(",\"").append(name).append("\":null"));
+                JsonNode answer = client.post(path.getKey().replaceAll("\\{[a-z]+}", "1"), Client.HOST, json + "}")
                         .json();
                 assertThat(answer.get("violations")
                                 .valueStream()
@@ -107,6 +125,41 @@ class OpenApiTest {
         assertDescribed("DemoPeople", people);
         assertDescribed("DemoPerson", people.get("items").get(0));
         assertDescribed("Problem", client.get("/api/v1/nowhere", "").json());
+    }
+
+    @Test
+    void answersAboutSeatsHaveTheDescribedProperties() {
+        SeatWorld world = new SeatWorld(client);
+        Client.Person mia = world.person("Mia");
+        String line = world.line(mia, 4);
+        String who = mia.credentials();
+        JsonNode codes = client.post(line + "/codes", who, "{\"count\":1}").json();
+        assertDescribed("Codes", codes);
+        assertDescribed(
+                "Invitation",
+                client.post(line + "/invitations", who, "{\"email\":\"a@test.example\"}")
+                        .json());
+        assertDescribed(
+                "Assigned",
+                client.post(line + "/assignments", who, "{\"firstName\":\"B\",\"email\":\"b@test.example\"}")
+                        .json());
+        String use = "{\"code\":\"" + codes.get("codes").get(0).stringValue() + "\"}";
+        assertDescribed(
+                "Claimed",
+                client.post("/api/v1/claims", world.person("Ali").credentials(), use)
+                        .json());
+        String list = "firstName,lastName,email\nC,C,c@test.example\nB,B,b@test.example\n,,\nD,D,d\n";
+        JsonNode report = client.csv(line + "/imports?mode=apply", who, list).json();
+        assertDescribed("ImportReport", report);
+        assertDescribed("ImportSummary", report.get("summary"));
+        report.get("items").forEach(row -> assertDescribed("ImportRow", row));
+        assertDescribed("SeatLines", client.get("/api/v1/seat-lines", who).json());
+        assertDescribed("SeatLine", client.get(line, who).json());
+        client.get(line + "/seats", who).json().get("items").forEach(seat -> assertDescribed("Seat", seat));
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void assertDescribed(String schema, JsonNode answer) {

@@ -2,12 +2,16 @@ package io.lcart.samples.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lcart.core.tile.Observation;
+import io.lcart.core.tile.RuleTrace;
 import io.lcart.core.tile.TileId;
+import io.lcart.samples.portal.text.RuleWords;
 import io.lcart.samples.portal.text.Texts;
 import io.lcart.samples.portal.text.TileWords;
 import io.lcart.spi.CappedCount;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,21 @@ class TextsTest {
         assertThat(arabic.count(TileId.ORDER_HISTORY, CappedCount.of(50))).isEqualTo("50 طلبًا");
         assertThat(english.count(TileId.REGISTRATION_CODES, CappedCount.ZERO)).isEqualTo("0 free seats");
         assertThat(english.count(TileId.EDIT_ACCOUNT, CappedCount.ZERO)).isNull();
+    }
+
+    /** Each found value is isolated by its own first letter, each sentence from right to left: a count once stood before its sentence. */
+    @Test
+    void anArabicExplanationRunsFromRightToLeftAroundItsDates() {
+        RuleWords words = new RuleWords(Texts.in(ARABIC));
+        RuleTrace window = new RuleTrace(
+                "during",
+                "2026-12-25T00:00:00Z/..",
+                true,
+                List.of(new Observation("at", "2026-12-26T00:00:00Z")),
+                List.of());
+
+        assertThat(words.observed(window)).isEqualTo("وُجد: \u20682026-12-26 00:00 UTC\u2069");
+        assertThat(words.decision(window)).startsWith("ظاهر، لأن: \u2067\u2067الوقت \u20682026-12-25 00:00 UTC\u2069");
     }
 
     private static java.util.Set<String> keys(String suffix) throws IOException {

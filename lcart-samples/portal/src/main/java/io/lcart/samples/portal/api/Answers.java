@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Answers requests in JSON, and a repeated one with the same Idempotency-Key as the first. Thread-safe. */
 final class Answers {
@@ -43,13 +44,10 @@ final class Answers {
 
     /** Does the work, or gives the answer that the same request got before. */
     void once(Context ctx, String person, byte[] body, Supplier<Answer> work) {
-        String key = ctx.header("Idempotency-Key");
+        String key = key(ctx);
         if (key == null) {
             give(ctx, work.get());
             return;
-        }
-        if (!KEY.matcher(key).matches()) {
-            throw new HttpProblem(Kind.BAD_REQUEST, "An Idempotency-Key has 1 to 255 visible ASCII characters.");
         }
         Known known = keys.begin(person, key, hash(ctx, body));
         if (known instanceof Known.Answered answered) {
@@ -66,6 +64,15 @@ final class Answers {
         } else {
             answerAndRemember(ctx, person, key, work);
         }
+    }
+
+    /** The request's Idempotency-Key, or {@code null}. */
+    static @Nullable String key(Context ctx) {
+        String key = ctx.header("Idempotency-Key");
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw new HttpProblem(Kind.BAD_REQUEST, "An Idempotency-Key has 1 to 255 visible ASCII characters.");
+        }
+        return key;
     }
 
     private void answerAndRemember(Context ctx, String person, String key, Supplier<Answer> work) {

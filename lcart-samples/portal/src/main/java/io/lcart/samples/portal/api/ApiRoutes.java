@@ -15,15 +15,22 @@ import jakarta.validation.Validator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 
 /** The routes of the API. Thread-safe. */
 public final class ApiRoutes {
 
     private static final String ADMIN = Routes.API + "/admin";
+    private static final String LINE = Routes.API + "/seat-lines/{id}";
+    private static final String INVITATION = Routes.API + "/invitations/{id}";
 
     private final DashboardApi dashboards;
     private final DemoApi demo;
     private final IntakeApi intake;
+    private final SeatLinesApi lines;
+    private final SeatCommandsApi seats;
+    private final SeatImportApi imports;
+    private final ConsistencyApi consistency;
 
     /**
      * The API.
@@ -36,6 +43,7 @@ public final class ApiRoutes {
      * @param passwords hashes them
      * @param keys remembers answers
      * @param people the demo people, none where there is no demo data
+     * @param source the database, whose laws are checked
      */
     public ApiRoutes(
             Access access,
@@ -45,11 +53,16 @@ public final class ApiRoutes {
             Credentials credentials,
             Passwords passwords,
             IdempotencyKeys keys,
-            Supplier<List<DemoPerson>> people) {
+            Supplier<List<DemoPerson>> people,
+            DataSource source) {
         this.dashboards = new DashboardApi(access, lcart);
         this.demo = new DemoApi(people);
         this.intake = new IntakeApi(
                 access, new Answers(keys), validator, intake, new PeopleIntake(intake, credentials, passwords));
+        this.lines = new SeatLinesApi(access, lcart);
+        this.seats = new SeatCommandsApi(access, lcart, validator);
+        this.imports = new SeatImportApi(access, lcart);
+        this.consistency = new ConsistencyApi(access, source);
     }
 
     /**
@@ -62,6 +75,17 @@ public final class ApiRoutes {
         routes.get(Routes.API + "/demo/people", demo::people);
         routes.get(Routes.API + "/dashboard", dashboards::dashboard);
         routes.get(Routes.API + "/dashboard/explanations", dashboards::explanations);
+        routes.get(Routes.API + "/seat-lines", lines::lines);
+        routes.get(LINE, lines::line);
+        routes.get(LINE + "/seats", lines::seats);
+        routes.post(LINE + "/assignments", seats::assign);
+        routes.post(LINE + "/invitations", seats::invite);
+        routes.post(LINE + "/codes", seats::issue);
+        routes.post(LINE + "/imports", imports::list);
+        routes.post(INVITATION + "/reminders", seats::remind);
+        routes.delete(INVITATION, seats::revoke);
+        routes.post(Routes.API + "/claims", seats::claim);
+        routes.get(ADMIN + "/consistency", consistency::check);
         routes.post(ADMIN + "/people", intake::people);
         routes.post(ADMIN + "/orders/{number}/status", intake::orderStatus);
         command(routes, "/groups", Commands::group);

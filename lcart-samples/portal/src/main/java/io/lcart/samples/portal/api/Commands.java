@@ -13,11 +13,16 @@ import io.lcart.core.intake.PutOrder;
 import io.lcart.core.intake.PutPerson;
 import io.lcart.core.intake.PutProgress;
 import io.lcart.core.intake.RecordActivity;
+import io.lcart.core.seat.AssignTo;
+import io.lcart.core.seat.InviteTo;
+import io.lcart.core.seat.IssueCodes;
+import io.lcart.samples.portal.api.SeatCommandsApi.UseCode;
 import io.lcart.spi.catalog.OfferingKind;
 import io.lcart.spi.commerce.Money;
 import io.lcart.spi.commerce.OrderStatus;
 import io.lcart.spi.completion.CompletionSource;
 import io.lcart.spi.people.AccountStatus;
+import io.lcart.spi.seat.SeatPoolId;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.regex.Pattern;
@@ -160,6 +165,23 @@ final class Commands {
                 in.text("item"),
                 in.time("occurredAt"),
                 in.flag("passed"));
+    }
+
+    static AssignTo assignment(SeatPoolId line, @Nullable String key, Input in) {
+        String lastName = in.text("lastName");
+        return new AssignTo(line, in.text("firstName"), lastName == null ? "" : lastName, in.text("email"), key);
+    }
+
+    static InviteTo invitation(SeatPoolId line, @Nullable String key, Input in) {
+        return new InviteTo(line, in.text("email"), key);
+    }
+
+    static IssueCodes codes(SeatPoolId line, @Nullable String key, Input in) {
+        return new IssueCodes(line, in.requiredNumber("count", 1), key);
+    }
+
+    static UseCode code(Input in) {
+        return new UseCode(in.text("code"));
     }
 
     private static @Nullable Money money(Input in) {

@@ -44,20 +44,47 @@ record Items<T>(boolean single, List<T> commands) {
         List<T> commands = new ArrayList<>(nodes.size());
         for (int i = 0; i < nodes.size(); i++) {
             String path = single ? "" : "items[" + i + "]";
-            List<Violation> ofItem = new ArrayList<>();
-            Input input = new Input(nodes.get(i), path, ofItem);
-            T command = read.apply(input);
-            input.end();
-            if (nodes.get(i).isObject()) {
-                addConstraints(ofItem, path, validator.validate(validated.apply(command)));
-            }
-            violations.addAll(ofItem);
-            commands.add(command);
+            commands.add(item(nodes.get(i), path, read, validator, validated, violations));
         }
         if (!violations.isEmpty()) {
             throw new HttpProblem(invalid(violations), Map.of());
         }
         return new Items<>(single, commands);
+    }
+
+    /**
+     * Reads a body that is one object, and checks everything that can be told from it alone.
+     *
+     * @param body the body
+     * @param read makes a command of it
+     * @param validator checks the command's constraints
+     * @throws HttpProblem with status 422 and every violation if there is one
+     */
+    static <T> T one(JsonNode body, Function<Input, T> read, Validator validator) {
+        List<Violation> violations = new ArrayList<>();
+        T command = item(body, "", read, validator, each -> each, violations);
+        if (!violations.isEmpty()) {
+            throw new HttpProblem(invalid(violations), Map.of());
+        }
+        return command;
+    }
+
+    private static <T> T item(
+            JsonNode node,
+            String path,
+            Function<Input, T> read,
+            Validator validator,
+            Function<T, Object> validated,
+            List<Violation> violations) {
+        List<Violation> ofItem = new ArrayList<>();
+        Input input = new Input(node, path, ofItem);
+        T command = read.apply(input);
+        input.end();
+        if (node.isObject()) {
+            addConstraints(ofItem, path, validator.validate(validated.apply(command)));
+        }
+        violations.addAll(ofItem);
+        return command;
     }
 
     static Problem invalid(List<Violation> violations) {

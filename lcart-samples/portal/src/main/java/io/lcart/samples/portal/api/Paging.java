@@ -1,6 +1,8 @@
 package io.lcart.samples.portal.api;
 
 import io.javalin.http.Context;
+import io.lcart.core.paging.Page;
+import io.lcart.core.paging.PageRequest;
 import io.lcart.samples.portal.http.HttpProblem;
 import io.lcart.spi.Violation;
 import java.nio.charset.StandardCharsets;
@@ -43,17 +45,37 @@ final class Paging {
         return page;
     }
 
+    /** The page that a request asks for, of a list that is too long to be here whole. */
+    static PageRequest request(Context ctx) {
+        String limit = ctx.queryParam("limit");
+        return new PageRequest(limit == null ? MAX : number(limit), ctx.queryParam("cursor"));
+    }
+
+    /** A page as it is answered. */
+    static <T> Map<String, Object> page(Page<T> page, Function<T, Map<String, Object>> json) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("items", page.items().stream().map(json).toList());
+        if (page.next() != null) {
+            answer.put("cursor", page.next());
+        }
+        return answer;
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
     private static int limit(@Nullable String text, List<Violation> violations) {
         if (text == null) {
             return MAX;
         }
-        try {
-            int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= MAX) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
-            // answered below, as any other value that is out of range
+        int limit = number(text);
+        if (limit >= 1 && limit <= MAX) {
+            return limit;
         }
         violations.add(new Violation("limit", "must be a whole number from 1 to " + MAX));
         return MAX;

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Takes people and, where one comes along, their password. Thread-safe. */
 final class PeopleIntake {
 
-    private static final int MIN_PASSWORD = 8;
-
     private final Function<List<? extends IntakeCommand>, List<IntakeOutcome>> intake;
     private final Credentials credentials;
     private final Passwords passwords;
@@ -43,8 +41,10 @@ final class PeopleIntake {
 
     static NewPerson read(Input in) {
         String password = in.text("password");
-        if (password != null && (password.length() < MIN_PASSWORD || password.length() > Passwords.MAX_LENGTH)) {
-            in.violation("password", "must have " + MIN_PASSWORD + " to " + Passwords.MAX_LENGTH + " characters");
+        if (password != null
+                && (password.length() < Passwords.MIN_LENGTH || password.length() > Passwords.MAX_LENGTH)) {
+            in.violation(
+                    "password", "must have " + Passwords.MIN_LENGTH + " to " + Passwords.MAX_LENGTH + " characters");
         }
         return new NewPerson(Commands.person(in), password);
     }

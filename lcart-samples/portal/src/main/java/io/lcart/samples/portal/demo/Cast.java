@@ -46,7 +46,7 @@ final class Cast {
                     "Alex",
                     "Núñez",
                     "",
-                    "Learner, instructor, customer admin and group admin in one: every tile there is."),
+                    "Learner, instructor, customer admin and group admin in one: all nine standard tiles."),
             member(LEARNER, "Lena", "Björk", "", "Takes three courses and has finished none."),
             member(FRESH, "Finn", "O'Brien", "", "Registered today: nothing but Edit Account."),
             member(UPCOMING, "Una", "Lefèvre", "", "Booked a class that has not begun yet."),
@@ -62,7 +62,7 @@ final class Cast {
                     "Marcus",
                     "Thompson",
                     "",
-                    "Bought nine seats: four used, one invited, four free. Reports on four people."),
+                    "Holds lines of seats in every state: free, used up, suspended, over. Reports on four people."),
             member(
                     CANCELLED,
                     "Nadia",

@@ -21,6 +21,12 @@ final class CastStories {
             new String[] {"team-eva", "Eva", "Jäger"},
             new String[] {"team-fay", "Fay", "Wójcik"});
 
+    /** The order behind the seats that Alex holds. */
+    static final String ALEX_SEATS = "NL-5002";
+
+    /** Who has left, so that the seat from Alex was taken back. */
+    static final String LEFT = "team-eva";
+
     private final Stories tell;
 
     private CastStories(Stories tell) {
@@ -114,11 +120,32 @@ final class CastStories {
         tell.progresses("team-ben", online("manual-handling"), 45, tell.day(-20));
         tell.progresses(Cast.SEAT, online("manual-handling"), 20, tell.day(-4));
 
+        moreLines();
+
         tell.orders("NL-2003", Cast.CANCELLED, online("fire-warden"), 5, OrderStatus.PROCESSED, -320);
         tell.uses("NL-2003", "team-dov", tell.day(-310));
         tell.uses("NL-2003", "team-eva", tell.day(-305));
         tell.finishes("team-eva", online("fire-warden"), "fire-warden", tell.day(-270), 77);
         tell.becomes("NL-2003", OrderStatus.CANCELLED, tell.day(-30));
+    }
+
+    /** Lines in every other state: over, used up, with an invitation whose time is over, and of an order that was cancelled. */
+    private void moreLines() {
+        tell.orders("NL-2004", Cast.ASSIGNED, online("time-management"), 4, OrderStatus.PROCESSED, -400);
+        tell.uses("NL-2004", "team-ada", tell.day(-390));
+        tell.uses("NL-2004", "team-chi", tell.day(-380));
+
+        tell.orders("NL-2005", Cast.ASSIGNED, online("infection-control"), 2, OrderStatus.PROCESSED, -150);
+        tell.uses("NL-2005", "team-ada", tell.day(-149));
+        tell.uses("NL-2005", "team-ben", tell.day(-148));
+
+        tell.orders("NL-2006", Cast.ASSIGNED, online("negotiation"), 5, OrderStatus.INVOICE, -45);
+        tell.uses("NL-2006", "team-ben", tell.day(-44));
+        tell.invites("invite-2", "NL-2006", "leaver@brightwater.example", tell.day(-40), tell.day(-10));
+
+        tell.orders("NL-2007", Cast.ASSIGNED, online("risk-assessment"), 6, OrderStatus.PROCESSED, -60);
+        tell.uses("NL-2007", "team-chi", tell.day(-55));
+        tell.becomes("NL-2007", OrderStatus.CANCELLED, tell.day(-12));
     }
 
     private void buyers() {
@@ -167,9 +194,10 @@ final class CastStories {
         tell.learns(Cast.ALL_ROLES, "safety-basics", -400, -360, 97);
         tell.learns(Cast.ALL_ROLES, "mentoring", -210, -180, 92);
         tell.orders("NL-5001", Cast.ALL_ROLES, inClass("working-at-height", "winter"), 1, OrderStatus.PROCESSED, -9);
-        tell.orders("NL-5002", Cast.ALL_ROLES, online("respect-at-work"), 12, OrderStatus.INVOICE, -45);
-        tell.uses("NL-5002", "team-fay", tell.day(-40).plus(Duration.ofHours(3)));
-        tell.uses("NL-5002", "team-chi", tell.day(-39));
+        tell.orders(ALEX_SEATS, Cast.ALL_ROLES, online("respect-at-work"), 12, OrderStatus.INVOICE, -45);
+        tell.uses(ALEX_SEATS, "team-fay", tell.day(-40).plus(Duration.ofHours(3)));
+        tell.uses(ALEX_SEATS, "team-chi", tell.day(-39));
+        tell.uses(ALEX_SEATS, LEFT, tell.day(-38));
         tell.administers(Cast.ALL_ROLES, Companies.CHAMPIONS, -180);
         tell.teaches(
                 Cast.ALL_ROLES,

@@ -35,6 +35,7 @@ public final class DemoLoader {
     private final PortalTables tables;
     private final Credentials credentials;
     private final Passwords passwords;
+    private final Runnable handouts;
     private final InstantSource clock;
     private final PrintStream out;
 
@@ -46,6 +47,7 @@ public final class DemoLoader {
      * @param tables remembers how far it came
      * @param credentials takes the demo people's passwords
      * @param passwords hashes them
+     * @param handouts does what the people do with their seats, as often as it is asked to
      * @param clock tells the time
      * @param out shows the progress
      */
@@ -55,6 +57,7 @@ public final class DemoLoader {
             PortalTables tables,
             Credentials credentials,
             Passwords passwords,
+            Runnable handouts,
             InstantSource clock,
             PrintStream out) {
         this.intake = intake;
@@ -62,6 +65,7 @@ public final class DemoLoader {
         this.tables = tables;
         this.credentials = credentials;
         this.passwords = passwords;
+        this.handouts = handouts;
         this.clock = clock;
         this.out = out;
     }
@@ -116,6 +120,7 @@ public final class DemoLoader {
             bar.show(end);
             from = end;
         }
+        handouts.run();
         tables.remember(NEXT, DONE);
     }
 

@@ -94,10 +94,20 @@ public final class Access {
     public Outcome signIn(Context ctx, String email, String password) {
         Outcome outcome = signIn.attempt(email, password, ctx.ip());
         if (outcome instanceof Outcome.Welcome welcome) {
-            sessions.end(ctx.cookie(COOKIE));
-            setCookie(ctx, sessions.start(welcome.person().id()), (int) Sessions.LIFETIME.toSeconds());
+            enter(ctx, welcome.person());
         }
         return outcome;
+    }
+
+    /**
+     * Starts a session under a new id for somebody who proved who they are.
+     *
+     * @param ctx the request
+     * @param person who
+     */
+    public void enter(Context ctx, Person person) {
+        sessions.end(ctx.cookie(COOKIE));
+        setCookie(ctx, sessions.start(person.id()), (int) Sessions.LIFETIME.toSeconds());
     }
 
     /**

@@ -44,6 +44,16 @@ public final class Routes {
     }
 
     /**
+     * Adds something that takes something back.
+     *
+     * @param path its path
+     * @param handler what answers
+     */
+    public void delete(String path, Handler handler) {
+        routes.add(new Route(HandlerType.DELETE, path, handler));
+    }
+
+    /**
      * All routes.
      *
      * @return the routes, in the order in which they were added

@@ -6,7 +6,7 @@ import io.javalin.http.Context;
 public final class SecurityHeaders {
 
     private static final String POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self' https:; form-action 'self';"
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:; form-action 'self';"
                     + " frame-ancestors 'none'; base-uri 'none'";
 
     private SecurityHeaders() {}

@@ -10,11 +10,17 @@ import javax.crypto.spec.PBEKeySpec;
 /** Hashes passwords with PBKDF2-HMAC-SHA256 and a random salt; the number of iterations is stored with each hash. Thread-safe. */
 public final class Passwords {
 
+    /** The least length of a password that somebody chooses, in characters. */
+    public static final int MIN_LENGTH = 8;
+
     /** The greatest length of a password, in characters; a longer one is refused before any work is done. */
     public static final int MAX_LENGTH = 200;
 
     /** How often a password is hashed: what OWASP recommends for this function. */
     public static final int ITERATIONS = 600_000;
+
+    private static final int RANDOM_ITERATIONS = 1000;
+    private static final int RANDOM_BYTES = 18;
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 256;
@@ -42,6 +48,32 @@ public final class Passwords {
      * @return {@code iterations$salt$hash}
      */
     public String hash(String password) {
+        return hash(password, iterations);
+    }
+
+    /**
+     * A password that nobody can guess.
+     *
+     * @return 144 random bits as 24 letters, digits, hyphens and underscores
+     */
+    public String random() {
+        byte[] bytes = new byte[RANDOM_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /**
+     * Hashes a password made by {@link #random()}, quickly: more than 112 random bits need no slow hash (ASVS 6.5.2), and a list of
+     * thousands of people is to be imported while somebody waits.
+     *
+     * @param password the password
+     * @return as {@link #hash}
+     */
+    public String hashRandom(String password) {
+        return hash(password, RANDOM_ITERATIONS);
+    }
+
+    private String hash(String password, int iterations) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
@@ -63,7 +95,13 @@ public final class Passwords {
         String[] parts = hash.split("\\$", 3);
         Base64.Decoder base64 = Base64.getDecoder();
         byte[] salt = base64.decode(parts[1]);
-        return MessageDigest.isEqual(derive(password, salt, Integer.parseInt(parts[0])), base64.decode(parts[2]));
+        int done = Integer.parseInt(parts[0]);
+        boolean right = MessageDigest.isEqual(derive(password, salt, done), base64.decode(parts[2]));
+        if (done < iterations) {
+            // why: a random password's hash is quick, and the time must not tell who has one
+            derive(password, salt, iterations - done);
+        }
+        return right;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.lcart.samples.portal.store;
 
 import io.lcart.core.people.EmailKey;
 import io.lcart.spi.people.AccountStatus;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ public final class Credentials {
 
     private static final String SELECT =
             "SELECT person_id, password_hash, status, is_host FROM portal_credential WHERE ";
+
+    private static final String INSERT =
+            "INSERT INTO portal_credential (email_key, person_id, password_hash, status, is_host) VALUES (?, ?, ?, ?, 0)";
 
     private final Sql sql;
 
@@ -74,13 +78,46 @@ public final class Credentials {
                 personId);
         if (updated == 0 && passwordHash != null) {
             sql.insert(
-                    "INSERT INTO portal_credential (email_key, person_id, password_hash, status, is_host)"
-                            + " VALUES (?, ?, ?, ?, 0)",
+                    INSERT,
                     key(email),
                     personId,
                     passwordHash,
                     statusName == null ? AccountStatus.ACTIVE.name() : statusName);
         }
+    }
+
+    /**
+     * Adds a person who signs in with a new address.
+     *
+     * @param personId the account's key
+     * @param email the address
+     * @param passwordHash the hash of the password
+     * @param mail a mail that is kept together with the credential, or {@code null}
+     * @return whether the person was added; if not, somebody has that address
+     */
+    public boolean add(String personId, String email, String passwordHash, @Nullable StoredMail mail) {
+        Sql.Insert credential = new Sql.Insert(INSERT, key(email), personId, passwordHash, AccountStatus.ACTIVE.name());
+        return sql.insertTogether(mail == null ? List.of(credential) : List.of(credential, Mails.insert(mail)));
+    }
+
+    /**
+     * Forgets a person who could not be added everywhere else.
+     *
+     * @param personId the account's key
+     */
+    public void remove(String personId) {
+        sql.update("DELETE FROM portal_credential WHERE person_id = ?", personId);
+    }
+
+    /**
+     * The address a person signs in with.
+     *
+     * @param personId the account's key
+     * @return its canonical form, if the person has a credential
+     */
+    public Optional<String> emailKey(String personId) {
+        return sql.first(
+                "SELECT email_key FROM portal_credential WHERE person_id = ?", row -> row.getString(1), personId);
     }
 
     /**

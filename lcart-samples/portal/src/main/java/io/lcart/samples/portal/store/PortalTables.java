@@ -36,7 +36,12 @@ public final class PortalTables {
                 "CREATE TABLE IF NOT EXISTS portal_idempotency (person_id VARCHAR(64) NOT NULL,"
                         + " idempotency_key VARCHAR(255) NOT NULL, request_hash CHAR(64) NOT NULL, status INTEGER NOT NULL,"
                         + " content_type VARCHAR(100) NOT NULL, answer " + text + " NOT NULL, made_at BIGINT NOT NULL,"
-                        + " PRIMARY KEY (person_id, idempotency_key))" + options);
+                        + " PRIMARY KEY (person_id, idempotency_key))" + options,
+                "CREATE TABLE IF NOT EXISTS portal_mail (id VARCHAR(64) NOT NULL PRIMARY KEY, email_key VARCHAR(320) NOT NULL,"
+                        + " recipient VARCHAR(320) NOT NULL, subject VARCHAR(1000) NOT NULL, content " + text
+                        + " NOT NULL, sent_at BIGINT NOT NULL)" + options,
+                "CREATE INDEX IF NOT EXISTS portal_mail_sent ON portal_mail (sent_at, id)",
+                "CREATE INDEX IF NOT EXISTS portal_mail_to ON portal_mail (email_key, sent_at, id)");
         PortalTables tables = new PortalTables(sql);
         tables.sql.insert("INSERT INTO portal_state (name, content) VALUES (?, ?)", "schema-version", VERSION);
         String version = tables.state("schema-version").orElse("none");

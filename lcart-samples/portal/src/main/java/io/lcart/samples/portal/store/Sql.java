@@ -70,6 +70,39 @@ public final class Sql {
         });
     }
 
+    /** Inserts rows of several tables, all or none; {@code false} if a key is taken. */
+    boolean insertTogether(List<Insert> inserts) {
+        return this.<Boolean>run(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                for (Insert insert : inserts) {
+                    try (PreparedStatement statement = prepare(connection, insert.sql(), insert.parameters())) {
+                        statement.executeUpdate();
+                    }
+                }
+                connection.commit();
+                return true;
+            } catch (SQLException e) {
+                connection.rollback();
+                if (isDuplicate(e)) {
+                    return false;
+                }
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+
+    /**
+     * A row to be inserted.
+     *
+     * @param sql the statement
+     * @param parameters its parameters
+     */
+    @SuppressWarnings("ArrayRecordComponent") // why: an argument list on its way to the statement, compared by nobody
+    record Insert(String sql, @Nullable Object... parameters) {}
+
     <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... parameters) {
         return all(sql, row, parameters).stream().findFirst();
     }

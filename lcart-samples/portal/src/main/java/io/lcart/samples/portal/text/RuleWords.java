@@ -60,7 +60,9 @@ public final class RuleWords {
         boolean plain = node.kind().equals("fact")
                 || (node.seen().size() == 1 && !node.kind().equals("role"));
         return node.seen().stream()
-                .map(each -> plain ? value(each) : texts.get("observed.of", label(each), value(each)))
+                .map(each -> plain
+                        ? texts.get("observed.value", value(each))
+                        : texts.get("observed.of", label(each), value(each)))
                 .collect(Collectors.joining(texts.get("list.separator"), texts.get("observed.found") + " ", ""));
     }
 

@@ -5,6 +5,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,6 +46,27 @@ public final class Texts {
      */
     public Locale locale() {
         return locale;
+    }
+
+    /**
+     * A text that not every key has.
+     *
+     * @param key its key
+     * @return the text, if there is one
+     */
+    public Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(get(key)) : Optional.empty();
+    }
+
+    /**
+     * A text about a number of things, in the form that the language has for it.
+     *
+     * @param key the part of the keys before the plural category
+     * @param number the number, which stands at {@code {0}}
+     * @return the text
+     */
+    public String count(String key, int number) {
+        return get(key + "." + Plurals.category(locale, number), Integer.toString(number));
     }
 
     /**

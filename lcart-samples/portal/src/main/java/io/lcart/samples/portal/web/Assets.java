@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** The style sheet and the pictures, read once from the class path. Thread-safe. */
+/** The style sheet, the script and the pictures, read once from the class path. Thread-safe. */
 public final class Assets {
 
     private static final List<String> NAMES = List.of(
             "portal.css",
+            "portal.js",
             "favicon.svg",
             "logos/northlight.svg",
             "logos/brightwater.svg",
@@ -77,11 +78,18 @@ public final class Assets {
             byte[] bytes = in.readAllBytes();
             String hash = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 6);
-            return new Asset(bytes, name.endsWith(".css") ? "text/css; charset=utf-8" : "image/svg+xml", hash);
+            return new Asset(bytes, type(name), hash);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
+    }
+
+    private static String type(String name) {
+        if (name.endsWith(".js")) {
+            return "text/javascript; charset=utf-8";
+        }
+        return name.endsWith(".css") ? "text/css; charset=utf-8" : "image/svg+xml";
     }
 }

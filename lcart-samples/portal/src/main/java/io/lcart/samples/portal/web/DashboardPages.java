@@ -138,7 +138,7 @@ public final class DashboardPages {
             Tile tile = shown.dashboard.tiles().stream()
                     .filter(each -> each.id().equals(decision.tile()))
                     .findFirst()
-                    .orElseThrow(() -> new HttpProblem(Kind.FORBIDDEN, "This page is not for this person."));
+                    .orElseThrow(() -> hidden(shown, decision));
             pages.show(
                     ctx,
                     "tile.jte",
@@ -149,6 +149,13 @@ public final class DashboardPages {
                             shown.href("/dashboard"),
                             shown.href("/dashboard/why") + "#" + tile.id()));
         });
+    }
+
+    private static HttpProblem hidden(Shown shown, Decision decision) {
+        String why = shown.href("/dashboard/why") + "#" + decision.tile();
+        return new HttpProblem(
+                new Problem(Kind.FORBIDDEN, "This page is not for this person.", Map.of(ErrorPages.WHY, why)),
+                Map.of());
     }
 
     private static HttpProblem noPage() {

@@ -8,6 +8,9 @@ import java.util.Locale;
 /** Shows problems as pages. Thread-safe. */
 public final class ErrorPages {
 
+    /** The member of a problem that says where it is explained. */
+    public static final String WHY = "why";
+
     private final Pages pages;
 
     /**
@@ -34,7 +37,12 @@ public final class ErrorPages {
         pages.show(
                 ctx,
                 "error.jte",
-                new ErrorView(pages.layout(ctx, title, null), status, title, texts.get(key + ".detail")));
+                new ErrorView(
+                        pages.layout(ctx, title, null),
+                        status,
+                        title,
+                        texts.get(key + ".detail"),
+                        problem.more().get(WHY) instanceof String href ? href : null));
     }
 
     /**

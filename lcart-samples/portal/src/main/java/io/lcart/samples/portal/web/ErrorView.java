@@ -1,5 +1,7 @@
 package io.lcart.samples.portal.web;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An error page. Immutable.
  *
@@ -7,5 +9,11 @@ package io.lcart.samples.portal.web;
  * @param status the status code
  * @param title what it is
  * @param detail what happened and what to do
+ * @param whyHref where it is explained, or {@code null}
  */
-public record ErrorView(Layout layout, int status, String title, String detail) {}
+public record ErrorView(
+        Layout layout,
+        int status,
+        String title,
+        String detail,
+        @Nullable String whyHref) {}

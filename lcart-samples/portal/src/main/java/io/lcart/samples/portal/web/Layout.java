@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param token the token for the page's forms
  * @param languages the links that change the language
  * @param assets where the page's files are
+ * @param demo whether there is demo data, and with it a demo outbox
  */
 public record Layout(
         Texts texts,
@@ -21,7 +22,8 @@ public record Layout(
         @Nullable String signedInAs,
         String token,
         List<LanguageLink> languages,
-        Assets assets) {
+        Assets assets,
+        boolean demo) {
 
     /**
      * A link that shows the same page in another language.

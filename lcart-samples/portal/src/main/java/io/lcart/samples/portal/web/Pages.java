@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Renders pages in the reader's language. Thread-safe. */
@@ -25,16 +26,19 @@ public final class Pages {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Assets assets;
     private final Access access;
+    private final BooleanSupplier demo;
 
     /**
      * With the precompiled templates.
      *
      * @param assets style sheet and pictures
      * @param access gives the forms their tokens
+     * @param demo whether there is demo data, and with it a demo outbox
      */
-    public Pages(Assets assets, Access access) {
+    public Pages(Assets assets, Access access, BooleanSupplier demo) {
         this.assets = assets;
         this.access = access;
+        this.demo = demo;
     }
 
     /**
@@ -53,7 +57,7 @@ public final class Pages {
      * @param template the template's file
      * @param view its parameter
      */
-    void show(Context ctx, String template, Object view) {
+    public void show(Context ctx, String template, Object view) {
         Utf8ByteOutput output = new Utf8ByteOutput();
         templates.render(template, view, output);
         ctx.contentType("text/html; charset=utf-8").result(output.toByteArray());
@@ -85,10 +89,30 @@ public final class Pages {
      * @param signedInAs the name of the person signed in, or {@code null}
      * @return the layout
      */
-    Layout layout(Context ctx, String title, @Nullable String signedInAs) {
+    public Layout layout(Context ctx, String title, @Nullable String signedInAs) {
+        return layout(ctx, title, signedInAs, "");
+    }
+
+    /**
+     * What stands around a page that a form's own address shows, where nothing can be got.
+     *
+     * @param ctx the request
+     * @param title the page's title
+     * @param signedInAs the name of the person signed in, or {@code null}
+     * @param path where the links to other languages lead, or empty for the address of the request
+     * @return the layout
+     */
+    public Layout layout(Context ctx, String title, @Nullable String signedInAs, String path) {
         Locale locale = language(ctx);
         ctx.header("Content-Language", locale.toLanguageTag());
-        return new Layout(Texts.in(locale), title, signedInAs, access.token(ctx), links(ctx, locale), assets);
+        return new Layout(
+                Texts.in(locale),
+                title,
+                signedInAs,
+                access.token(ctx),
+                links(ctx, locale, path),
+                assets,
+                demo.getAsBoolean());
     }
 
     /**
@@ -97,18 +121,18 @@ public final class Pages {
      * @param ctx the request
      * @return the words
      */
-    Texts texts(Context ctx) {
+    public Texts texts(Context ctx) {
         return Texts.in(language(ctx));
     }
 
-    private static List<Layout.LanguageLink> links(Context ctx, Locale current) {
+    private static List<Layout.LanguageLink> links(Context ctx, Locale current, String path) {
         String at = ctx.queryParam("at");
         String rest = at == null ? "" : "&at=" + URLEncoder.encode(at, StandardCharsets.UTF_8);
         return Languages.SPOKEN.stream()
                 .map(each -> new Layout.LanguageLink(
                         each.toLanguageTag(),
                         each.getDisplayLanguage(each),
-                        "?lang=" + each.toLanguageTag() + rest,
+                        path + "?lang=" + each.toLanguageTag() + rest,
                         each.equals(current)))
                 .toList();
     }

@@ -7,7 +7,6 @@ import io.lcart.samples.portal.http.Access;
 import io.lcart.samples.portal.signin.SignIn.Outcome;
 import io.lcart.samples.portal.text.Texts;
 import io.lcart.samples.portal.web.SignInView.DemoPersonView;
-import io.lcart.spi.people.AccountStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -66,17 +65,8 @@ public final class SignInPages {
         Outcome outcome = access.signIn(ctx, email, password);
         if (outcome instanceof Outcome.Welcome) {
             ctx.redirect("/dashboard", HttpStatus.SEE_OTHER);
-        } else if (outcome instanceof Outcome.Barred barred) {
-            ctx.status(HttpStatus.FORBIDDEN);
-            String key = barred.status() == AccountStatus.LOCKED ? "sign-in.locked" : "sign-in.inactive";
-            show(ctx, pages.texts(ctx).get(key), email);
-        } else if (outcome instanceof Outcome.TooMany tooMany) {
-            long seconds = tooMany.remaining().toSeconds() + 1;
-            ctx.status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", Long.toString(seconds));
-            show(ctx, pages.texts(ctx).get("sign-in.too-many", seconds), email);
         } else {
-            ctx.status(HttpStatus.UNAUTHORIZED);
-            show(ctx, pages.texts(ctx).get("sign-in.wrong"), email);
+            show(ctx, SignInWords.failed(ctx, pages.texts(ctx), outcome), email);
         }
     }
 

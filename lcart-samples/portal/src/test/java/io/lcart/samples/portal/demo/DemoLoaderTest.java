@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lcart.core.Lcart;
+import io.lcart.core.code.CodeKeys;
 import io.lcart.core.intake.IntakeCommand;
 import io.lcart.core.intake.IntakeOutcome;
 import io.lcart.core.intake.PutPerson;
@@ -31,8 +32,11 @@ class DemoLoaderTest {
     private static final SystemViewer SYSTEM = SystemViewer.named("test");
 
     private final List<IntakeCommand> told = new ArrayList<>();
-    private final Lcart lcart =
-            Lcart.builder().storage(new InMemoryStorage()).clock(CLOCK).build();
+    private final Lcart lcart = Lcart.builder()
+            .storage(new InMemoryStorage())
+            .clock(CLOCK)
+            .codeKeys(CodeKeys.of("test", new byte[CodeKeys.MIN_SECRET_BYTES]))
+            .build();
     private final Sql sql = new Sql(database());
     private int callsUntilFailure = Integer.MAX_VALUE;
 
@@ -91,7 +95,15 @@ class DemoLoaderTest {
                         .known(CLOCK.instant(), Long.MAX_VALUE)
                         .number(),
                 (configuration, from) -> lcart.configurations().publish(SYSTEM, configuration, from));
-        return new DemoLoader(this::tell, setup, tables, new Credentials(sql), new Passwords(10), CLOCK, quiet)
+        return new DemoLoader(
+                        this::tell,
+                        setup,
+                        tables,
+                        new Credentials(sql),
+                        new Passwords(10),
+                        new Handouts(lcart, SYSTEM)::give,
+                        CLOCK,
+                        quiet)
                 .load(seed, learners);
     }
 

@@ -1,0 +1,188 @@
+package io.lcart.jdbc.internal;
+
+/** The laws of the stored data. The query of each finds what breaks it. */
+enum Law {
+    A1("The live seats of a pool are the sum of its ledger, and every seat came by an entry.", """
+            select p.host_key as pool, l.supplied, s.live, l.brought, s.seats
+            from lcart_seat_pool p
+            left join (
+                select pool_id, sum(seats) as supplied, sum(case when seats > 0 then seats else 0 end) as brought
+                from lcart_seat_supply group by pool_id) l on l.pool_id = p.id
+            left join (
+                select pool_id, sum(case when state = 'REVOKED' then 0 else 1 end) as live, count(*) as seats
+                from lcart_seat group by pool_id) s on s.pool_id = p.id
+            where coalesce(l.supplied, 0) <> coalesce(s.live, 0) or coalesce(l.brought, 0) <> coalesce(s.seats, 0)
+            """),
+    A2("A seat's story is a legal path and ends in the state that is stored.", """
+            select p.host_key as pool, s.seat_no, s.state, x.problem
+            from (
+                select pool_id, seat_no, 'no such state' as problem from lcart_seat
+                where state not in ('AVAILABLE', 'INVITED', 'CLAIMED', 'REVOKED')
+                union all
+                select pool_id, seat_no, 'is not claimed but has a holder' from lcart_seat
+                where state in ('AVAILABLE', 'INVITED') and (holder_id is not null or claimed_at <> {open})
+                union all
+                select pool_id, seat_no, 'was claimed at no time, by nobody, or before it was there' from lcart_seat
+                where state in ('CLAIMED', 'REVOKED')
+                and (holder_id is null or claimed_at = {open} or claimed_at < supplied_at)
+                union all
+                select pool_id, seat_no, 'came into its state at another time' from lcart_seat
+                where state = 'CLAIMED' and state_since <> claimed_at or state = 'REVOKED' and state_since < claimed_at
+                or state_since < supplied_at
+                union all
+                select s.pool_id, s.seat_no, 'is revoked without a withdrawal, or withdrawn without being revoked'
+                from lcart_seat s
+                left join lcart_seat_supply l
+                    on l.pool_id = s.pool_id and l.seat_no = s.seat_no and l.kind = 'WITHDRAWN'
+                where (s.state = 'REVOKED' and l.id is null) or (s.state <> 'REVOKED' and l.id is not null)
+                union all
+                select s.pool_id, s.seat_no, 'is invited without an open invitation, or has one without being invited'
+                from lcart_seat s
+                left join lcart_invitation i on i.pool_id = s.pool_id and i.seat_no = s.seat_no and i.closed_at = {open}
+                where (s.state = 'INVITED' and (i.id is null or i.opened_at <> s.state_since))
+                or (s.state <> 'INVITED' and i.id is not null)
+                union all
+                select i.pool_id, i.seat_no, 'has an invitation out of its time'
+                from lcart_invitation i
+                join lcart_seat s on s.pool_id = i.pool_id and s.seat_no = i.seat_no
+                where i.closed_at < i.opened_at or i.opened_at < s.supplied_at
+                or (i.closed_at > s.claimed_at)
+                or (s.state = 'AVAILABLE' and i.closed_at > s.state_since)
+                union all
+                select i.pool_id, i.seat_no, 'has two invitations at one time'
+                from lcart_invitation i
+                join lcart_invitation n on n.pool_id = i.pool_id and n.seat_no = i.seat_no and n.id > i.id
+                where n.opened_at < i.closed_at
+                ) x
+            join lcart_seat s on s.pool_id = x.pool_id and s.seat_no = x.seat_no
+            join lcart_seat_pool p on p.id = s.pool_id
+            order by p.id, s.seat_no
+            """),
+    A3("A seat is claimed once, by one invitation at most, and each claim gives access once.", """
+            select x.pool, x.seat_no, x.holder, x.claims, x.accepted, x.entries
+            from (
+                select p.host_key as pool, i.seat_no, null as holder, null as claims, count(*) as accepted, null as entries
+                from lcart_invitation i
+                join lcart_seat_pool p on p.id = i.pool_id
+                join lcart_seat s on s.pool_id = i.pool_id and s.seat_no = i.seat_no
+                where i.end_reason = 'CLAIMED'
+                group by p.host_key, i.seat_no, s.claimed_at
+                having count(*) > 1 or max(i.closed_at) <> s.claimed_at
+                union all
+                select p.host_key, null, a.host_key, y.claims, null, y.entries
+                from (
+                    select pool_id, account_id, sum(claims) as claims, sum(entries) as entries
+                    from (
+                        select s.pool_id, s.holder_id as account_id, 1 as claims, 0 as entries
+                        from lcart_seat s where s.claimed_at <> {open} and s.holder_id is not null
+                        union all
+                        select q.id, e.account_id, 0, 1
+                        from lcart_access_entry e join lcart_seat_pool q on q.host_key = e.source_key
+                        where e.source_kind = 'SEAT') z
+                    group by pool_id, account_id
+                    having sum(claims) <> sum(entries)) y
+                join lcart_seat_pool p on p.id = y.pool_id
+                join lcart_account a on a.id = y.account_id) x
+            """),
+    A4("A person holds one live seat of a pool at most, and the seat's live key says so.", """
+            select p.host_key as pool, a.host_key as holder, count(*) as seats, min(s.live_key) as live_key
+            from lcart_seat s
+            join lcart_seat_pool p on p.id = s.pool_id
+            left join lcart_account a on a.id = s.holder_id
+            where s.state = 'CLAIMED' or s.live_key is not null
+            group by p.host_key, a.host_key
+            having count(*) > 1 or sum(case
+                when s.state = 'CLAIMED' and s.live_key = concat(s.pool_id, concat(':', s.holder_id)) then 0 else 1 end) > 0
+            """),
+    A5("A code that was replaced, and an invitation that ended, leads to no later claim.", """
+            select i.host_key as invitation, i.end_reason, i.closed_at, x.problem
+            from (
+                select id, 'is marked otherwise than it ended' as problem from lcart_invitation
+                where (closed_at = {open}) <> (open_mark is not null) or (closed_at = {open}) <> (end_reason is null)
+                union all
+                select i.id, 'ended without a claim, at the instant of one'
+                from lcart_invitation i
+                join lcart_seat s on s.pool_id = i.pool_id and s.seat_no = i.seat_no
+                where i.end_reason in ('REVOKED', 'EXPIRED') and s.claimed_at > i.opened_at and s.claimed_at < i.closed_at
+                union all
+                select i.id, 'was claimed, and its seat was not'
+                from lcart_invitation i
+                join lcart_seat s on s.pool_id = i.pool_id and s.seat_no = i.seat_no
+                where i.end_reason = 'CLAIMED' and s.claimed_at = {open}
+                union all
+                select i.id, 'was claimed when all its codes were replaced'
+                from lcart_invitation i join lcart_registration_code c on c.invitation_id = i.id
+                where i.end_reason = 'CLAIMED'
+                group by i.id, i.closed_at
+                having max(c.replaced_at) < i.closed_at
+                union all
+                select c.invitation_id, 'has two codes, or one that is marked otherwise than it was replaced'
+                from lcart_registration_code c
+                group by c.invitation_id
+                having sum(case when c.replaced_at = {open} then 1 else 0 end) > 1
+                or sum(case when (c.replaced_at = {open}) <> (c.live_mark is not null) then 1 else 0 end) > 0) x
+            join lcart_invitation i on i.id = x.id
+            """),
+    A8("An order line brings its seats once, numbered from 1 without a gap.", """
+            select x.source, x.pools, x.seats, x.last_seat
+            from (
+                select concat(o.host_key, concat(' line ', p.line_no)) as source, count(*) as pools, null as seats, null as last_seat
+                from lcart_seat_pool p join lcart_order o on o.id = p.order_id
+                group by o.host_key, p.line_no
+                having count(*) > 1
+                union all
+                select p.host_key, null, count(*), max(s.seat_no)
+                from lcart_seat_pool p join lcart_seat s on s.pool_id = p.id
+                group by p.host_key
+                having count(*) <> max(s.seat_no) or min(s.seat_no) <> 1) x
+            """),
+    B1("A command is carried out once, and has one result.", """
+            select command_key, count(*) as results, min(fingerprint) as fingerprint
+            from lcart_command
+            group by command_key
+            having count(*) > 1 or min(fingerprint) = ''
+            """),
+    E1("Points are given once for one thing.", """
+            select a.host_key as account, e.award_key, count(*) as entries
+            from lcart_points_entry e join lcart_account a on a.id = e.account_id
+            where e.award_key is not null
+            group by a.host_key, e.award_key
+            having count(*) > 1
+            """),
+    I("A message has an id of its own, and none is delivered before an earlier one of its subject.", """
+            select x.message, x.problem
+            from (
+                select message_key as message, 'stands there twice' as problem
+                from lcart_outbox group by message_key having count(*) > 1
+                union all
+                select l.message_key, 'was delivered before an earlier one'
+                from lcart_outbox l
+                where l.delivered = true and exists (
+                    select 1 from lcart_outbox e
+                    where e.subject_key = l.subject_key and e.id < l.id and e.delivered = false)) x
+            """),
+    J1("Every column that may hold personal data is declared.", """
+            select table_name as table_name, column_name as column_name
+            from information_schema.columns
+            where table_schema = {schema}
+            and (table_name like 'lcart!_%' escape '!' or table_name like 'LCART!_%' escape '!')
+            and (data_type like '%char%' or data_type like '%CHAR%' or data_type like '%text%')
+            order by table_name, column_name
+            """);
+
+    private final String sentence;
+    private final String query;
+
+    Law(String sentence, String query) {
+        this.sentence = sentence;
+        this.query = query;
+    }
+
+    String sentence() {
+        return sentence;
+    }
+
+    String query() {
+        return query;
+    }
+}

@@ -1,0 +1,189 @@
+package io.lcart.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lcart.jdbc.testing.FreshDatabase;
+import io.lcart.jdbc.testing.TestDatabase;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every law of the check is broken by hand and named, on every database. */
+class ConsistencyCheckTest {
+
+    /** What somebody could do to the tables, the law that it breaks, and what is told of it. */
+    private enum Corruption {
+        LEDGER_ENTRY_LOST("A1", "supplied 4, live 5", "delete from lcart_seat_supply where kind = 'REPLACED'"),
+        SEAT_WITHOUT_A_LEDGER_ENTRY(
+                "A1",
+                "brought 6, seats 7",
+                "insert into lcart_seat (pool_id, seat_no, state, state_since, supplied_at, claimed_at)"
+                        + " select pool_id, 9, state, state_since, supplied_at, claimed_at from lcart_seat"
+                        + " where seat_no = 6"),
+        STATE_UNKNOWN("A2", "no such state", "update lcart_seat set state = 'LOST' where state = 'AVAILABLE'"),
+        STATE_CHANGED(
+                "A2",
+                "is not claimed but has a holder",
+                "update lcart_seat set state = 'AVAILABLE' where state = 'CLAIMED'"),
+        HOLDER_LOST("A2", "by nobody", "update lcart_seat set holder_id = null where state = 'CLAIMED'"),
+        INSTANT_CHANGED(
+                "A2", "at another time", "update lcart_seat set state_since = supplied_at where state = 'CLAIMED'"),
+        REVOKED_WITHOUT_WITHDRAWAL(
+                "A2", "is revoked without a withdrawal", "delete from lcart_seat_supply where kind = 'WITHDRAWN'"),
+        INVITED_FOR_NOBODY(
+                "A2",
+                "without an open invitation",
+                "update lcart_seat set state = 'INVITED' where state = 'AVAILABLE'"),
+        INVITED_TOO_EARLY(
+                "A2",
+                "has an invitation out of its time",
+                "update lcart_seat set supplied_at = state_since where seat_no = 3 and state = 'AVAILABLE'",
+                "update lcart_invitation set closed_at = expires_at where end_reason = 'REVOKED'"),
+        INVITED_TWICE(
+                "A2",
+                "has two invitations at one time",
+                "insert into lcart_invitation (host_key, pool_id, seat_no, inviter_id, opened_at, sent_at, closed_at, expires_at,"
+                        + " end_reason) select 'twin', pool_id, seat_no, inviter_id, opened_at, sent_at, closed_at,"
+                        + " expires_at, end_reason from lcart_invitation where end_reason = 'REVOKED'"),
+        ACCEPTED_TWICE(
+                "A3", "accepted 1", "update lcart_invitation set end_reason = 'CLAIMED' where end_reason = 'REVOKED'"),
+        ACCESS_LOST(
+                "A3",
+                "holder guest, claims 1, entries 0",
+                "delete from lcart_access_period",
+                "delete from lcart_access_entry"),
+        TWO_SEATS(
+                "A4",
+                "holder learner, seats",
+                "alter table lcart_seat drop constraint lcart_seat_live",
+                "update lcart_seat set state = 'CLAIMED', claimed_at = state_since,"
+                        + " holder_id = (select id from lcart_account where host_key = 'learner') where state = 'AVAILABLE'"),
+        LIVE_KEY_LOST("A4", "holder guest, seats 1", "update lcart_seat set live_key = null"),
+        ENDED_BUT_MARKED_OPEN(
+                "A5",
+                "is marked otherwise than it ended",
+                "update lcart_invitation set open_mark = 1 where end_reason = 'CLAIMED'"),
+        CLAIMED_WHILE_INVITED(
+                "A5",
+                "ended without a claim",
+                "update lcart_invitation set end_reason = 'REVOKED', closed_at = expires_at where end_reason = 'CLAIMED'"),
+        ACCEPTED_FOR_NOTHING(
+                "A5",
+                "was claimed, and its seat was not",
+                "update lcart_invitation set end_reason = 'CLAIMED' where end_reason = 'REVOKED'"),
+        ACCEPTED_BY_A_REPLACED_CODE(
+                "A5",
+                "when all its codes were replaced",
+                "update lcart_registration_code set replaced_at = issued_at, live_mark = null"),
+        CODE_ALIVE_AGAIN(
+                "A5",
+                "has two codes",
+                "update lcart_registration_code set replaced_at = (select max(claimed_at) from lcart_seat)"),
+        SEAT_NUMBER_SKIPPED("A8", "seats 6, last_seat 7", "update lcart_seat set seat_no = 7 where seat_no = 6"),
+        LINE_TWICE(
+                "A8",
+                "source order line 1, pools 2",
+                "create index host_index on lcart_seat_pool (order_id)",
+                "alter table lcart_seat_pool drop constraint lcart_seat_pool_line",
+                "insert into lcart_seat_pool (host_key, order_id, line_no, offering_id, owner_id, supplied_at,"
+                        + " window_from, window_until) select 'twin', order_id, line_no, offering_id, owner_id,"
+                        + " supplied_at, window_from, window_until from lcart_seat_pool"),
+        COMMAND_TWICE(
+                "B1",
+                "results 2",
+                "alter table lcart_command drop constraint lcart_command_key",
+                "insert into lcart_command (command_key, fingerprint, result_text, recorded_at)"
+                        + " select command_key, 'other', result_text, recorded_at from lcart_command"),
+        POINTS_TWICE(
+                "E1",
+                "account learner, award_key once, entries 2",
+                "alter table lcart_points_entry drop constraint lcart_points_entry_award",
+                "insert into lcart_points_entry (account_id, event_key, award_key, occurred_at, points)"
+                        + " select account_id, event_key, award_key, occurred_at, points from lcart_points_entry"),
+        MESSAGE_TWICE(
+                "I",
+                "stands there twice",
+                "alter table lcart_outbox drop constraint lcart_outbox_key",
+                "update lcart_outbox set message_key = 'message'"),
+        MESSAGE_OUT_OF_ORDER(
+                "I",
+                "message 2, problem was delivered before an earlier one",
+                "update lcart_outbox set delivered = true where message_key = 'message 2'"),
+        COLUMN_UNDECLARED("J1", "phone_number", "alter table lcart_account add column phone_number varchar(40)");
+
+        private final String law;
+        private final String told;
+        private final List<String> statements;
+
+        Corruption(String law, String told, String... statements) {
+            this.law = law;
+            this.told = told;
+            this.statements = List.of(statements);
+        }
+    }
+
+    static Stream<Arguments> corruptions() {
+        return TestDatabase.all()
+                .flatMap(database ->
+                        Arrays.stream(Corruption.values()).map(corruption -> Arguments.of(database, corruption)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("corruptions")
+    void names_the_law_that_is_broken_and_what_breaks_it(TestDatabase kind, Corruption corruption) {
+        try (FreshDatabase database = kind.open()) {
+            Story.tell(database.dataSource());
+            assertThat(ConsistencyCheck.run(database.dataSource())).isEmpty();
+            corruption.statements.forEach(database::run);
+            assertThat(ConsistencyCheck.run(database.dataSource()))
+                    .filteredOn(broken -> broken.law().equals(corruption.law))
+                    .singleElement()
+                    .satisfies(broken -> {
+                        assertThat(broken.sentence()).endsWith(".");
+                        assertThat(broken.rows())
+                                .anySatisfy(row -> assertThat(row).containsIgnoringCase(corruption.told));
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_empty_database_keeps_every_law(TestDatabase kind) {
+        try (FreshDatabase database = kind.open()) {
+            JdbcSchema.migrate(database.dataSource());
+            assertThat(ConsistencyCheck.run(database.dataSource())).isEmpty();
+        }
+    }
+
+    @Test
+    void tells_of_no_more_rows_than_a_reader_can_bear() {
+        try (FreshDatabase database = TestDatabase.H2.open()) {
+            Story.tell(database.dataSource());
+            for (int i = 0; i < 150; i++) {
+                database.run("alter table lcart_account add column note_" + i + " varchar(40)");
+            }
+            assertThat(ConsistencyCheck.run(database.dataSource()))
+                    .singleElement()
+                    .satisfies(law -> {
+                        assertThat(law.law()).isEqualTo("J1");
+                        assertThat(law.rows())
+                                .hasSize(BrokenLaw.MOST_ROWS)
+                                .contains("table_name LCART_ACCOUNT, column_name NOTE_0");
+                    });
+        }
+    }
+
+    @Test
+    void refuses_a_database_without_the_tables() {
+        try (FreshDatabase database = TestDatabase.H2.open()) {
+            assertThatThrownBy(() -> ConsistencyCheck.run(database.dataSource()))
+                    .isInstanceOf(SchemaMismatchException.class);
+        }
+    }
+}

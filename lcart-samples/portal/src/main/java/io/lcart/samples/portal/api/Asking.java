@@ -1,0 +1,60 @@
+package io.lcart.samples.portal.api;
+
+import io.javalin.http.Context;
+import io.lcart.core.Lcart;
+import io.lcart.core.people.Viewer;
+import io.lcart.core.seat.SeatRefusal;
+import io.lcart.samples.portal.http.Access;
+import io.lcart.samples.portal.http.HttpProblem;
+import io.lcart.samples.portal.http.Languages;
+import io.lcart.samples.portal.http.Problem;
+import io.lcart.samples.portal.http.Problem.Kind;
+import io.lcart.spi.people.AccountId;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Who asks about seats, in which language, and what they are told if it is refused. Immutable. */
+record Asking(Viewer viewer, Locale locale) {
+
+    /** Seconds after which codes may be tried again, at the latest. */
+    private static final String HOUR = "3600";
+
+    /** Who calls the API. */
+    static Asking of(Context ctx, Access access, Lcart lcart) {
+        AccountId person = new AccountId(access.caller(ctx).id());
+        Locale locale = Languages.asked(ctx).orElse(Locale.ENGLISH);
+        ctx.header("Content-Language", locale.toLanguageTag());
+        return new Asking(lcart.viewer(person).in(locale), locale);
+    }
+
+    /** The problem that a refusal is: what is not there and what is somebody else's are the same one. */
+    HttpProblem refused(SeatRefusal reason) {
+        return refused(reason, Map.of());
+    }
+
+    HttpProblem refused(SeatRefusal reason, Map<String, Object> more) {
+        String nextStep = reason.nextStep(locale);
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("reason", name(reason));
+        members.put("nextStep", nextStep);
+        members.putAll(more);
+        return new HttpProblem(
+                new Problem(kind(reason), nextStep, members),
+                reason == SeatRefusal.TOO_MANY_ATTEMPTS ? Map.of("Retry-After", HOUR) : Map.of());
+    }
+
+    /** The name of a reason in JSON. */
+    static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Kind kind(SeatRefusal reason) {
+        return switch (reason) {
+            case UNKNOWN_LINE, UNKNOWN_INVITATION -> Kind.NOT_FOUND;
+            case KEY_REUSED -> Kind.IDEMPOTENCY_KEY_REUSED;
+            case TOO_MANY_ATTEMPTS -> Kind.TOO_MANY_TRIES;
+            default -> Kind.REFUSED;
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package io.lcart.samples.portal.http;
+
+import io.javalin.config.MultipartConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import io.lcart.samples.portal.http.Problem.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Files that come with a request. */
+public final class Uploads {
+
+    /** The greatest size of a list of students, in bytes. */
+    public static final int MAX_LIST = 10 * 1024 * 1024;
+
+    private static final int IN_MEMORY_KB = 64;
+    private static final int FORM_AROUND_KB = 64;
+
+    private Uploads() {}
+
+    /**
+     * Sets how large a form with a file may be.
+     *
+     * @param config the server's
+     */
+    public static void limit(MultipartConfig config) {
+        config.maxFileSize(MAX_LIST, SizeUnit.BYTES);
+        config.maxTotalRequestSize(MAX_LIST / 1024 + FORM_AROUND_KB, SizeUnit.KB);
+        config.maxInMemoryFileSize(IN_MEMORY_KB, SizeUnit.KB);
+    }
+
+    /**
+     * A field of a form with a file. To be asked for before the file is.
+     *
+     * @param ctx the request
+     * @param field the field
+     * @return its text, or {@code null} if there is none
+     * @throws HttpProblem if the form is too large or cannot be read
+     */
+    public static @Nullable String field(Context ctx, String field) {
+        if (ctx.req().getContentLengthLong() > MAX_LIST + FORM_AROUND_KB * 1024L) {
+            throw tooLarge();
+        }
+        try {
+            return ctx.formParam(field);
+        } catch (Exception e) {
+            // why Exception: the server throws a checked one here that nothing declares
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof IllegalStateException) {
+                    throw tooLarge();
+                }
+            }
+            throw new HttpProblem(Kind.BAD_REQUEST, "The form cannot be read. Send it again.");
+        }
+    }
+
+    private static HttpProblem tooLarge() {
+        return new HttpProblem(Kind.TOO_LARGE, "A list has at most 10 MiB. Send it in several files.");
+    }
+
+    /**
+     * The file of a form.
+     *
+     * @param ctx the request
+     * @param field the form's field
+     * @return the file, or nothing if none was chosen
+     */
+    public static Optional<UploadedFile> file(Context ctx, String field) {
+        return Optional.ofNullable(ctx.uploadedFile(field)).filter(file -> file.size() > 0);
+    }
+
+    /**
+     * The body of a request that is a list in itself.
+     *
+     * @param ctx the request
+     * @return its bytes as they come in; reading them fails as soon as they are too many
+     * @throws HttpProblem if it is not declared as CSV, or declared as too large
+     */
+    public static InputStream csv(Context ctx) {
+        String type = ctx.contentType();
+        String bare = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (!bare.equals("text/csv")) {
+            throw new HttpProblem(Kind.UNSUPPORTED_MEDIA_TYPE, "Send CSV, with Content-Type: text/csv.");
+        }
+        if (ctx.req().getContentLengthLong() > MAX_LIST) {
+            throw tooLarge();
+        }
+        try {
+            return ctx.req().getInputStream();
+        } catch (IOException e) {
+            throw new HttpProblem(Kind.BAD_REQUEST, "The body did not arrive whole. Send it again.");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.lcart.samples.portal.ports;
+
+import io.lcart.core.Lcart;
+import io.lcart.core.people.SystemViewer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the portal does by itself: one thread delivers what waits in lcart's outbox and ends invitations whose time is over. */
+public final class Background implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+
+    private static final int DELIVER_EVERY_MILLIS = 500;
+    private static final int END_EVERY_MILLIS = 10 * 60 * 1000;
+    private static final int STOP_SECONDS = 10;
+
+    private final Lcart lcart;
+    private final SystemViewer portal;
+    private final List<Future<?>> tasks = new ArrayList<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "portal-background");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /**
+     * Does nothing before it is started.
+     *
+     * @param lcart has the outbox
+     * @param portal the portal itself, as it stands in the audit trail
+     */
+    public Background(Lcart lcart, SystemViewer portal) {
+        this.lcart = lcart;
+        this.portal = portal;
+    }
+
+    /** Starts the thread. */
+    public void start() {
+        tasks.add(timer.scheduleWithFixedDelay(
+                () -> attempt("deliver mails", this::deliver), 0, DELIVER_EVERY_MILLIS, TimeUnit.MILLISECONDS));
+        tasks.add(timer.scheduleWithFixedDelay(
+                () -> attempt(
+                        "end invitations",
+                        () -> lcart.registrationCodes().administration().endExpired(portal)),
+                END_EVERY_MILLIS,
+                END_EVERY_MILLIS,
+                TimeUnit.MILLISECONDS));
+    }
+
+    /** Ends the thread after what it is doing. */
+    @Override
+    public void close() {
+        tasks.forEach(task -> task.cancel(false));
+        timer.shutdown();
+        try {
+            if (!timer.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                timer.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            timer.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void deliver() {
+        while (lcart.outbox().deliver() > 0 && !timer.isShutdown()) {
+            // why: there may be more; each call takes a few
+        }
+    }
+
+    // why: a task that throws is never run again
+    private void attempt(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warn("could not {}; trying again later", what, e);
+        }
+    }
+}
