@@ -10,7 +10,7 @@ enum FailPoint {
     HOLD("executeQuery", "for share"),
     COMMAND("execute", "insert into lcart_command"),
     SEAT("execute", "update lcart_seat "),
-    HISTORY("execute", "insert into lcart_seat_state"),
+    LINK("execute", "insert into lcart_manager_link"),
     LEDGER("execute", "insert into lcart_seat_supply"),
     INVITATION("execute", "insert into lcart_invitation"),
     CODE("execute", "insert into lcart_registration_code"),

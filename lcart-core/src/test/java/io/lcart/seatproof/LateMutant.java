@@ -18,17 +18,17 @@ import java.util.function.Function;
 enum LateMutant {
     A_COMMAND_IS_REMEMBERED_AFTERWARDS {
         @Override
-        Storage of(Storage right) {
-            return new Afterwards(right);
+        Storage of(Storage right, Storage beside) {
+            return new Afterwards(right, beside);
         }
     },
     A_COMMAND_IS_REMEMBERED_BEFOREHAND {
         @Override
-        Storage of(Storage right) {
+        Storage of(Storage right, Storage beside) {
             return broken(
                     right,
                     "idempotency.remember",
-                    call -> right.inTransaction(session -> {
+                    call -> beside.inTransaction(session -> {
                         session.idempotency()
                                 .remember(
                                         call.<CommandKey>argument(0),
@@ -40,11 +40,11 @@ enum LateMutant {
     },
     MAIL_IS_SENT_BEFOREHAND {
         @Override
-        Storage of(Storage right) {
+        Storage of(Storage right, Storage beside) {
             return broken(
                     right,
                     "outbox.append",
-                    call -> right.inTransaction(session -> {
+                    call -> beside.inTransaction(session -> {
                         session.outbox().append(call.<List<OutboxMessage>>argument(0));
                         return null;
                     }));
@@ -52,11 +52,11 @@ enum LateMutant {
     },
     WHAT_HAPPENS_IS_NOTED_BEFOREHAND {
         @Override
-        Storage of(Storage right) {
+        Storage of(Storage right, Storage beside) {
             return broken(
                     right,
                     "audit.append",
-                    call -> right.inTransaction(session -> {
+                    call -> beside.inTransaction(session -> {
                         session.audit().append(call.<List<AuditEntry>>argument(0));
                         return null;
                     }));
@@ -64,19 +64,25 @@ enum LateMutant {
     },
     A_LOST_TRANSACTION_IS_BELIEVED {
         @Override
-        Storage of(Storage right) {
+        Storage of(Storage right, Storage beside) {
             return new Believing(right);
         }
     };
 
-    abstract Storage of(Storage right);
+    /**
+     * The broken storage.
+     *
+     * @param right the storage as it should be
+     * @param beside another one on the same database, for transactions of their own
+     */
+    abstract Storage of(Storage right, Storage beside);
 
     private static Storage broken(Storage right, String verb, Verb broken) {
         return new Broken(right, Map.of(verb, broken));
     }
 
     /** Remembers commands in a transaction of their own after that of the command. */
-    private record Afterwards(Storage right) implements Storage {
+    private record Afterwards(Storage right, Storage beside) implements Storage {
 
         @Override
         public <R> R inTransaction(Function<? super Session, ? extends R> work) {
@@ -90,7 +96,7 @@ enum LateMutant {
                 return work.apply(session);
             });
             for (Broken.Call call : remembered) {
-                right.inTransaction(session -> {
+                beside.inTransaction(session -> {
                     session.idempotency()
                             .remember(
                                     call.<CommandKey>argument(0),

@@ -51,18 +51,19 @@ final class Worker {
     public static void main(String[] arguments) throws IOException {
         endWithInput();
         Ground ground = Ground.read(Path.of(arguments[2]));
-        DataSource source = new DriverDataSource(arguments[0], null, new Properties(), arguments[1], "");
+        DataSource plain = new DriverDataSource(arguments[0], null, new Properties(), arguments[1], "");
+        DataSource source = plain;
         String end = arguments[5];
         if (!end.isEmpty()) {
             String[] parts = end.split(":");
             FailPoint.Halt halt = new FailPoint.Halt(
                     FailPoint.valueOf(parts[0]), parts[1].equals("before"), Integer.parseInt(parts[2]));
-            source = Watched.source(source, halt);
+            source = Watched.source(plain, halt);
         }
         Storage storage = JdbcStorage.on(source);
         Storage used = arguments[6].isEmpty()
                 ? storage
-                : LateMutant.valueOf(arguments[6]).of(storage);
+                : LateMutant.valueOf(arguments[6]).of(storage, JdbcStorage.on(plain));
         Site site =
                 new Site(used, storage, ground.prefix(), InstantSource.system(), Arena.policy(1_000_000, 1_000_000));
         new Worker(site, ground, Long.parseLong(arguments[4]), Path.of(arguments[3])).work();
