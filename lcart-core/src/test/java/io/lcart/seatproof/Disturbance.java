@@ -1,6 +1,8 @@
 package io.lcart.seatproof;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Counts calls of JDBC, and lets one of them fail, once. Not thread-safe. */
 final class Disturbance implements Watched.Watch {
@@ -8,12 +10,12 @@ final class Disturbance implements Watched.Watch {
     private Fault fault;
     private boolean early;
     private int at;
-    private int calls;
+    private final List<String> calls = new ArrayList<>();
     private String what = "";
 
     /** Lets the call of a number fail, before it has its effect or after it. */
     void arm(int number, boolean before, Fault failure) {
-        calls = 0;
+        calls.clear();
         at = number;
         early = before;
         fault = failure;
@@ -25,8 +27,9 @@ final class Disturbance implements Watched.Watch {
         arm(0, true, null);
     }
 
-    int calls() {
-        return calls;
+    /** The calls since then, by name. */
+    List<String> calls() {
+        return List.copyOf(calls);
     }
 
     /** Which call failed, or an empty text if none has yet. */
@@ -39,16 +42,16 @@ final class Disturbance implements Watched.Watch {
     }
 
     @Override
-    public void before(String call) throws SQLException {
-        calls++;
-        if (fault != null && calls == at && early) {
+    public void before(String call, String statement) throws SQLException {
+        calls.add(call);
+        if (fault != null && calls.size() == at && early) {
             happen("before " + call);
         }
     }
 
     @Override
-    public void after(String call) throws SQLException {
-        if (fault != null && calls == at && !early) {
+    public void after(String call, String statement) throws SQLException {
+        if (fault != null && calls.size() == at && !early) {
             happen("after " + call);
         }
     }

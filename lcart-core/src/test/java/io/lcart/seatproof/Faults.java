@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 
 /**
  * Lets each call of JDBC in a use case fail, before and after its effect (reliability.md B2, P9). Who asked repeats until the answer is
@@ -31,15 +34,17 @@ final class Faults implements AutoCloseable {
      * Faults on a database.
      *
      * @param kind the database
-     * @param breakage makes the library's storage a broken one, or leaves it as it is
+     * @param driver makes the library's source of connections a broken one, or leaves it as it is
+     * @param breakage makes the library's storage a broken one, with the help of a whole one, or leaves it as it is
      */
-    Faults(TestDatabase kind, UnaryOperator<Storage> breakage) {
+    Faults(TestDatabase kind, UnaryOperator<DataSource> driver, BinaryOperator<Storage> breakage) {
         database = kind.open();
         Storage truth = JdbcStorage.builder(database.dataSource())
                 .schema(SchemaPolicy.MIGRATE)
                 .build();
-        Storage disturbed = JdbcStorage.on(Watched.source(database.dataSource(), disturbance));
-        arena = new Arena(breakage.apply(disturbed), new Site(truth, ""), CROWD, Arena.policy(1_000_000, 1_000_000));
+        Storage disturbed = JdbcStorage.on(Watched.source(driver.apply(database.dataSource()), disturbance));
+        arena = new Arena(
+                breakage.apply(disturbed, truth), new Site(truth, ""), CROWD, Arena.policy(1_000_000, 1_000_000));
     }
 
     /** How many faults happened. */
@@ -50,20 +55,24 @@ final class Faults implements AutoCloseable {
     /**
      * Tries the faults of a use case, each so-many-th of them.
      *
+     * @param calls which calls fail, by name
      * @return what went wrong with the first one that did, or nothing
      */
-    List<String> wrong(UseCase useCase, int step) {
+    List<String> wrong(UseCase useCase, int step, Predicate<String> calls) {
         Callable<String> undisturbed = useCase.prepare(arena);
         Effects effects = new Effects(arena);
         disturbance.count();
         String answer = ask(undisturbed);
-        int calls = disturbance.calls();
+        List<String> made = disturbance.calls();
         Map<String, String> expected = seen(effects);
-        if (!useCase.isDone(answer) || calls == 0) {
-            return List.of(useCase + " undisturbed is answered " + answer + " after " + calls + " calls");
+        if (!useCase.isDone(answer) || made.isEmpty()) {
+            return List.of(useCase + " undisturbed is answered " + answer + " after calls of " + made);
         }
         int number = useCase.ordinal() % step;
-        for (int call = 1; call <= calls; call++) {
+        for (int call = 1; call <= made.size(); call++) {
+            if (!calls.test(made.get(call - 1))) {
+                continue;
+            }
             for (Fault fault : Fault.values()) {
                 for (boolean before : new boolean[] {true, false}) {
                     if (number++ % step == 0) {
@@ -127,6 +136,8 @@ final class Faults implements AutoCloseable {
     @Override
     public void close() {
         arena.close();
-        database.close();
+        if (database.heldConnections() == 0) {
+            database.close();
+        }
     }
 }

@@ -15,8 +15,8 @@ class FaultsTest {
     @ParameterizedTest
     @EnumSource
     void leave_nothing_half_done(UseCase useCase) {
-        try (Faults faults = new Faults(TestDatabase.H2, UnaryOperator.identity())) {
-            assertThat(faults.wrong(useCase, STEP)).isEmpty();
+        try (Faults faults = new Faults(TestDatabase.H2, UnaryOperator.identity(), (storage, whole) -> storage)) {
+            assertThat(faults.wrong(useCase, STEP, call -> true)).isEmpty();
             System.out.println("faults on H2: " + useCase + " broken off at " + faults.points() + " points");
             assertThat(faults.points()).isPositive();
         }

@@ -33,11 +33,11 @@ final class Watched {
     /** Who watches. */
     interface Watch {
 
-        /** Before a call has its effect. */
-        void before(String call) throws SQLException;
+        /** Before a call has its effect; the statement it belongs to is empty if it belongs to none. */
+        void before(String call, String statement) throws SQLException;
 
         /** After it has. */
-        void after(String call) throws SQLException;
+        void after(String call, String statement) throws SQLException;
 
         /** What is sent to the database in place of a statement. */
         default String statement(String sql) {
@@ -46,27 +46,31 @@ final class Watched {
     }
 
     static DataSource source(DataSource source, Watch watch) {
-        return Broken.proxy(DataSource.class, (proxy, method, arguments) -> watched(source, method, arguments, watch));
+        return Broken.proxy(
+                DataSource.class, (proxy, method, arguments) -> watched(source, "", method, arguments, watch));
     }
 
-    private static Object watched(Object target, Method method, Object[] arguments, Watch watch) throws Throwable {
+    private static Object watched(Object target, String statement, Method method, Object[] arguments, Watch watch)
+            throws Throwable {
         String call = method.getName();
         if (!CALLS.contains(call)) {
             return Broken.invoke(target, method, arguments);
         }
+        String sql = statement;
         if (call.equals("prepareStatement")) {
             arguments[0] = watch.statement((String) arguments[0]);
+            sql = (String) arguments[0];
         }
         Object result = null;
         try {
-            watch.before(call);
+            watch.before(call, sql);
             result = Broken.invoke(target, method, arguments);
-            watch.after(call);
+            watch.after(call, sql);
         } catch (SQLException | RuntimeException thrown) {
             giveBack(target, method, result);
             throw thrown;
         }
-        return watched(result, watch);
+        return watched(result, sql, watch);
     }
 
     /** A call that failed leaves nothing open that nobody knows of. */
@@ -78,19 +82,20 @@ final class Watched {
         }
     }
 
-    private static Object watched(Object result, Watch watch) {
+    private static Object watched(Object result, String sql, Watch watch) {
         if (result instanceof Connection) {
             return Broken.proxy(
-                    Connection.class, (proxy, method, arguments) -> watched(result, method, arguments, watch));
+                    Connection.class, (proxy, method, arguments) -> watched(result, sql, method, arguments, watch));
         } else if (result instanceof PreparedStatement) {
             return Broken.proxy(
-                    PreparedStatement.class, (proxy, method, arguments) -> watched(result, method, arguments, watch));
+                    PreparedStatement.class,
+                    (proxy, method, arguments) -> watched(result, sql, method, arguments, watch));
         } else if (result instanceof Statement) {
             return Broken.proxy(
-                    Statement.class, (proxy, method, arguments) -> watched(result, method, arguments, watch));
+                    Statement.class, (proxy, method, arguments) -> watched(result, sql, method, arguments, watch));
         } else if (result instanceof ResultSet) {
             return Broken.proxy(
-                    ResultSet.class, (proxy, method, arguments) -> watched(result, method, arguments, watch));
+                    ResultSet.class, (proxy, method, arguments) -> watched(result, sql, method, arguments, watch));
         }
         return result;
     }
