@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,9 @@ final class Assigning {
     AssignOutcome assign(Viewer viewer, AssignTo command) {
         desk.constraints().require("assignment", command);
         Instant now = desk.now();
-        SeatRefusal early = desk.storage().read(session -> early(session, viewer, command, now));
+        SeatRefusal early = desk.storage()
+                .read(session -> Optional.ofNullable(early(session, viewer, command, now)))
+                .orElse(null);
         Account person =
                 early == null ? directory.person(command.firstName(), command.lastName(), command.email(), now) : null;
         Desk.Said said = Desk.Said.of(

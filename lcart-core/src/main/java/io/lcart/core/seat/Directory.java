@@ -11,6 +11,7 @@ import io.lcart.spi.storage.Storage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds people by their addresses, and has accounts made for those who have none. Thread-safe. */
@@ -30,9 +31,9 @@ final class Directory {
      */
     Account person(String firstName, String lastName, String email, Instant now) {
         String emailKey = EmailKey.of(email).orElseThrow();
-        Account known = storage.read(session -> byAddress(session, emailKey));
-        if (known != null) {
-            return known;
+        Optional<Account> known = storage.read(session -> Optional.ofNullable(byAddress(session, emailKey)));
+        if (known.isPresent()) {
+            return known.get();
         }
         return make(firstName, lastName, email, now);
     }

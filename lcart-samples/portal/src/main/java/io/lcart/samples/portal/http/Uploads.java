@@ -63,6 +63,27 @@ public final class Uploads {
     }
 
     /**
+     * Reads on for a while what is not used: a sender who is still sending would otherwise lose the connection, and with it the answer.
+     *
+     * @param ctx the request
+     */
+    public static void drain(Context ctx) {
+        byte[] buffer = new byte[IN_MEMORY_KB * 1024];
+        try {
+            InputStream rest = ctx.req().getInputStream();
+            for (long read = 0; read < 3L * MAX_LIST; ) {
+                int some = rest.read(buffer);
+                if (some < 0) {
+                    return;
+                }
+                read += some;
+            }
+        } catch (IOException e) {
+            throw new HttpProblem(Kind.BAD_REQUEST, "The body did not arrive whole. Send it again.");
+        }
+    }
+
+    /**
      * The file of a form.
      *
      * @param ctx the request
@@ -87,6 +108,7 @@ public final class Uploads {
             throw new HttpProblem(Kind.UNSUPPORTED_MEDIA_TYPE, "Send CSV, with Content-Type: text/csv.");
         }
         if (ctx.req().getContentLengthLong() > MAX_LIST) {
+            drain(ctx);
             throw tooLarge();
         }
         try {
