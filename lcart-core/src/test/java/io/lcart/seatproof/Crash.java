@@ -1,5 +1,6 @@
 package io.lcart.seatproof;
 
+import io.lcart.jdbc.ConsistencyCheck;
 import io.lcart.jdbc.JdbcStorage;
 import io.lcart.jdbc.testing.FreshDatabase;
 import io.lcart.oracle.Dice;
@@ -116,6 +117,7 @@ final class Crash implements AutoCloseable {
             deeds += aftermath.deeds();
             unsettled += aftermath.unsettled();
             wrong.addAll(aftermath.wrong());
+            ConsistencyCheck.run(database.dataSource()).forEach(law -> wrong.add(law.toString()));
             if (!wrong.isEmpty()) {
                 wrong.add(0, "round " + round + " of seed " + seed + " " + end);
             }

@@ -37,7 +37,9 @@ class FaultMutantsTest {
         for (UseCase useCase : TRIED) {
             List<String> wrong = faults.wrong(useCase, STEP, calls);
             if (!wrong.isEmpty()) {
-                assertThat(faults.points()).as("a fault, and not the undisturbed call: %s", wrong).isPositive();
+                assertThat(faults.points())
+                        .as("a fault, and not the undisturbed call: %s", wrong)
+                        .isPositive();
                 System.out.println("mutant " + mutant + " is killed at " + wrong.get(0));
                 return;
             }

@@ -43,7 +43,8 @@ final class Faults implements AutoCloseable {
                 .schema(SchemaPolicy.MIGRATE)
                 .build();
         Storage disturbed = JdbcStorage.on(Watched.source(driver.apply(database.dataSource()), disturbance));
-        arena = new Arena(breakage.apply(disturbed, truth), new Site(truth, ""), CROWD, Arena.policy(1_000_000, 1_000_000));
+        arena = new Arena(
+                breakage.apply(disturbed, truth), new Site(truth, ""), CROWD, Arena.policy(1_000_000, 1_000_000));
     }
 
     /** How many faults happened. */

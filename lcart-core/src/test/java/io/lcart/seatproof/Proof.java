@@ -36,7 +36,7 @@ final class Proof {
         ConcurrentSkipListMap<Long, String> failing = new ConcurrentSkipListMap<>();
         long before = Sequence.ACTS.get();
         IntStream.range(0, (int) Math.min(LANES, count)).parallel().forEach(lane -> {
-            try (Sites sites = adapter.open()) {
+            try (Sites sites = Databases.of(adapter)) {
                 for (long seed = next.getAndIncrement();
                         seed < first + count && failing.isEmpty();
                         seed = next.getAndIncrement()) {
@@ -62,7 +62,7 @@ final class Proof {
     }
 
     private String report(long seed, String first) {
-        try (Sites sites = adapter.open()) {
+        try (Sites sites = Databases.of(adapter)) {
             List<Act> smallest = Shrinker.smallest(
                     Generator.acts(seed, ACTS), acts -> !difference(sites, acts).isEmpty());
             String again = difference(sites, smallest);

@@ -31,7 +31,7 @@ class RacesTest {
     @ParameterizedTest
     @EnumSource
     void have_the_right_winners(Race race) {
-        Site site = SITES.computeIfAbsent(adapter, Adapter::open).next();
+        Site site = SITES.computeIfAbsent(adapter, Databases::of).next();
         try (Arena arena = new Arena(site.storage(), site, Arena.PEOPLE, race.policy())) {
             assertThat(Racing.wrong(race, arena, ROUNDS, CALLERS)).isEmpty();
         }
