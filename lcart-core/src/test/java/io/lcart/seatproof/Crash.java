@@ -64,7 +64,7 @@ final class Crash implements AutoCloseable {
     List<String> atRandom(long seed) {
         Dice dice = new Dice(seed);
         return round(seed, "", processes -> {
-            sleep(dice.between(100, 700));
+            sleep(dice.between(200, 1200));
             int victims = dice.oneIn(2) ? PROCESSES : 1;
             processes.subList(0, victims).forEach(Process::destroyForcibly);
             killed += victims;
@@ -73,7 +73,7 @@ final class Crash implements AutoCloseable {
 
     /** A round in which every process ends at a point of the code. */
     List<String> at(FailPoint point, boolean before, long seed) {
-        int number = new Dice(seed).between(3, 40);
+        int number = new Dice(seed).between(1, 15);
         return round(seed, point + ":" + (before ? "before" : "after") + ":" + number, processes -> {
             for (Process process : processes) {
                 if (exited(process, Duration.ofSeconds(5))) {
