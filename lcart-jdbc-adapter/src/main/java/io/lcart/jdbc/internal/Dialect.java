@@ -170,6 +170,21 @@ public abstract class Dialect {
     /** Binds a list behind the index given, and returns the index of the last parameter bound. */
     abstract int bindList(PreparedStatement statement, int index, Object[] values) throws SQLException;
 
+    /** Binds one value, a number or a text, and returns its index. */
+    static int bindOne(PreparedStatement statement, int index, Object value) throws SQLException {
+        if (value instanceof Long number) {
+            statement.setLong(index, number);
+        } else {
+            statement.setString(index, (String) value);
+        }
+        return index;
+    }
+
+    /** Binds an array behind the index given, and returns its index. */
+    int bindArray(PreparedStatement statement, int index, Object[] values) throws SQLException {
+        throw new IllegalStateException(database + " has no arrays");
+    }
+
     /** Does what is to be done to a statement with lists of these sizes before it is run. */
     void prepared(PreparedStatement statement, int... sizes) throws SQLException {}
 

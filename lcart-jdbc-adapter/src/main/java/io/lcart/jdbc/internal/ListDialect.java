@@ -28,12 +28,7 @@ abstract class ListDialect extends Dialect {
         int size = padded(values.length);
         for (int i = 0; i < size; i++) {
             // why: to repeat a value does not change what an "in" finds
-            Object value = values[Math.min(i, values.length - 1)];
-            if (value instanceof Long number) {
-                statement.setLong(index + i + 1, number);
-            } else {
-                statement.setString(index + i + 1, (String) value);
-            }
+            bindOne(statement, index + i + 1, values[Math.min(i, values.length - 1)]);
         }
         return index + size;
     }

@@ -106,6 +106,12 @@ public final class Params {
         return this;
     }
 
+    /** An array, where the text of the statement has one parameter for it. */
+    Params array(Object[] values) throws SQLException {
+        index = dialect.bindArray(statement, index, values);
+        return this;
+    }
+
     /** Numbers or texts, where the text of the statement says {@code {in}}. */
     Params list(Object[] values) throws SQLException {
         index = dialect.bindList(statement, index, values);

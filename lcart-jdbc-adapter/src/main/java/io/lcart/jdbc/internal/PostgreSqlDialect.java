@@ -58,7 +58,10 @@ final class PostgreSqlDialect extends Dialect {
 
     @Override
     String in(int size) {
-        // why two texts: what is marked below must not share the plan of the few
+        // why three texts: one value needs no array, and what is marked below must not share the plan of the few
+        if (size == 1) {
+            return "= ?";
+        }
         return size > FEW ? "= any (? /* many */)" : "= any (?)";
     }
 
@@ -71,6 +74,14 @@ final class PostgreSqlDialect extends Dialect {
 
     @Override
     int bindList(PreparedStatement statement, int index, Object[] values) throws SQLException {
+        if (values.length == 1) {
+            return bindOne(statement, index + 1, values[0]);
+        }
+        return bindArray(statement, index, values);
+    }
+
+    @Override
+    int bindArray(PreparedStatement statement, int index, Object[] values) throws SQLException {
         String type = values instanceof Long[] ? "bigint" : "varchar";
         statement.setArray(index + 1, statement.getConnection().createArrayOf(type, values));
         return index + 1;

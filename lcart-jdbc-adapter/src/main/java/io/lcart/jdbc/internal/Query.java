@@ -152,7 +152,7 @@ public final class Query {
             if (argument instanceof Object[] list) {
                 params.list(list);
             } else if (argument instanceof Listed listed) {
-                params.list(listed.values());
+                params.array(listed.values());
             } else if (argument instanceof Instant instant) {
                 params.instant(instant);
             } else if (argument instanceof Long number) {

@@ -101,7 +101,7 @@ final class ClaimStatement {
         Map<AccountId, SeatOutcome> outcomes = new HashMap<>();
         Mark mark = watermarks.of(pool);
         ask(PASSING_OVER, mark, pool, at, accounts, outcomes);
-        if (mark != Mark.START) {
+        if (!mark.equals(Mark.START)) {
             ask(PASSING_OVER, Mark.START, pool, at, accounts, outcomes);
         }
         ask(WAITING, Mark.START, pool, at, accounts, outcomes);

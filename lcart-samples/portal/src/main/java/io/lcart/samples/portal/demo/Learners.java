@@ -25,6 +25,7 @@ final class Learners {
             OrderStatus.NEW,
             OrderStatus.INVOICE,
             OrderStatus.PURCHASE_ORDER,
+            OrderStatus.PURCHASE_ORDER_ACCESS_GRANTED,
             OrderStatus.PENDING,
             OrderStatus.ABANDONED);
     private static final List<String> TERMS = List.of("spring", "summer", "winter", "next", "autumn");

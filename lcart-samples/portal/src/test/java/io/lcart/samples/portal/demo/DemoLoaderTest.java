@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lcart.core.Lcart;
 import io.lcart.core.code.CodeKeys;
+import io.lcart.core.intake.ChangeOrderStatus;
 import io.lcart.core.intake.IntakeCommand;
 import io.lcart.core.intake.IntakeOutcome;
+import io.lcart.core.intake.PutOrder;
 import io.lcart.core.intake.PutPerson;
 import io.lcart.core.people.SystemViewer;
 import io.lcart.samples.portal.signin.Passwords;
 import io.lcart.samples.portal.store.Credentials;
 import io.lcart.samples.portal.store.PortalTables;
 import io.lcart.samples.portal.store.Sql;
+import io.lcart.spi.commerce.OrderStatus;
 import io.lcart.spi.memory.InMemoryStorage;
 import io.lcart.spi.people.AccountId;
 import java.io.PrintStream;
@@ -20,7 +23,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -50,6 +55,20 @@ class DemoLoaderTest {
         DemoLoaderTest third = new DemoLoaderTest();
         third.load(8, 60);
         assertThat(third.told).isNotEqualTo(told);
+    }
+
+    @Test
+    void thereAreOrdersOfEveryStatus() {
+        load(7, 200);
+        Set<OrderStatus> statuses = EnumSet.noneOf(OrderStatus.class);
+        for (IntakeCommand command : told) {
+            if (command instanceof PutOrder order) {
+                statuses.add(order.status());
+            } else if (command instanceof ChangeOrderStatus change) {
+                statuses.add(change.status());
+            }
+        }
+        assertThat(statuses).containsExactlyInAnyOrder(OrderStatus.values());
     }
 
     @Test
