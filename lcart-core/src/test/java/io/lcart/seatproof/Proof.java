@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 
 /**
- * Tries many sequences (reliability.md P1, P2). {@code -Dlcart.seed=N} tries that one alone, {@code -Dlcart.sequences=N} multiplies their
- * number.
+ * Tries many sequences (reliability.md P1, P2). {@code -Dlcart.seed=N} tries that one alone, {@code -Dlcart.first=N} begins with
+ * another one than 0, {@code -Dlcart.sequences=N} multiplies their number.
  */
 final class Proof {
 
@@ -31,7 +31,7 @@ final class Proof {
     void run(int sequences) {
         Long single = Long.getLong("lcart.seed");
         long count = single != null ? 1 : (long) sequences * Integer.getInteger("lcart.sequences", 1);
-        long first = single != null ? single : 0;
+        long first = single != null ? single : Long.getLong("lcart.first", 0);
         AtomicLong next = new AtomicLong(first);
         ConcurrentSkipListMap<Long, String> failing = new ConcurrentSkipListMap<>();
         long before = Sequence.ACTS.get();
