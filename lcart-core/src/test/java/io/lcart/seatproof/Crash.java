@@ -104,7 +104,9 @@ final class Crash implements AutoCloseable {
                     logs.add(directory.resolve("log" + round + "-" + i));
                     processes.add(start(file, logs.get(i), seed * PROCESSES + i, end));
                 }
-                logs.forEach(log -> awaitWork(log));
+                for (int i = 0; i < PROCESSES; i++) {
+                    awaitWork(processes.get(i), logs.get(i));
+                }
                 fate.of(processes);
             } finally {
                 stop(processes);
@@ -112,7 +114,7 @@ final class Crash implements AutoCloseable {
             Aftermath aftermath = new Aftermath(site, ground);
             List<String> wrong = new ArrayList<>();
             for (Path log : logs) {
-                wrong.addAll(aftermath.settle(Files.readAllLines(log)));
+                wrong.addAll(aftermath.settle(Files.exists(log) ? Files.readAllLines(log) : List.of()));
             }
             deeds += aftermath.deeds();
             unsettled += aftermath.unsettled();
@@ -150,9 +152,9 @@ final class Crash implements AutoCloseable {
                 .start();
     }
 
-    private static void awaitWork(Path log) {
+    private static void awaitWork(Process process, Path log) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
+        while (process.isAlive() && System.nanoTime() < deadline) {
             try {
                 if (Files.exists(log) && Files.readString(log).contains(Worker.TOLD)) {
                     return;
@@ -162,7 +164,9 @@ final class Crash implements AutoCloseable {
             }
             sleep(10);
         }
-        throw new IllegalStateException("a process did not begin its work: " + log);
+        if (process.isAlive()) {
+            throw new IllegalStateException("a process did not begin its work: " + log);
+        }
     }
 
     private static void stop(List<Process> processes) {

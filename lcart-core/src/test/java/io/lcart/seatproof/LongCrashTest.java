@@ -30,7 +30,9 @@ class LongCrashTest {
                 }
                 for (FailPoint point : FailPoint.values()) {
                     long seed = ROUNDS + point.ordinal();
+                    long before = crash.killed();
                     assertThat(crash.at(point, new Dice(seed).oneIn(2), seed)).isEmpty();
+                    System.out.println("crashes at " + point + ": " + (crash.killed() - before) + " processes");
                 }
                 System.out.println("crashes on PostgreSQL: " + ROUNDS + " rounds at random and "
                         + FailPoint.values().length + " at named points, " + crash.numbers());

@@ -309,7 +309,7 @@ enum Race {
             arena.begin(2);
             Calls calls = new Calls(arena);
             RegistrationCode invented = RegistrationCode.random(new SecureRandom());
-            String person = "p" + arena.round() % Arena.PEOPLE;
+            String person = arena.newcomer();
             return new Heat(
                     each(callers, i -> () -> calls.claim(person, invented, null)),
                     answers -> answers.exactly(FEW, "refused UNKNOWN_CODE")
