@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 class RacesTest {
 
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 1;
     private static final int CALLERS = 64;
 
     private static final Map<Adapter, Sites> SITES = new EnumMap<>(Adapter.class);
