@@ -35,6 +35,7 @@ final class Proof {
         AtomicLong next = new AtomicLong(first);
         ConcurrentSkipListMap<Long, String> failing = new ConcurrentSkipListMap<>();
         long before = Sequence.ACTS.get();
+        long began = System.nanoTime();
         IntStream.range(0, (int) Math.min(LANES, count)).parallel().forEach(lane -> {
             try (Sites sites = Databases.of(adapter)) {
                 for (long seed = next.getAndIncrement();
@@ -51,8 +52,8 @@ final class Proof {
             Assertions.fail(report(failing.firstKey(), failing.firstEntry().getValue()));
         }
         long acts = Sequence.ACTS.get() - before;
-        System.out.println(
-                "seats on " + adapter + ": " + count + " sequences, " + acts + " acts, no difference, no broken law");
+        System.out.println("seats on " + adapter + ": " + count + " sequences from seed " + first + ", " + acts
+                + " acts, no difference, no broken law, in " + (System.nanoTime() - began) / 1_000_000_000 + " s");
         assertThat(count).isPositive();
         assertThat(acts).isPositive();
     }
