@@ -134,6 +134,17 @@ class SeatImportsTest extends SeatsOnEveryAdapter {
     }
 
     @Test
+    void a_list_that_differs_only_in_rows_that_cannot_be_used_is_another_list() {
+        SeatPoolId line = stage.buys(3);
+        ImportOutcome first = apply(line, Mode.PREFIX, "key", list("ann") + "x,y,no address\r\n");
+
+        ImportOutcome other = apply(line, Mode.PREFIX, "key", list("ann") + ",y," + stage.email("bob") + "\r\n");
+
+        assertThat(report(first).summary().invalid()).isEqualTo(1);
+        assertThat(other).isEqualTo(new Refused(SeatRefusal.KEY_REUSED, new ImportSummary(0, 0, 0, 0, 0)));
+    }
+
+    @Test
     void the_same_list_without_a_key_gives_nothing_twice() {
         SeatPoolId line = stage.buys(9);
         String list = list("ann", "new");

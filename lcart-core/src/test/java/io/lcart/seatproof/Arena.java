@@ -88,6 +88,12 @@ final class Arena implements AutoCloseable {
         return PutPerson.of(site.key(name), name, "Test", site.email(name));
     }
 
+    /** Somebody who was not there in the rounds before. */
+    String newcomer() {
+        tell(List.of(person("newcomer" + round)));
+        return "newcomer" + round;
+    }
+
     private void tell(List<IntakeCommand> commands) {
         for (IntakeOutcome outcome : site.lcart.intake().apply(Site.HOST, commands)) {
             if (outcome.isRefused()) {

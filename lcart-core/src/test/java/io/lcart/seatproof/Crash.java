@@ -1,5 +1,6 @@
 package io.lcart.seatproof;
 
+import io.lcart.jdbc.ConsistencyCheck;
 import io.lcart.jdbc.JdbcStorage;
 import io.lcart.jdbc.testing.FreshDatabase;
 import io.lcart.oracle.Dice;
@@ -63,7 +64,7 @@ final class Crash implements AutoCloseable {
     List<String> atRandom(long seed) {
         Dice dice = new Dice(seed);
         return round(seed, "", processes -> {
-            sleep(dice.between(100, 700));
+            sleep(dice.between(200, 1200));
             int victims = dice.oneIn(2) ? PROCESSES : 1;
             processes.subList(0, victims).forEach(Process::destroyForcibly);
             killed += victims;
@@ -72,7 +73,7 @@ final class Crash implements AutoCloseable {
 
     /** A round in which every process ends at a point of the code. */
     List<String> at(FailPoint point, boolean before, long seed) {
-        int number = new Dice(seed).between(3, 40);
+        int number = new Dice(seed).between(1, 15);
         return round(seed, point + ":" + (before ? "before" : "after") + ":" + number, processes -> {
             for (Process process : processes) {
                 if (exited(process, Duration.ofSeconds(5))) {
@@ -103,7 +104,9 @@ final class Crash implements AutoCloseable {
                     logs.add(directory.resolve("log" + round + "-" + i));
                     processes.add(start(file, logs.get(i), seed * PROCESSES + i, end));
                 }
-                logs.forEach(log -> awaitWork(log));
+                for (int i = 0; i < PROCESSES; i++) {
+                    awaitWork(processes.get(i), logs.get(i));
+                }
                 fate.of(processes);
             } finally {
                 stop(processes);
@@ -111,11 +114,12 @@ final class Crash implements AutoCloseable {
             Aftermath aftermath = new Aftermath(site, ground);
             List<String> wrong = new ArrayList<>();
             for (Path log : logs) {
-                wrong.addAll(aftermath.settle(Files.readAllLines(log)));
+                wrong.addAll(aftermath.settle(Files.exists(log) ? Files.readAllLines(log) : List.of()));
             }
             deeds += aftermath.deeds();
             unsettled += aftermath.unsettled();
             wrong.addAll(aftermath.wrong());
+            ConsistencyCheck.run(database.dataSource()).forEach(law -> wrong.add(law.toString()));
             if (!wrong.isEmpty()) {
                 wrong.add(0, "round " + round + " of seed " + seed + " " + end);
             }
@@ -148,9 +152,9 @@ final class Crash implements AutoCloseable {
                 .start();
     }
 
-    private static void awaitWork(Path log) {
+    private static void awaitWork(Process process, Path log) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
+        while (process.isAlive() && System.nanoTime() < deadline) {
             try {
                 if (Files.exists(log) && Files.readString(log).contains(Worker.TOLD)) {
                     return;
@@ -160,7 +164,9 @@ final class Crash implements AutoCloseable {
             }
             sleep(10);
         }
-        throw new IllegalStateException("a process did not begin its work: " + log);
+        if (process.isAlive()) {
+            throw new IllegalStateException("a process did not begin its work: " + log);
+        }
     }
 
     private static void stop(List<Process> processes) {

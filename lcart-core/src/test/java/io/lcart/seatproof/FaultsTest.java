@@ -15,10 +15,16 @@ class FaultsTest {
     @ParameterizedTest
     @EnumSource
     void leave_nothing_half_done(UseCase useCase) {
-        try (Faults faults = new Faults(TestDatabase.H2, UnaryOperator.identity(), (storage, whole) -> storage)) {
-            assertThat(faults.wrong(useCase, STEP, call -> true)).isEmpty();
-            System.out.println("faults on H2: " + useCase + " broken off at " + faults.points() + " points");
-            assertThat(faults.points()).isPositive();
+        assertThat(points(useCase, TestDatabase.H2, STEP)).isPositive();
+    }
+
+    /** Tries each so-many-th fault of a use case; gives how many there were. */
+    static long points(UseCase useCase, TestDatabase database, int step) {
+        try (Faults faults = new Faults(database, UnaryOperator.identity(), (storage, whole) -> storage)) {
+            assertThat(faults.wrong(useCase, step, call -> true)).isEmpty();
+            System.out.println(
+                    "faults on " + database + ": " + useCase + " broken off at " + faults.points() + " points");
+            return faults.points();
         }
     }
 }

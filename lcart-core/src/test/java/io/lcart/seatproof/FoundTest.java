@@ -71,6 +71,15 @@ class FoundTest {
     }
 
     @Test
+    void a_list_with_other_rows_that_cannot_be_used_was_taken_for_the_same_list() {
+        holds(
+                GRANT,
+                new Act.Import("boss", "g", Mode.PREFIX, true, List.of("-ann"), "key"),
+                new Act.Import("boss", "g", Mode.PREFIX, true, List.of("-ann", "?"), "key"),
+                new Act.Import("boss", "g", Mode.PREFIX, true, List.of("-ann"), "key"));
+    }
+
+    @Test
     void a_mail_was_counted_that_nobody_sends_to_an_owner_on_the_list() {
         holds(
                 GRANT,

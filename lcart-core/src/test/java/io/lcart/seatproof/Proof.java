@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 
 /**
- * Tries many sequences (reliability.md P1, P2). {@code -Dlcart.seed=N} tries that one alone, {@code -Dlcart.sequences=N} multiplies their
- * number.
+ * Tries many sequences (reliability.md P1, P2). {@code -Dlcart.seed=N} tries that one alone, {@code -Dlcart.first=N} begins with
+ * another one than 0, {@code -Dlcart.sequences=N} multiplies their number.
  */
 final class Proof {
 
@@ -31,12 +31,13 @@ final class Proof {
     void run(int sequences) {
         Long single = Long.getLong("lcart.seed");
         long count = single != null ? 1 : (long) sequences * Integer.getInteger("lcart.sequences", 1);
-        long first = single != null ? single : 0;
+        long first = single != null ? single : Long.getLong("lcart.first", 0);
         AtomicLong next = new AtomicLong(first);
         ConcurrentSkipListMap<Long, String> failing = new ConcurrentSkipListMap<>();
         long before = Sequence.ACTS.get();
+        long began = System.nanoTime();
         IntStream.range(0, (int) Math.min(LANES, count)).parallel().forEach(lane -> {
-            try (Sites sites = adapter.open()) {
+            try (Sites sites = Databases.of(adapter)) {
                 for (long seed = next.getAndIncrement();
                         seed < first + count && failing.isEmpty();
                         seed = next.getAndIncrement()) {
@@ -51,8 +52,8 @@ final class Proof {
             Assertions.fail(report(failing.firstKey(), failing.firstEntry().getValue()));
         }
         long acts = Sequence.ACTS.get() - before;
-        System.out.println(
-                "seats on " + adapter + ": " + count + " sequences, " + acts + " acts, no difference, no broken law");
+        System.out.println("seats on " + adapter + ": " + count + " sequences from seed " + first + ", " + acts
+                + " acts, no difference, no broken law, in " + (System.nanoTime() - began) / 1_000_000_000 + " s");
         assertThat(count).isPositive();
         assertThat(acts).isPositive();
     }
@@ -62,7 +63,7 @@ final class Proof {
     }
 
     private String report(long seed, String first) {
-        try (Sites sites = adapter.open()) {
+        try (Sites sites = Databases.of(adapter)) {
             List<Act> smallest = Shrinker.smallest(
                     Generator.acts(seed, ACTS), acts -> !difference(sites, acts).isEmpty());
             String again = difference(sites, smallest);

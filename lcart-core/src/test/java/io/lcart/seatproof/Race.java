@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -235,12 +236,25 @@ enum Race {
         Heat heat(Arena arena, int callers) {
             arena.begin(callers);
             Calls calls = new Calls(arena);
-            IntFunction<Callable<String>> sides =
-                    i -> i == callers / 2 ? () -> calls.transfer("cho") : () -> calls.assign("p" + i, null);
+            CountDownLatch transferred = new CountDownLatch(1);
+            IntFunction<Callable<String>> sides = i -> switch (i % 3) {
+                case 0 -> () -> calls.assign("p" + i, null);
+                case 1 ->
+                    () -> {
+                        String answer = calls.transfer("cho");
+                        transferred.countDown();
+                        return answer;
+                    };
+                default ->
+                    () -> {
+                        transferred.await();
+                        return "afterwards " + calls.assign("p" + i, null);
+                    };
+            };
             return new Heat(
                     each(callers, sides),
-                    answers -> answers.exactly(1, "transferred")
-                            .others("assigned", "refused UNKNOWN_LINE")
+                    answers -> answers.exactly((callers + 1) / 3, "transferred")
+                            .others("assigned", "refused UNKNOWN_LINE", "afterwards refused UNKNOWN_LINE")
                             .live(callers));
         }
     },
@@ -295,7 +309,7 @@ enum Race {
             arena.begin(2);
             Calls calls = new Calls(arena);
             RegistrationCode invented = RegistrationCode.random(new SecureRandom());
-            String person = "p" + arena.round() % Arena.PEOPLE;
+            String person = arena.newcomer();
             return new Heat(
                     each(callers, i -> () -> calls.claim(person, invented, null)),
                     answers -> answers.exactly(FEW, "refused UNKNOWN_CODE")

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SequencesTest {
 
     @ParameterizedTest
-    @CsvSource({"IN_MEMORY, 300"})
+    @CsvSource({"IN_MEMORY, 3000", "H2, 400", "POSTGRES, 60", "MARIADB, 30"})
     void come_to_what_the_model_says(Adapter adapter, int sequences) {
         new Proof(adapter).run(sequences);
     }

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -103,10 +104,22 @@ public final class SeatImports {
     private static Desk.Said said(ImportList command, Roster roster) {
         Stream<String> head =
                 Stream.of(command.line().value(), command.mode().name(), String.valueOf(command.byMail()));
-        Stream<String> rows =
-                roster.rows().stream().flatMap(row -> Stream.of(row.firstName(), row.lastName(), row.email()));
-        return Desk.Said.of(
-                command.key(), DerivedId.of("list", Stream.concat(head, rows).toArray(String[]::new)));
+        Stream<String> rows = roster.rows().stream()
+                .flatMap(row -> Stream.of(line(row.line()), row.firstName(), row.lastName(), row.email()));
+        // why the rows that cannot be used: their problems are part of the answer
+        Stream<String> problems = roster.problems().stream()
+                .flatMap(problem -> Stream.of(
+                        line(problem.line()),
+                        problem.kind().name(),
+                        problem.column(),
+                        problem.email(),
+                        String.valueOf(problem.firstLine())));
+        Stream<String> all = Stream.of(head, rows, problems).flatMap(Function.identity());
+        return Desk.Said.of(command.key(), DerivedId.of("list", all.toArray(String[]::new)));
+    }
+
+    private static String line(int number) {
+        return Integer.toString(number);
     }
 
     /** Has accounts made for those who need one, by canonical address; none where the list cannot be carried out anyway. */
