@@ -145,6 +145,18 @@ class SeatImportsTest extends SeatsOnEveryAdapter {
     }
 
     @Test
+    void accounts_made_for_the_list_are_said_to_be_new_though_the_directory_told_of_them_at_once() {
+        SeatPoolId line = stage.buys(3);
+        stage.directoryTells();
+
+        Report report = report(apply(line, Mode.ALL_OR_NOTHING, null, list("ann", "new")));
+
+        assertThat(report.rows())
+                .extracting(ImportRow::verdict)
+                .containsExactly(Verdict.ASSIGNED, Verdict.ASSIGNED_NEW_ACCOUNT);
+    }
+
+    @Test
     void the_same_list_without_a_key_gives_nothing_twice() {
         SeatPoolId line = stage.buys(9);
         String list = list("ann", "new");

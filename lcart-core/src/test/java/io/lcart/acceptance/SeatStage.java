@@ -67,10 +67,7 @@ final class SeatStage implements AutoCloseable {
     private final InMemoryMail mail = new InMemoryMail();
     private final Lcart lcart;
     private Instant now = START;
-
-    SeatStage(Adapter.Site site) {
-        this(site, SeatPolicy.DEFAULT.withClaimLink("https://portal.example/claim/{code}"));
-    }
+    private boolean directoryTells;
 
     SeatStage(Adapter.Site site, SeatPolicy policy) {
         storage = site.storage();
@@ -78,7 +75,7 @@ final class SeatStage implements AutoCloseable {
         lcart = Lcart.builder()
                 .storage(storage)
                 .clock((InstantSource) () -> now)
-                .identities(new OwnDirectory(prefix))
+                .identities(new OwnDirectory())
                 .mail(mail)
                 .codeKeys(CodeKeys.of("k1", "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)))
                 .seatPolicy(policy)
@@ -90,11 +87,9 @@ final class SeatStage implements AutoCloseable {
     }
 
     /** A directory whose keys begin with the site's prefix. */
-    private record OwnDirectory(String prefix, InMemoryIdentities people) implements Identities {
+    private final class OwnDirectory implements Identities {
 
-        OwnDirectory(String prefix) {
-            this(prefix, new InMemoryIdentities());
-        }
+        private final InMemoryIdentities people = new InMemoryIdentities();
 
         @Override
         public Optional<AccountId> current() {
@@ -108,8 +103,22 @@ final class SeatStage implements AutoCloseable {
 
         @Override
         public AccountId create(NewIdentity identity) {
-            return new AccountId(prefix + people.create(identity));
+            AccountId account = new AccountId(prefix + people.create(identity));
+            if (directoryTells) {
+                tell(PutPerson.of(account.value(), identity.firstName(), identity.lastName(), identity.email()));
+            }
+            return account;
         }
+    }
+
+    /** From now on the directory tells of the accounts it makes, as a host with intake of its own does. */
+    void directoryTells() {
+        directoryTells = true;
+    }
+
+    boolean hasAccount(String person) {
+        return storage.read(session -> session.people().byEmailKey(List.of(email(person))))
+                .containsKey(email(person));
     }
 
     String key(String key) {

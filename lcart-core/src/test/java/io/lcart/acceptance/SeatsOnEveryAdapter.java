@@ -1,6 +1,7 @@
 package io.lcart.acceptance;
 
 import io.lcart.acceptance.Adapter.Sites;
+import io.lcart.core.seat.SeatPolicy;
 import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +22,11 @@ abstract class SeatsOnEveryAdapter {
 
     @BeforeEach
     void openTheShop() {
-        stage = new SeatStage(SITES.computeIfAbsent(adapter, Adapter::open).next());
+        stage = new SeatStage(SITES.computeIfAbsent(adapter, Adapter::open).next(), policy());
+    }
+
+    SeatPolicy policy() {
+        return SeatPolicy.DEFAULT.withClaimLink("https://portal.example/claim/{code}");
     }
 
     @AfterEach

@@ -43,9 +43,17 @@ final class Mails {
 
     /** Counts mails of the pool; says whether it may send them today. */
     boolean admit(int mails) {
+        return count(mails) <= desk.policy().mailsPerDay();
+    }
+
+    /** Whether the pool may send so many mails today, as it looks now. */
+    boolean admissible(long mails) {
+        return count(0) + mails <= desk.policy().mailsPerDay();
+    }
+
+    private int count(int mails) {
         Instant day = now.truncatedTo(ChronoUnit.DAYS);
-        return session.attempts().add("mail:" + pool.id().value(), day, mails)
-                <= desk.policy().mailsPerDay();
+        return session.attempts().add("mail:" + pool.id().value(), day, mails);
     }
 
     /** Tells a person that they have a seat. */

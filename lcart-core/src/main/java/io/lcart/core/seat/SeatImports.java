@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -90,7 +91,11 @@ public final class SeatImports {
             return new ImportOutcome.Unreadable((RosterRefused) reading);
         }
         Instant now = desk.now();
-        Map<String, Account> made = accounts(viewer, command, roster, now);
+        Missing missing = missing(viewer, command, roster, now);
+        Map<String, Account> made = new HashMap<>();
+        for (RosterRow row : missing.people()) {
+            made.put(row.emailKey(), directory.make(row.firstName(), row.lastName(), row.email(), now));
+        }
         return desk.run(
                 viewer,
                 "seat.import",
@@ -98,7 +103,21 @@ public final class SeatImports {
                 now,
                 new ImportCodec(roster),
                 new ImportOutcome.Refused(SeatRefusal.KEY_REUSED, ImportSummary.NONE),
-                session -> apply(session, viewer, command, roster, made, now));
+                session -> missing.tooManyMails()
+                        ? refused(SeatRefusal.TOO_MANY_MAILS, missing.unmet())
+                        : apply(session, viewer, command, roster, made, now));
+    }
+
+    /**
+     * What has to be settled before accounts are made.
+     *
+     * @param people those who need an account
+     * @param unmet the numbers if nobody gets a seat
+     * @param tooManyMails whether the line may not send so many mails today, so that nothing is done
+     */
+    private record Missing(List<RosterRow> people, ImportSummary unmet, boolean tooManyMails) {
+
+        static final Missing NOTHING = new Missing(List.of(), ImportSummary.NONE, false);
     }
 
     private static Desk.Said said(ImportList command, Roster roster) {
@@ -122,30 +141,34 @@ public final class SeatImports {
         return Integer.toString(number);
     }
 
-    /** Has accounts made for those who need one, by canonical address; none where the list cannot be carried out anyway. */
-    private Map<String, Account> accounts(Viewer viewer, ImportList command, Roster roster, Instant now) {
-        List<RosterRow> missing = desk.storage().read(session -> {
-            desk.account(session, viewer.account());
+    /** Who needs an account; nobody where the list cannot be carried out anyway. */
+    private Missing missing(Viewer viewer, ImportList command, Roster roster, Instant now) {
+        return desk.storage().inTransaction(session -> {
+            Account owner = desk.account(session, viewer.account());
             SeatPool pool = desk.own(session, viewer, command.line());
             if (pool == null || desk.barred(pool, now) != null) {
-                return List.of();
+                return Missing.NOTHING;
             }
             ImportPlan plan =
                     ImportPlan.of(session, pool, roster, now, desk.policy().accessClock());
             List<RosterRow> needing = plan.needing();
             boolean enough = needing.size() <= plan.available();
             if (!enough && command.mode() == ImportList.Mode.ALL_OR_NOTHING) {
-                return List.of();
+                return Missing.NOTHING;
             }
-            return needing.subList(0, Math.min(needing.size(), plan.available())).stream()
+            List<RosterRow> served = needing.subList(0, Math.min(needing.size(), plan.available()));
+            List<RosterRow> strangers = served.stream()
                     .filter(row -> !plan.accounts().containsKey(row.emailKey()))
                     .toList();
+            if (strangers.isEmpty() || !command.byMail()) {
+                return new Missing(strangers, ImportSummary.NONE, false);
+            }
+            long mails = served.stream()
+                    .filter(row -> !row.emailKey().equals(owner.emailKey()))
+                    .count();
+            boolean admissible = new Mails(desk, session, pool, now).admissible(mails);
+            return new Missing(admissible ? strangers : List.of(), plan.unmet(), !admissible);
         });
-        Map<String, Account> made = new HashMap<>();
-        for (RosterRow row : missing) {
-            made.put(row.emailKey(), directory.make(row.firstName(), row.lastName(), row.email(), now));
-        }
-        return made;
     }
 
     private Step<ImportOutcome> apply(
@@ -162,7 +185,7 @@ public final class SeatImports {
         }
         Map<String, Account> people = people(session, plan, made);
         Map<Integer, SeatId> seats = new HashMap<>();
-        List<Verdict> verdicts = give(session, pool, plan, people, seats, now);
+        List<Verdict> verdicts = give(session, pool, plan, people, made.keySet(), seats, now);
         if (verdicts.contains(Verdict.NO_SEAT_AVAILABLE) && command.mode() == ImportList.Mode.ALL_OR_NOTHING) {
             return refused(SeatRefusal.NO_SEAT_AVAILABLE, plan.unmet());
         }
@@ -214,6 +237,7 @@ public final class SeatImports {
             SeatPool pool,
             ImportPlan plan,
             Map<String, Account> people,
+            Set<String> made,
             Map<Integer, SeatId> seats,
             Instant now) {
         List<AccountId> wishes = new ArrayList<>();
@@ -239,7 +263,8 @@ public final class SeatImports {
                 if (outcome instanceof SeatOutcome.Taken seat) {
                     taken.add(new TakenSeat(pool, seat.seat(), wishes.get(next), now));
                     seats.put(row.line(), seat.seat());
-                    verdicts.add(verdict);
+                    // why not the plan's: the directory may have told of the new account before it was looked for
+                    verdicts.add(made.contains(row.emailKey()) ? Verdict.ASSIGNED_NEW_ACCOUNT : verdict);
                 } else {
                     boolean holds = outcome instanceof SeatOutcome.AlreadyHolds;
                     verdicts.add(holds ? Verdict.ALREADY_HOLDS_SEAT : Verdict.NO_SEAT_AVAILABLE);

@@ -112,4 +112,44 @@ public record SeatPolicy(
                 listLimits,
                 claimLink);
     }
+
+    /**
+     * This policy with another limit of mails.
+     *
+     * @param mails how many mails one line sends in a day of UTC
+     * @return the policy
+     * @throws IllegalArgumentException if it is negative
+     */
+    public SeatPolicy withMailsPerDay(int mails) {
+        return new SeatPolicy(
+                accessClock,
+                invitationLife,
+                strictAddress,
+                remindEvery,
+                mails,
+                attemptsPerHour,
+                lowSeats,
+                listLimits,
+                claimLink);
+    }
+
+    /**
+     * This policy with another limit of tries.
+     *
+     * @param attempts how many codes a person may try in an hour of UTC
+     * @return the policy
+     * @throws IllegalArgumentException if it is negative
+     */
+    public SeatPolicy withAttemptsPerHour(int attempts) {
+        return new SeatPolicy(
+                accessClock,
+                invitationLife,
+                strictAddress,
+                remindEvery,
+                mailsPerDay,
+                attempts,
+                lowSeats,
+                listLimits,
+                claimLink);
+    }
 }

@@ -15,11 +15,11 @@ public interface AttemptStore {
      * Adds to a counter and says how high it is then. A counter counts within one window of time: when the window differs from the one it
      * has, it starts again at zero.
      *
-     * <p>Contract: ATTEMPT-01, ATTEMPT-02, ATTEMPT-03, ATTEMPT-04.
+     * <p>Contract: ATTEMPT-01, ATTEMPT-02, ATTEMPT-03, ATTEMPT-04, ATTEMPT-05.
      *
      * @param key whose attempts at what, 1 to {@value #MAX_KEY_LENGTH} characters
      * @param window the first instant of the window
-     * @param number how many attempts, at least 1
+     * @param number how many attempts; 0 only looks
      * @return the number in the window, these included; the exact one, however many count at once
      */
     int add(String key, Instant window, int number);

@@ -16,6 +16,7 @@ public final class InMemoryIdentities implements Identities {
     private final ThreadLocal<AccountId> current = new ThreadLocal<>();
     private final Map<AccountId, Identity> people = new HashMap<>();
     private final Map<String, AccountId> byEmailKey = new HashMap<>();
+    private final Map<AccountId, String> emailKeys = new HashMap<>();
     private long made;
 
     /** A directory without anybody in it. */
@@ -43,7 +44,10 @@ public final class InMemoryIdentities implements Identities {
      */
     public synchronized void put(Identity identity, String emailKey) {
         people.put(identity.account(), identity);
-        byEmailKey.values().removeIf(identity.account()::equals);
+        String before = emailKeys.put(identity.account(), emailKey);
+        if (before != null) {
+            byEmailKey.remove(before, identity.account());
+        }
         byEmailKey.put(emailKey, identity.account());
     }
 

@@ -17,9 +17,9 @@ final class MemoryAttempts implements AttemptStore {
     @Override
     public int add(String key, Instant window, int number) {
         Tables tables = session.write();
-        if (key.isEmpty() || key.length() > MAX_KEY_LENGTH || number < 1) {
-            throw new IllegalArgumentException(
-                    "a counter's key has 1 to " + MAX_KEY_LENGTH + " characters, and counts at least one attempt");
+        if (key.isEmpty() || key.length() > MAX_KEY_LENGTH || number < 0) {
+            throw new IllegalArgumentException("a counter's key has 1 to " + MAX_KEY_LENGTH
+                    + " characters, and counts no fewer than zero attempts");
         }
         Instant current = Micros.of(window);
         Attempts before = tables.attempts.get(key);

@@ -61,6 +61,13 @@ final class AttemptChecks {
                             .toList();
             Expect.equal(IntStream.rangeClosed(1, rivals * each).boxed().toList(), numbers, "numbers");
         });
+        checks.add("ATTEMPT-05", "A counter may be looked at without counting.", w -> {
+            Expect.equal(0, add(w, "k", NOON, 0), "before the first attempt");
+            Expect.equal(3, add(w, "k", NOON, 3), "attempts");
+            Expect.equal(3, add(w, "k", NOON, 0), "the same window");
+            Expect.equal(4, add(w, "k", NOON, 1), "one more");
+            Expect.equal(0, add(w, "k", hour(1), 0), "another window");
+        });
     }
 
     private static int add(World w, String key, Instant window, int number) {

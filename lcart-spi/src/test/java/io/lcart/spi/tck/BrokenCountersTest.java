@@ -37,6 +37,7 @@ class BrokenCountersTest extends KitNotices {
                 verb("ATTEMPT-01", "tells how high it was", v -> attempts(v, n -> n - 1)),
                 verb("ATTEMPT-02", "takes keys for the same but for their case", BrokenCountersTest::foldsCase),
                 verb("ATTEMPT-03", "never starts again", BrokenCountersTest::oneWindow),
+                verb("ATTEMPT-05", "counts what only looks", BrokenCountersTest::countsLooks),
                 verb("STORE-02", "counts outside the transaction", countsOutside()),
                 verb("STORE-04", "counts outside the transaction", countsOutside()),
                 verb("ONCE-01", "takes principals for the same", BrokenCountersTest::anyPrincipal),
@@ -113,6 +114,12 @@ class BrokenCountersTest extends KitNotices {
                         .attempts()
                         .add(((String) verb.args()[0]).toLowerCase(Locale.ROOT), (Instant) verb.args()[1], (Integer)
                                 verb.args()[2])
+                : verb.proceed();
+    }
+
+    private static Object countsLooks(Verb verb) {
+        return verb.is(AttemptStore.class, "add") && verb.args()[2].equals(0)
+                ? verb.session().attempts().add((String) verb.args()[0], (Instant) verb.args()[1], 1)
                 : verb.proceed();
     }
 
