@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class Crash implements AutoCloseable {
 
     static final int PROCESSES = 4;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final FreshDatabase database;
     private final Storage storage;
@@ -165,7 +165,16 @@ final class Crash implements AutoCloseable {
             sleep(10);
         }
         if (process.isAlive()) {
-            throw new IllegalStateException("a process did not begin its work: " + log);
+            throw new IllegalStateException("a process did not begin its work, but wrote " + written(log) + " and said "
+                    + written(log.resolveSibling(log.getFileName() + ".out")));
+        }
+    }
+
+    private static String written(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "nothing";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
