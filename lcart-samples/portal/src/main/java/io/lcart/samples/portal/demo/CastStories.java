@@ -122,7 +122,7 @@ final class CastStories {
 
         moreLines();
 
-        tell.orders("NL-2003", Cast.CANCELLED, online("fire-warden"), 5, OrderStatus.PROCESSED, -320);
+        tell.orders("NL-2003", Cast.CANCELLED, online("fire-warden"), 4, OrderStatus.PROCESSED, -320);
         tell.uses("NL-2003", "team-dov", tell.day(-310));
         tell.uses("NL-2003", "team-eva", tell.day(-305));
         tell.finishes("team-eva", online("fire-warden"), "fire-warden", tell.day(-270), 77);
@@ -143,7 +143,7 @@ final class CastStories {
         tell.uses("NL-2006", "team-ben", tell.day(-44));
         tell.invites("invite-2", "NL-2006", "leaver@brightwater.example", tell.day(-40), tell.day(-10));
 
-        tell.orders("NL-2007", Cast.ASSIGNED, online("risk-assessment"), 6, OrderStatus.PROCESSED, -60);
+        tell.orders("NL-2007", Cast.ASSIGNED, online("risk-assessment"), 3, OrderStatus.PROCESSED, -60);
         tell.uses("NL-2007", "team-chi", tell.day(-55));
         tell.becomes("NL-2007", OrderStatus.CANCELLED, tell.day(-12));
     }
@@ -153,7 +153,7 @@ final class CastStories {
         tell.becomes("NL-3001", OrderStatus.CANCELLED, tell.day(-80));
 
         tell.orders("NL-3002", Cast.INVOICES, online("export-control"), 1, OrderStatus.INVOICE, -15);
-        tell.orders("NL-3003", Cast.INVOICES, online("anti-bribery"), 4, OrderStatus.PURCHASE_ORDER, -6);
+        tell.orders("NL-3003", Cast.INVOICES, online("anti-bribery"), 2, OrderStatus.PURCHASE_ORDER, -6);
         tell.orders("NL-3004", Cast.INVOICES, online("risk-assessment"), 1, OrderStatus.ABANDONED, -2);
         tell.granted("grant-petra", Cast.INVOICES, online("accessible-documents"), 3, -100);
     }
