@@ -172,12 +172,12 @@ class InMemoryStorageTest {
     }
 
     @Test
-    void a_counter_has_a_key_of_1_to_160_characters_and_counts_up() {
+    void a_counter_has_a_key_of_1_to_160_characters_and_never_counts_down() {
         for (String key : List.of("", "x".repeat(161))) {
             assertThatThrownBy(() -> storage.inTransaction(s -> s.attempts().add(key, Instant.EPOCH, 1)))
                     .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() -> storage.inTransaction(s -> s.attempts().add("k", Instant.EPOCH, 0)))
+        assertThatThrownBy(() -> storage.inTransaction(s -> s.attempts().add("k", Instant.EPOCH, -1)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
