@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.Arguments;
 /** A storage that is broken in one way, and the check that is to notice. */
 final class Broken {
 
+    /** How often a check runs until it notices: the rivals of a race come in the harmless order by chance. */
+    private static final int RUNS = 5;
+
     private Broken() {}
 
     static void expectNoticed(String checkId, String fault, StorageUnderTest broken) {
@@ -20,6 +23,9 @@ final class Broken {
                 .as("%s on a sound storage", checkId)
                 .isEqualTo(Status.PASSED);
         CheckResult result = CheckResult.of(check, broken);
+        for (int run = 1; run < RUNS && result.status() == Status.PASSED; run++) {
+            result = CheckResult.of(check, broken);
+        }
         assertThat(result.status()).as("%s on one that %s", checkId, fault).isEqualTo(Status.FAILED);
         assertThat(result.detail()).startsWith(checkId + ": ");
     }
