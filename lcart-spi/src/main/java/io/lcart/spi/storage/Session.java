@@ -4,6 +4,7 @@ import io.lcart.spi.attempt.AttemptStore;
 import io.lcart.spi.audit.AuditStore;
 import io.lcart.spi.catalog.CatalogStore;
 import io.lcart.spi.catalog.InstructorStore;
+import io.lcart.spi.classroom.ClassroomStore;
 import io.lcart.spi.commerce.OrderStore;
 import io.lcart.spi.completion.CompletionStore;
 import io.lcart.spi.configuration.ConfigurationStore;
@@ -101,6 +102,13 @@ public interface Session {
      * @return the store
      */
     CompletionStore completions();
+
+    /**
+     * Classes, from where their instructors stand.
+     *
+     * @return the store
+     */
+    ClassroomStore classrooms();
 
     /**
      * Badges and awards.

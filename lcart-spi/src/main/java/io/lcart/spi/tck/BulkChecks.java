@@ -274,6 +274,7 @@ final class BulkChecks {
         s.training().replaceInForce(Map.of());
         s.completions().insert(List.of());
         s.completions().update(List.of());
+        s.completions().withdraw(List.of());
         s.recognition().insertBadges(List.of());
         s.recognition().updateBadges(List.of());
         s.recognition().replaceAwards(List.of());

@@ -414,6 +414,10 @@ create table lcart_completion (
     withdrawn_at timestamp(6) with time zone not null,
     score decimal(5, 2),
     source varchar(32) not null,
+    waiver_reason varchar(4000),
+    recorded_by varchar(400),
+    replaced_key varchar(64) collate "C",
+    withdrawn_by varchar(400),
     constraint lcart_completion_key unique (host_key),
     foreign key (account_id) references lcart_account (id),
     foreign key (offering_id) references lcart_offering (id)
