@@ -76,6 +76,7 @@ final class ProgressHandler implements Handler<PutProgress> {
         work.session().training().record(List.copyOf(progress.all().values()));
         work.session().completions().insert(completions.inserted());
         work.session().completions().update(completions.updated());
+        work.certificates().follow(work.session(), completions.all().values(), work.now());
     }
 
     private static void tell(

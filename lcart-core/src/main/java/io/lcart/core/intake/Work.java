@@ -1,5 +1,6 @@
 package io.lcart.core.intake;
 
+import io.lcart.core.certificate.CertificateIssuing;
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.seat.AccessClock;
 import io.lcart.spi.Micros;
@@ -19,14 +20,21 @@ final class Work {
     private final Instant now;
     private final BiFunction<Session, Instant, Settings> settingsAt;
     private final AccessClock accessClock;
+    private final CertificateIssuing certificates;
     private final Map<Long, Settings> settingsOfVersion = new HashMap<>();
     private @Nullable List<ConfigurationVersion> versions;
 
-    Work(Session session, Instant now, BiFunction<Session, Instant, Settings> settingsAt, AccessClock accessClock) {
+    Work(
+            Session session,
+            Instant now,
+            BiFunction<Session, Instant, Settings> settingsAt,
+            AccessClock accessClock,
+            CertificateIssuing certificates) {
         this.session = session;
         this.now = now;
         this.settingsAt = settingsAt;
         this.accessClock = accessClock;
+        this.certificates = certificates;
     }
 
     /** The stores. */
@@ -42,6 +50,11 @@ final class Work {
     /** From when the access of claimed seats counts. */
     AccessClock accessClock() {
         return accessClock;
+    }
+
+    /** Issues the certificates of completions. */
+    CertificateIssuing certificates() {
+        return certificates;
     }
 
     /** An optional instant of a command, cut to what is stored; the operation's own where it was left out. */

@@ -12,6 +12,9 @@ import io.lcart.spi.catalog.CourseId;
 import io.lcart.spi.catalog.Instructor;
 import io.lcart.spi.catalog.InstructorAssignment;
 import io.lcart.spi.catalog.OfferingId;
+import io.lcart.spi.certificate.Certificate;
+import io.lcart.spi.certificate.Certificate.Ending;
+import io.lcart.spi.certificate.CertificateEnd;
 import io.lcart.spi.commerce.OrderId;
 import io.lcart.spi.commerce.OrderStatus;
 import io.lcart.spi.completion.Completion;
@@ -70,6 +73,8 @@ final class Footprint {
     private static final Completion MARK = Samples.completion("mark", MANAGER, OFFERING, NOON);
     private static final Completion COMPLETION = Samples.completion("completion", MANAGER, OFFERING, NOON);
 
+    private static final Certificate CERTIFICATE = Samples.certificate(1, COMPLETION.id(), MANAGER, null);
+
     private Footprint() {}
 
     /** Every verb that adds, by the name of what it adds; each builds on those before it. */
@@ -115,6 +120,7 @@ final class Footprint {
                 s -> s.training().insert(List.of(Samples.entry("entry", MANAGER, OFFERING, ALWAYS, ALWAYS))));
         all.put("progress", s -> s.training().record(List.of(new Progress(MANAGER, OFFERING, 10, NOON))));
         all.put("completions", s -> s.completions().insert(List.of(COMPLETION, MARK)));
+        all.put("certificates", s -> s.certificates().issue(List.of(CERTIFICATE)));
         all.put("badges", s -> s.recognition().insertBadges(List.of(Samples.badge("badge", COURSE))));
         all.put("awards", s -> s.recognition().replaceAwards(List.of(new Award(MANAGER, BADGE, ALWAYS, null))));
         all.put("activities", s -> s.points().record(List.of(Samples.activity("event", MANAGER))));
@@ -158,6 +164,10 @@ final class Footprint {
         all.put(
                 "completions",
                 s -> s.completions().update(List.of(Samples.changed(COMPLETION, BigDecimal.TEN, hour(1)))));
+        all.put(
+                "certificates",
+                s -> s.certificates()
+                        .end(Map.of(CERTIFICATE.serial(), new Ending(CertificateEnd.REVOKED, NOON, "reason"))));
         all.put(
                 "withdrawn completions",
                 s -> s.completions().withdraw(List.of(new CompletionWithdrawal(MARK.id(), hour(1), "instructor"))));
@@ -233,6 +243,7 @@ final class Footprint {
         looks.put("progress", s -> s.training().progress(List.of(MANAGER)));
         looks.put("completions", s -> s.completions().completions(List.of(COMPLETION.id())));
         looks.put("withdrawn completions", s -> s.completions().in(OFFERING, List.of(MANAGER)));
+        looks.put("certificates", s -> s.certificates().certificates(List.of(CERTIFICATE.serial())));
         looks.put("badges", s -> s.recognition().badges(List.of(BADGE)));
         looks.put("awards", s -> s.recognition().awards(List.of(MANAGER)).getOrDefault(MANAGER, List.of()));
         looks.put("activities", s -> s.points().activities(List.of("event")));

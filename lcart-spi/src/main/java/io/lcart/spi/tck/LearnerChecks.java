@@ -1,13 +1,17 @@
 package io.lcart.spi.tck;
 
+import static io.lcart.spi.tck.Samples.ALWAYS;
 import static io.lcart.spi.tck.Samples.NOON;
 import static io.lcart.spi.tck.Samples.changed;
 import static io.lcart.spi.tck.Samples.completion;
+import static io.lcart.spi.tck.Samples.entry;
 import static io.lcart.spi.tck.Samples.hour;
+import static io.lcart.spi.tck.Samples.hours;
 
 import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.completion.Completion;
 import io.lcart.spi.people.AccountId;
+import io.lcart.spi.training.AccessEntry;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,6 +23,21 @@ final class LearnerChecks {
     private LearnerChecks() {}
 
     static void addTo(Checks checks) {
+        checks.add("TRAIN-13", "All entries of people are found, in force or not, to every offering.", w -> {
+            AccountId a = w.account("a");
+            AccountId b = w.account("b");
+            AccountId c = w.account("c");
+            OfferingId o = w.offering("o");
+            OfferingId p = w.offering("p");
+            List<AccessEntry> expected = List.of(
+                    entry("e", a, o, ALWAYS, ALWAYS),
+                    entry("f", a, p, ALWAYS),
+                    entry("g", b, o, hours(0, 5), hours(0, 1), hours(2, 3)));
+            w.write(s -> s.training().insert(expected));
+            w.write(s -> s.training().insert(List.of(entry("h", c, o, ALWAYS, ALWAYS))));
+            Expect.sameElements(expected, w.read(s -> s.training().entriesOf(List.of(b, NOBODY, a, b))), "entries");
+            Expect.equal(List.of(), w.read(s -> s.training().entriesOf(List.of(NOBODY))), "of nobody");
+        });
         checks.add(
                 "DONE-07",
                 "The completions of people are found newest first, those of one instant by id; withdrawn ones too.",

@@ -25,6 +25,7 @@ public final class StorageContract {
         TrainingChecks.addTo(checks);
         AccessChecks.addTo(checks);
         LearnerChecks.addTo(checks);
+        CertificateChecks.addTo(checks);
         RewardChecks.addTo(checks);
         JournalChecks.addTo(checks);
         OutboxChecks.addTo(checks);
