@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +112,7 @@ public final class CertificateIssuing {
         List<Completion> certified = completions.stream()
                 .filter(completion -> courses.containsKey(completion.offering()))
                 .toList();
-        Map<CompletionId, List<Certificate>> chains = session.certificates().of(ids(certified)).stream()
+        Map<CompletionId, List<Certificate>> chains = session.certificates().of(chained(certified)).stream()
                 .collect(Collectors.groupingBy(Certificate::completion));
         Map<AccountId, Account> people = session.people()
                 .accounts(certified.stream().map(Completion::account).distinct().toList());
@@ -119,7 +120,7 @@ public final class CertificateIssuing {
         Map<CertificateSerial, Ending> endings = new HashMap<>();
         List<Certificate> issued = new ArrayList<>();
         for (Completion completion : certified) {
-            List<Certificate> chain = chains.getOrDefault(completion.id(), List.of());
+            List<Certificate> chain = chain(chains, completion);
             Certificate last = chain.isEmpty() ? null : chain.get(chain.size() - 1);
             if (last == null || (corrects && endedWithCompletion(last))) {
                 Account account = Objects.requireNonNull(people.get(completion.account()));
@@ -158,6 +159,20 @@ public final class CertificateIssuing {
         session.certificates().end(Map.of(old.serial(), new Ending(CertificateEnd.SUPERSEDED, now, reason)));
         session.certificates().issue(List.of(fresh));
         return fresh;
+    }
+
+    /** The certificates of a completion or, where it has none yet, of the one it corrects. */
+    private static List<Certificate> chain(Map<CompletionId, List<Certificate>> chains, Completion completion) {
+        List<Certificate> own = chains.getOrDefault(completion.id(), List.of());
+        CompletionId replaced = completion.replaces();
+        return own.isEmpty() && replaced != null ? chains.getOrDefault(replaced, List.of()) : own;
+    }
+
+    private static List<CompletionId> chained(List<Completion> completions) {
+        return completions.stream()
+                .flatMap(completion -> Stream.of(completion.id(), completion.replaces()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static boolean endedWithCompletion(Certificate certificate) {
