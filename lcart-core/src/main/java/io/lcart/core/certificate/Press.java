@@ -9,7 +9,6 @@ import io.lcart.spi.people.Account;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +48,14 @@ final class Press {
     /** A certificate of what another one says, with what the completion says now; nothing if that is the same. */
     Optional<Certificate> corrected(Completion completion, Course course, Certificate old) {
         CertificateDocument said = CertificateDocument.parse(old.document()).orElseThrow();
-        BigDecimal score = completion.score();
-        if (said.completedAt().equals(completion.occurredAt())
-                && Objects.equals(said.score() == null ? null : said.score().stripTrailingZeros(), score)) {
+        if (said.completedAt().equals(completion.occurredAt()) && isSame(said.score(), completion.score())) {
             return Optional.empty();
         }
         return Optional.of(repeated(completion, said.name(), said, expiry(completion, course)));
+    }
+
+    private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 
     /** A certificate of what another one says, with the person's name as it is now: its course is gone. */
