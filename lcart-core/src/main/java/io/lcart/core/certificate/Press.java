@@ -41,8 +41,8 @@ final class Press {
                         completion.score(),
                         policy.site(),
                         settings.zone(),
-                        settings.locale(),
-                        replaces));
+                        settings.locale()),
+                replaces);
     }
 
     /** A certificate of what another one says, with what the completion says now; nothing if that is the same. */
@@ -55,7 +55,10 @@ final class Press {
     }
 
     private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 
     /** A certificate of what another one says, with the person's name as it is now: its course is gone. */
@@ -78,8 +81,8 @@ final class Press {
                         completion.score(),
                         policy.site(),
                         settings.zone(),
-                        settings.locale(),
-                        said.serial()));
+                        settings.locale()),
+                said.serial());
     }
 
     private @Nullable Instant expiry(Completion completion, Course course) {
@@ -93,7 +96,8 @@ final class Press {
                         .toInstant();
     }
 
-    private Certificate signed(Completion completion, CertificateDocument document) {
+    private Certificate signed(
+            Completion completion, CertificateDocument document, @Nullable CertificateSerial replaces) {
         String canonical = document.canonical();
         return new Certificate(
                 document.serial(),
@@ -103,7 +107,7 @@ final class Press {
                 canonical,
                 policy.keys().currentId(),
                 policy.keys().sign(canonical),
-                document.replaces(),
+                replaces,
                 null);
     }
 }

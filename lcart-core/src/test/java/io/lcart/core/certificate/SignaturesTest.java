@@ -48,8 +48,7 @@ class SignaturesTest {
                 new BigDecimal("92.5"),
                 "Bright Training",
                 ZoneId.of("America/New_York"),
-                Locale.ENGLISH,
-                new CertificateSerial("0123456789ABCDEFGHJKMNPQRS"));
+                Locale.ENGLISH);
     }
 
     @Test

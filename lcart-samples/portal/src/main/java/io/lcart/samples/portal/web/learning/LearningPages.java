@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The pages behind the tiles My Training and Course Completions & Certificates, and the page that verifies. Thread-safe. */
+/** The pages behind the tiles My Training and Course Completions &amp; Certificates, and the page that verifies. Thread-safe. */
 public final class LearningPages {
 
     private static final String TRAININGS = "/my-training";

@@ -13,6 +13,7 @@ import io.lcart.spi.Interval;
 import io.lcart.spi.certificate.CertificateSerial;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -93,8 +94,12 @@ final class LearningWords {
 
     private String event(Interval event) {
         return event.until() == null
-                ? texts.get("training.class-from", moment(event.from()), zone.getId())
-                : texts.get("training.class", moment(event.from()), moment(event.until()), zone.getId());
+                ? texts.get("training.class-from", moment(event.from()), zoneName())
+                : texts.get("training.class", moment(event.from()), moment(event.until()), zoneName());
+    }
+
+    private String zoneName() {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     private PrerequisiteView prerequisite(Prerequisite prerequisite) {
