@@ -317,6 +317,11 @@ final class LearningStage implements AutoCloseable {
         return certificates().verify(serial.value());
     }
 
+    CertificateSerial replacedBy(CertificateSerial serial) {
+        return storage.read(session ->
+                session.certificates().certificates(List.of(serial)).get(serial).replaces());
+    }
+
     PrintOutcome print(String person, CertificateSerial serial) {
         return certificates().print(as(person), serial.value());
     }

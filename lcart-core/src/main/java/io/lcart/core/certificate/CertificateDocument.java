@@ -19,7 +19,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a certificate shows: the values at issue, for ever (domain.md §9). Immutable.
+ * What a certificate shows: the values at issue, for ever (domain.md §9). Which one it took the place of is not among them: whoever is shown a
+ * corrected certificate need not learn what the old one said. Immutable.
  *
  * @param serial its number
  * @param name the person's name
@@ -31,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  * @param site the site's name
  * @param zone the site's zone, in which its days are days
  * @param language the site's language
- * @param replaces the certificate whose place it took, or {@code null}
  */
 public record CertificateDocument(
         CertificateSerial serial,
@@ -43,8 +43,7 @@ public record CertificateDocument(
         @Nullable BigDecimal score,
         String site,
         ZoneId zone,
-        Locale language,
-        @Nullable CertificateSerial replaces) {
+        Locale language) {
 
     private static final String TYPE = "lcart-certificate-1";
 
@@ -70,9 +69,6 @@ public record CertificateDocument(
         }
         if (score != null) {
             members.put("score", Json.of(score.toPlainString()));
-        }
-        if (replaces != null) {
-            members.put("replaces", Json.of(replaces.value()));
         }
         return JsonText.write(Json.of(members));
     }
@@ -108,7 +104,6 @@ public record CertificateDocument(
         String site = text(members, "site", Function.identity());
         ZoneId zone = text(members, "zone", ZoneId::of);
         String language = text(members, "language", Function.identity());
-        CertificateSerial replaces = optional(members, "replaces", CertificateSerial::new);
         members.end();
         problems.throwIfAny("certificate");
         return new CertificateDocument(
@@ -121,8 +116,7 @@ public record CertificateDocument(
                 score,
                 Objects.requireNonNull(site),
                 Objects.requireNonNull(zone),
-                Locale.forLanguageTag(Objects.requireNonNull(language)),
-                replaces);
+                Locale.forLanguageTag(Objects.requireNonNull(language)));
     }
 
     private static <T> @Nullable T text(Members members, String name, Function<String, T> parse) {

@@ -9,7 +9,6 @@ import io.lcart.spi.people.Account;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,19 +41,24 @@ final class Press {
                         completion.score(),
                         policy.site(),
                         settings.zone(),
-                        settings.locale(),
-                        replaces));
+                        settings.locale()),
+                replaces);
     }
 
     /** A certificate of what another one says, with what the completion says now; nothing if that is the same. */
     Optional<Certificate> corrected(Completion completion, Course course, Certificate old) {
         CertificateDocument said = CertificateDocument.parse(old.document()).orElseThrow();
-        BigDecimal score = completion.score();
-        if (said.completedAt().equals(completion.occurredAt())
-                && Objects.equals(said.score() == null ? null : said.score().stripTrailingZeros(), score)) {
+        if (said.completedAt().equals(completion.occurredAt()) && isSame(said.score(), completion.score())) {
             return Optional.empty();
         }
         return Optional.of(repeated(completion, said.name(), said, expiry(completion, course)));
+    }
+
+    private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 
     /** A certificate of what another one says, with the person's name as it is now: its course is gone. */
@@ -77,8 +81,8 @@ final class Press {
                         completion.score(),
                         policy.site(),
                         settings.zone(),
-                        settings.locale(),
-                        said.serial()));
+                        settings.locale()),
+                said.serial());
     }
 
     private @Nullable Instant expiry(Completion completion, Course course) {
@@ -92,7 +96,8 @@ final class Press {
                         .toInstant();
     }
 
-    private Certificate signed(Completion completion, CertificateDocument document) {
+    private Certificate signed(
+            Completion completion, CertificateDocument document, @Nullable CertificateSerial replaces) {
         String canonical = document.canonical();
         return new Certificate(
                 document.serial(),
@@ -102,7 +107,7 @@ final class Press {
                 canonical,
                 policy.keys().currentId(),
                 policy.keys().sign(canonical),
-                document.replaces(),
+                replaces,
                 null);
     }
 }

@@ -33,7 +33,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What stands behind the tile Course Completions & Certificates: a person's own completions (domain.md §9), every one that is not withdrawn,
+ * What stands behind the tile Course Completions &amp; Certificates: a person's own completions (domain.md §9), every one that is not withdrawn,
  * repeats too, whether there is a certificate or not. Thread-safe.
  *
  * <p>A page costs a constant number of statements. A completion from before the site or its course gave certificates is given one when its

@@ -18,9 +18,9 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
 /** The layout of the page. Points, from the lower left corner. */
 final class CertificatePage {
 
-    private static final PDRectangle A4 = new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
-    private static final float WIDTH = A4.getWidth();
-    private static final float HEIGHT = A4.getHeight();
+    // why the other way round: the page lies on its long side
+    private static final float WIDTH = PDRectangle.A4.getHeight();
+    private static final float HEIGHT = PDRectangle.A4.getWidth();
     private static final float CENTER = WIDTH / 2;
     private static final float MARGIN = 76;
     private static final float TEXT_WIDTH = WIDTH - 2 * MARGIN;
@@ -44,7 +44,7 @@ final class CertificatePage {
 
     static byte[] print(CertificateSheet sheet, List<byte[]> fonts) {
         try (PDDocument document = new PDDocument()) {
-            PDPage page = new PDPage(A4);
+            PDPage page = new PDPage(new PDRectangle(WIDTH, HEIGHT));
             document.addPage(page);
             document.getDocumentInformation().setTitle(sheet.title() + ": " + sheet.course());
             document.getDocumentInformation().setAuthor(sheet.site());
