@@ -4,11 +4,20 @@ module io.lcart.core {
     requires transitive jakarta.validation;
     requires static transitive org.jspecify;
     requires de.siegmar.fastcsv;
+    requires static com.google.zxing;
+    requires static java.desktop;
+    requires static org.apache.fontbox;
+    requires static org.apache.pdfbox;
+    requires static org.apache.pdfbox.io;
     requires org.slf4j;
     requires tools.jackson.core;
 
     exports io.lcart.core;
+    exports io.lcart.core.certificate;
+    exports io.lcart.core.certificate.pdf;
+    exports io.lcart.core.classroom;
     exports io.lcart.core.code;
+    exports io.lcart.core.completion;
     exports io.lcart.core.configuration;
     exports io.lcart.core.dashboard;
     exports io.lcart.core.flip;
@@ -20,9 +29,12 @@ module io.lcart.core {
     exports io.lcart.core.seat.roster;
     exports io.lcart.core.text;
     exports io.lcart.core.tile;
+    exports io.lcart.core.training;
     exports io.lcart.core.validation;
 
     // why: a validator reads the fields of commands
+    opens io.lcart.core.certificate;
+    opens io.lcart.core.classroom;
     opens io.lcart.core.intake;
     opens io.lcart.core.seat;
 }

@@ -1,7 +1,15 @@
 package io.lcart.core;
 
+import io.lcart.core.certificate.CertificateIssuing;
+import io.lcart.core.certificate.CertificatePolicy;
+import io.lcart.core.certificate.Certificates;
+import io.lcart.core.classroom.ClassPolicy;
+import io.lcart.core.classroom.Classes;
 import io.lcart.core.code.CodeKeys;
+import io.lcart.core.completion.CompletionEffects;
+import io.lcart.core.completion.Completions;
 import io.lcart.core.configuration.Configurations;
+import io.lcart.core.configuration.Settings;
 import io.lcart.core.dashboard.Dashboards;
 import io.lcart.core.dashboard.HostTile;
 import io.lcart.core.intake.Intake;
@@ -10,8 +18,12 @@ import io.lcart.core.people.Viewer;
 import io.lcart.core.seat.RegistrationCodes;
 import io.lcart.core.seat.SeatPolicy;
 import io.lcart.core.tile.TileId;
+import io.lcart.core.training.Trainings;
+import io.lcart.spi.certificate.CertificateRenderer;
 import io.lcart.spi.people.AccountId;
+import io.lcart.spi.storage.Session;
 import jakarta.validation.Validator;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,10 +47,19 @@ public final class Lcart implements AutoCloseable {
     private final SeatPolicy seatPolicy;
     private final @Nullable CodeKeys codeKeys;
     private final Outbox outbox;
+    private final Trainings trainings;
+    private final CertificateIssuing issuing;
+    private final CompletionEffects effects;
+    private final ClassPolicy classPolicy;
+    private final Completions completions;
+    private final @Nullable CertificatePolicy certificatePolicy;
+    private final CertificateRenderer certificateRenderer;
 
     private @Nullable FallbackValidator fallback;
     private @Nullable Intake intake;
     private @Nullable RegistrationCodes registrationCodes;
+    private @Nullable Certificates certificates;
+    private @Nullable Classes classes;
 
     Lcart(LcartBuilder builder, Ports ports) {
         this.clock = builder.clock();
@@ -48,6 +69,13 @@ public final class Lcart implements AutoCloseable {
         this.seatPolicy = builder.seatPolicy();
         this.codeKeys = builder.codeKeys();
         this.outbox = new Outbox(ports.storage(), clock, ports.mail(), codeKeys, seatPolicy.claimLink());
+        this.trainings = new Trainings(ports.storage(), clock, this::settingsAt);
+        this.certificatePolicy = builder.certificatePolicy();
+        this.certificateRenderer = builder.certificateRenderer();
+        this.issuing = new CertificateIssuing(certificatePolicy, this::settingsAt);
+        this.effects = new CompletionEffects(issuing);
+        this.classPolicy = builder.classPolicy();
+        this.completions = new Completions(ports.storage(), clock, issuing);
         this.dashboards = new Dashboards(ports.storage(), clock, configurations, builder.tiles(), builder.tileLimit());
     }
 
@@ -97,11 +125,7 @@ public final class Lcart implements AutoCloseable {
     public synchronized Intake intake() {
         if (intake == null) {
             intake = new Intake(
-                    ports.storage(),
-                    clock,
-                    validator(),
-                    (session, at) -> configurations.at(session, at).settings(),
-                    seatPolicy.accessClock());
+                    ports.storage(), clock, validator(), this::settingsAt, seatPolicy.accessClock(), effects);
         }
         return intake;
     }
@@ -115,15 +139,54 @@ public final class Lcart implements AutoCloseable {
     public synchronized RegistrationCodes registrationCodes() {
         if (registrationCodes == null) {
             registrationCodes = new RegistrationCodes(
-                    ports.storage(),
-                    clock,
-                    seatPolicy,
-                    codeKeys,
-                    ports.identities(),
-                    validator(),
-                    (session, at) -> configurations.at(session, at).settings());
+                    ports.storage(), clock, seatPolicy, codeKeys, ports.identities(), validator(), this::settingsAt);
         }
         return registrationCodes;
+    }
+
+    /**
+     * The trainings of people.
+     *
+     * @return the service
+     */
+    public Trainings trainings() {
+        return trainings;
+    }
+
+    /**
+     * What people have completed.
+     *
+     * @return the service
+     */
+    public Completions completions() {
+        return completions;
+    }
+
+    /**
+     * Certificates of completion.
+     *
+     * @return the service
+     * @throws IllegalStateException if the builder was given no validator and there is no Jakarta Validation provider on the class path
+     */
+    public synchronized Certificates certificates() {
+        if (certificates == null) {
+            certificates = new Certificates(
+                    ports.storage(), clock, certificatePolicy, issuing, certificateRenderer, validator());
+        }
+        return certificates;
+    }
+
+    /**
+     * Classes, for their instructors.
+     *
+     * @return the service
+     * @throws IllegalStateException if the builder was given no validator and there is no Jakarta Validation provider on the class path
+     */
+    public synchronized Classes classes() {
+        if (classes == null) {
+            classes = new Classes(ports.storage(), clock, classPolicy, effects, validator(), this::settingsAt);
+        }
+        return classes;
     }
 
     /**
@@ -133,6 +196,10 @@ public final class Lcart implements AutoCloseable {
      */
     public Outbox outbox() {
         return outbox;
+    }
+
+    private Settings settingsAt(Session session, Instant at) {
+        return configurations.at(session, at).settings();
     }
 
     private Validator validator() {

@@ -1,9 +1,13 @@
 package io.lcart.core;
 
+import io.lcart.core.certificate.CertificatePolicy;
+import io.lcart.core.certificate.pdf.PdfCertificateRenderer;
+import io.lcart.core.classroom.ClassPolicy;
 import io.lcart.core.code.CodeKeys;
 import io.lcart.core.dashboard.HostTile;
 import io.lcart.core.seat.SeatPolicy;
 import io.lcart.core.tile.TileId;
+import io.lcart.spi.certificate.CertificateRenderer;
 import io.lcart.spi.file.Files;
 import io.lcart.spi.identity.Identities;
 import io.lcart.spi.mail.Mail;
@@ -33,6 +37,12 @@ public final class LcartBuilder {
 
     private SeatPolicy seatPolicy = SeatPolicy.DEFAULT;
     private @Nullable CodeKeys codeKeys;
+    private ClassPolicy classPolicy = ClassPolicy.DEFAULT;
+    private @Nullable CertificatePolicy certificatePolicy;
+
+    // why made at each sheet: a site that prints nothing needs none of the jars behind it
+    private CertificateRenderer certificateRenderer = sheet -> new PdfCertificateRenderer().pdf(sheet);
+
     private final List<HostTile> tiles = new ArrayList<>();
     private Duration tileLimit = Duration.ofMillis(200);
 
@@ -139,6 +149,39 @@ public final class LcartBuilder {
     }
 
     /**
+     * How the site runs its classes. Without this call it is {@link ClassPolicy#DEFAULT}.
+     *
+     * @param policy the policy
+     * @return this builder
+     */
+    public LcartBuilder classPolicy(ClassPolicy policy) {
+        this.classPolicy = policy;
+        return this;
+    }
+
+    /**
+     * How the site issues certificates. Without it completions have none.
+     *
+     * @param policy the policy
+     * @return this builder
+     */
+    public LcartBuilder certificates(CertificatePolicy policy) {
+        this.certificatePolicy = policy;
+        return this;
+    }
+
+    /**
+     * What prints certificates. Without this call it is {@link PdfCertificateRenderer}, whose jars the host adds.
+     *
+     * @param renderer the renderer
+     * @return this builder
+     */
+    public LcartBuilder certificateRenderer(CertificateRenderer renderer) {
+        this.certificateRenderer = renderer;
+        return this;
+    }
+
+    /**
      * Adds a tile of the host's own.
      *
      * @param tile the tile; its id is taken once
@@ -190,6 +233,19 @@ public final class LcartBuilder {
     @Nullable
     CodeKeys codeKeys() {
         return codeKeys;
+    }
+
+    ClassPolicy classPolicy() {
+        return classPolicy;
+    }
+
+    @Nullable
+    CertificatePolicy certificatePolicy() {
+        return certificatePolicy;
+    }
+
+    CertificateRenderer certificateRenderer() {
+        return certificateRenderer;
     }
 
     InstantSource clock() {

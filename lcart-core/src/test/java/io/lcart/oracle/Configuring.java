@@ -51,6 +51,7 @@ final class Configuring {
                 Locale.ENGLISH,
                 group(config.defaultGroup()),
                 config.terms(),
+                Settings.DEFAULT.sessionLeadMinutes(),
                 config.points(),
                 config.custom());
     }

@@ -51,6 +51,9 @@ final class ConfigurationEncoder {
         }
         putText(members, "defaultGroup", settings.defaultGroup());
         putText(members, "termsVersion", settings.termsVersion());
+        if (settings.sessionLeadMinutes() != Settings.DEFAULT.sessionLeadMinutes()) {
+            members.put("sessionLeadMinutes", Json.of(settings.sessionLeadMinutes()));
+        }
         Map<String, Json> points = new LinkedHashMap<>();
         settings.points().forEach((kind, count) -> points.put(kind, Json.of(count)));
         putUnlessEmpty(members, "points", points);

@@ -18,6 +18,7 @@ public final class SettingsBuilder {
     private Locale locale;
     private @Nullable GroupId defaultGroup;
     private @Nullable String termsVersion;
+    private int sessionLeadMinutes;
     private final Map<String, Long> points;
     private final Map<String, String> custom;
 
@@ -30,6 +31,7 @@ public final class SettingsBuilder {
         locale = start.locale();
         defaultGroup = start.defaultGroup();
         termsVersion = start.termsVersion();
+        sessionLeadMinutes = start.sessionLeadMinutes();
         points = new HashMap<>(start.points());
         custom = new HashMap<>(start.custom());
     }
@@ -123,6 +125,17 @@ public final class SettingsBuilder {
     }
 
     /**
+     * How many minutes before a class begins its virtual session may be joined.
+     *
+     * @param minutes the minutes, 0 to 1440
+     * @return this builder
+     */
+    public SettingsBuilder sessionLeadMinutes(int minutes) {
+        sessionLeadMinutes = minutes;
+        return this;
+    }
+
+    /**
      * How many points a kind of activity gives.
      *
      * @param kind the kind
@@ -162,6 +175,7 @@ public final class SettingsBuilder {
                 locale,
                 defaultGroup,
                 termsVersion,
+                sessionLeadMinutes,
                 points,
                 custom);
     }

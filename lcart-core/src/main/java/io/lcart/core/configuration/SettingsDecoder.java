@@ -29,6 +29,12 @@ final class SettingsDecoder {
         read(members, "locale", cursor -> cursor.text(SettingsDecoder::locale), builder::locale);
         read(members, "defaultGroup", cursor -> cursor.text(GroupId::new), builder::defaultGroup);
         read(members, "termsVersion", Cursor::text, builder::termsVersion);
+        // why: a number beyond an int is beyond the bounds as well, and is to be refused as such
+        read(
+                members,
+                "sessionLeadMinutes",
+                Cursor::number,
+                minutes -> builder.sessionLeadMinutes((int) Math.max(-1, Math.min(minutes, Integer.MAX_VALUE))));
         read(
                 members,
                 "points",

@@ -5,6 +5,7 @@ import io.lcart.spi.catalog.CatalogStore;
 import io.lcart.spi.catalog.Course;
 import io.lcart.spi.catalog.CourseId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,9 +28,14 @@ final class CourseHandler implements Handler<PutCourse> {
 
     @Override
     public List<Violation> check(PutCourse command, Instant now) {
-        return command.prerequisites().contains(command.key())
-                ? List.of(new Violation("prerequisites", "must not name the course itself"))
-                : List.of();
+        List<Violation> violations = new ArrayList<>();
+        if (command.prerequisites().contains(command.key())) {
+            violations.add(new Violation("prerequisites", "must not name the course itself"));
+        }
+        if (!givesCertificate(command) && command.certificateMonths() != null) {
+            violations.add(new Violation("certificateMonths", "must be missing where there is no certificate"));
+        }
+        return violations;
     }
 
     @Override
@@ -76,6 +82,12 @@ final class CourseHandler implements Handler<PutCourse> {
         return new Course(
                 new CourseId(command.key()),
                 command.title(),
-                command.prerequisites().stream().distinct().map(CourseId::new).toList());
+                command.prerequisites().stream().distinct().map(CourseId::new).toList(),
+                givesCertificate(command),
+                command.certificateMonths());
+    }
+
+    private static boolean givesCertificate(PutCourse command) {
+        return command.certificate() == null || command.certificate();
     }
 }

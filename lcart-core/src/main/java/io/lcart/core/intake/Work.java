@@ -1,5 +1,6 @@
 package io.lcart.core.intake;
 
+import io.lcart.core.completion.CompletionEffects;
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.seat.AccessClock;
 import io.lcart.spi.Micros;
@@ -19,14 +20,21 @@ final class Work {
     private final Instant now;
     private final BiFunction<Session, Instant, Settings> settingsAt;
     private final AccessClock accessClock;
+    private final CompletionEffects effects;
     private final Map<Long, Settings> settingsOfVersion = new HashMap<>();
     private @Nullable List<ConfigurationVersion> versions;
 
-    Work(Session session, Instant now, BiFunction<Session, Instant, Settings> settingsAt, AccessClock accessClock) {
+    Work(
+            Session session,
+            Instant now,
+            BiFunction<Session, Instant, Settings> settingsAt,
+            AccessClock accessClock,
+            CompletionEffects effects) {
         this.session = session;
         this.now = now;
         this.settingsAt = settingsAt;
         this.accessClock = accessClock;
+        this.effects = effects;
     }
 
     /** The stores. */
@@ -42,6 +50,11 @@ final class Work {
     /** From when the access of claimed seats counts. */
     AccessClock accessClock() {
         return accessClock;
+    }
+
+    /** What follows from completions. */
+    CompletionEffects effects() {
+        return effects;
     }
 
     /** An optional instant of a command, cut to what is stored; the operation's own where it was left out. */

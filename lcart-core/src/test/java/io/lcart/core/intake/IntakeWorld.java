@@ -1,5 +1,7 @@
 package io.lcart.core.intake;
 
+import io.lcart.core.certificate.CertificateIssuing;
+import io.lcart.core.completion.CompletionEffects;
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.people.SystemViewer;
 import io.lcart.core.seat.AccessClock;
@@ -52,7 +54,13 @@ final class IntakeWorld {
 
     IntakeWorld(Storage storage) {
         this.storage = storage;
-        this.intake = new Intake(storage, () -> now, VALIDATOR, (session, at) -> settings, AccessClock.ORDER_DATE);
+        this.intake = new Intake(
+                storage,
+                () -> now,
+                VALIDATOR,
+                (session, at) -> settings,
+                AccessClock.ORDER_DATE,
+                new CompletionEffects(new CertificateIssuing(null, (session, at) -> settings)));
     }
 
     /** A site with people p1 to p4, the group g, the course c and the offerings self (no codes) and codes (with codes). */
@@ -116,12 +124,12 @@ final class IntakeWorld {
     }
 
     void gamify(Map<String, Long> points, ZoneId zone) {
-        settings = new Settings(true, null, false, false, zone, Locale.ENGLISH, null, null, points, Map.of());
+        settings = new Settings(true, null, false, false, zone, Locale.ENGLISH, null, null, 15, points, Map.of());
     }
 
     void autoGrantPurchaseOrders() {
-        settings =
-                new Settings(false, null, false, true, settings.zone(), Locale.ENGLISH, null, null, Map.of(), Map.of());
+        settings = new Settings(
+                false, null, false, true, settings.zone(), Locale.ENGLISH, null, null, 15, Map.of(), Map.of());
     }
 
     static PutPerson person(String key) {

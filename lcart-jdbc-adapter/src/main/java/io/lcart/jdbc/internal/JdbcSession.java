@@ -4,6 +4,8 @@ import io.lcart.jdbc.internal.attempt.JdbcAttemptStore;
 import io.lcart.jdbc.internal.audit.JdbcAuditStore;
 import io.lcart.jdbc.internal.catalog.JdbcCatalogStore;
 import io.lcart.jdbc.internal.catalog.JdbcInstructorStore;
+import io.lcart.jdbc.internal.certificate.JdbcCertificateStore;
+import io.lcart.jdbc.internal.classroom.JdbcClassroomStore;
 import io.lcart.jdbc.internal.commerce.JdbcOrderStore;
 import io.lcart.jdbc.internal.completion.JdbcCompletionStore;
 import io.lcart.jdbc.internal.configuration.JdbcConfigurationStore;
@@ -22,6 +24,8 @@ import io.lcart.spi.attempt.AttemptStore;
 import io.lcart.spi.audit.AuditStore;
 import io.lcart.spi.catalog.CatalogStore;
 import io.lcart.spi.catalog.InstructorStore;
+import io.lcart.spi.certificate.CertificateStore;
+import io.lcart.spi.classroom.ClassroomStore;
 import io.lcart.spi.commerce.OrderStore;
 import io.lcart.spi.completion.CompletionStore;
 import io.lcart.spi.configuration.ConfigurationStore;
@@ -89,6 +93,16 @@ record JdbcSession(Sql sql) implements Session {
     @Override
     public CompletionStore completions() {
         return new JdbcCompletionStore(sql);
+    }
+
+    @Override
+    public CertificateStore certificates() {
+        return new JdbcCertificateStore(sql);
+    }
+
+    @Override
+    public ClassroomStore classrooms() {
+        return new JdbcClassroomStore(sql);
     }
 
     @Override

@@ -29,6 +29,8 @@ public enum Keyed {
     ACCESS_ENTRY("access entry", "lcart_access_entry"),
     /** Completions. */
     COMPLETION("completion", "lcart_completion"),
+    /** Certificates. */
+    CERTIFICATE("certificate", "lcart_certificate"),
     /** Badges. */
     BADGE("badge", "lcart_badge");
 

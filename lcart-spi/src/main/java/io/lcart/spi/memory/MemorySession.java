@@ -5,6 +5,8 @@ import io.lcart.spi.attempt.AttemptStore;
 import io.lcart.spi.audit.AuditStore;
 import io.lcart.spi.catalog.CatalogStore;
 import io.lcart.spi.catalog.InstructorStore;
+import io.lcart.spi.certificate.CertificateStore;
+import io.lcart.spi.classroom.ClassroomStore;
 import io.lcart.spi.commerce.OrderStore;
 import io.lcart.spi.completion.CompletionStore;
 import io.lcart.spi.configuration.ConfigurationStore;
@@ -151,6 +153,16 @@ final class MemorySession implements Session {
     @Override
     public CompletionStore completions() {
         return new MemoryCompletions(this);
+    }
+
+    @Override
+    public CertificateStore certificates() {
+        return new MemoryCertificates(this);
+    }
+
+    @Override
+    public ClassroomStore classrooms() {
+        return new MemoryClassrooms(this);
     }
 
     @Override

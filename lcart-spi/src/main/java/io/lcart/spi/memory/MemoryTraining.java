@@ -62,10 +62,16 @@ final class MemoryTraining implements TrainingStore {
     }
 
     @Override
-    public List<AccessEntry> entriesTo(OfferingId offering, Collection<AccountId> accounts) {
+    public List<AccessEntry> entriesOf(Collection<AccountId> accounts) {
         Tables tables = session.read();
         return Set.copyOf(accounts).stream()
                 .flatMap(account -> tables.entries.pick(tables.entriesOf.of(account)).values().stream())
+                .toList();
+    }
+
+    @Override
+    public List<AccessEntry> entriesTo(OfferingId offering, Collection<AccountId> accounts) {
+        return entriesOf(accounts).stream()
                 .filter(entry -> entry.offering().equals(offering))
                 .toList();
     }

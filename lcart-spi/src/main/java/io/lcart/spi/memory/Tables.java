@@ -8,6 +8,8 @@ import io.lcart.spi.catalog.Instructor;
 import io.lcart.spi.catalog.InstructorAssignment;
 import io.lcart.spi.catalog.Offering;
 import io.lcart.spi.catalog.OfferingId;
+import io.lcart.spi.certificate.Certificate;
+import io.lcart.spi.certificate.CertificateSerial;
 import io.lcart.spi.commerce.Order;
 import io.lcart.spi.commerce.OrderId;
 import io.lcart.spi.completion.Completion;
@@ -71,6 +73,8 @@ final class Tables {
     final Index<AccountId, ProgressKey> progressOf;
     final Table<CompletionId, Completion> completions;
     final Index<AccountId, CompletionId> completionsOf;
+    final Table<CertificateSerial, Certificate> certificates;
+    final Index<CompletionId, CertificateSerial> certificatesOf;
     final Table<BadgeId, Badge> badges;
     final Table<AwardKey, List<Award>> awards;
     final Index<AccountId, AwardKey> awardsOf;
@@ -116,6 +120,8 @@ final class Tables {
         progressOf = new Index<>(undo);
         completions = new Table<>(undo);
         completionsOf = new Index<>(undo);
+        certificates = new Table<>(undo);
+        certificatesOf = new Index<>(undo);
         badges = new Table<>(undo);
         awards = new Table<>(undo);
         awardsOf = new Index<>(undo);

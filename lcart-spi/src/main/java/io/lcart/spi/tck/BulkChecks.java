@@ -241,6 +241,10 @@ final class BulkChecks {
                 s.training().record(List.of()),
                 s.training().progress(List.of()),
                 s.completions().completions(List.of()),
+                s.completions().of(List.of()),
+                s.certificates().certificates(List.of()),
+                s.certificates().of(List.of()),
+                s.training().entriesOf(List.of()),
                 s.recognition().badges(List.of()),
                 s.recognition().awards(List.of()),
                 s.points().record(List.of()),
@@ -273,6 +277,9 @@ final class BulkChecks {
         s.training().replaceInForce(Map.of());
         s.completions().insert(List.of());
         s.completions().update(List.of());
+        s.completions().withdraw(List.of());
+        s.certificates().issue(List.of());
+        s.certificates().end(Map.of());
         s.recognition().insertBadges(List.of());
         s.recognition().updateBadges(List.of());
         s.recognition().replaceAwards(List.of());

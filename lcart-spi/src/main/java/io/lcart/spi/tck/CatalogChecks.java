@@ -37,12 +37,16 @@ final class CatalogChecks {
     }
 
     private static void addCourses(Checks checks) {
-        checks.add("CATALOG-01", "A course is found with its title and its prerequisites in their order.", w -> {
-            Course c = new Course(C, "Course", List.of(D, new CourseId("b")));
-            Course d = new Course(D, "Kurs", List.of());
-            w.write(s -> s.catalog().insertCourses(List.of(c, d, new Course(new CourseId("b"), "B", List.of()))));
-            Expect.equal(Map.of(C, c, D, d), courses(w), "courses");
-        });
+        checks.add(
+                "CATALOG-01",
+                "A course is found with its title, its prerequisites in their order, and what certificate it gives.",
+                w -> {
+                    Course c = new Course(C, "Course", List.of(D, new CourseId("b")), true, 24);
+                    Course d = new Course(D, "Kurs", List.of(), false, null);
+                    w.write(s ->
+                            s.catalog().insertCourses(List.of(c, d, new Course(new CourseId("b"), "B", List.of()))));
+                    Expect.equal(Map.of(C, c, D, d), courses(w), "courses");
+                });
         checks.add("CATALOG-02", "A second course of one id is a conflict, and nothing of the list is added.", w -> {
             w.course("c");
             w.conflicts("adding a taken id", s -> s.catalog().insertCourses(List.of(plain(D), plain(C))));
@@ -56,10 +60,10 @@ final class CatalogChecks {
                             .insertCourses(List.of(plain(D), new Course(C, "C", List.of(new CourseId("none"))))));
             Expect.equal(Map.of(), courses(w), "courses");
         });
-        checks.add("CATALOG-04", "An update replaces title and prerequisites of a course.", w -> {
+        checks.add("CATALOG-04", "An update replaces title, prerequisites and certificate of a course.", w -> {
             w.write(s -> s.catalog().insertCourses(List.of(plain(D), new Course(C, "C", List.of(D)))));
-            Course c = new Course(C, "Renamed", List.of());
-            Course d = new Course(D, "D", List.of(C));
+            Course c = new Course(C, "Renamed", List.of(), false, null);
+            Course d = new Course(D, "D", List.of(C), true, 6);
             w.write(s -> s.catalog().updateCourses(List.of(c, d)));
             Expect.equal(Map.of(C, c, D, d), courses(w), "courses");
         });

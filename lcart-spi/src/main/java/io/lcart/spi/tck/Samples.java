@@ -6,6 +6,8 @@ import io.lcart.spi.catalog.CourseId;
 import io.lcart.spi.catalog.Offering;
 import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.catalog.OfferingKind;
+import io.lcart.spi.certificate.Certificate;
+import io.lcart.spi.certificate.CertificateSerial;
 import io.lcart.spi.commerce.Order;
 import io.lcart.spi.commerce.OrderId;
 import io.lcart.spi.commerce.OrderLine;
@@ -42,6 +44,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Plain values for the checks. */
@@ -141,16 +144,26 @@ final class Samples {
                 new CompletionId(id), account, offering, occurredAt, occurredAt, null, CompletionSource.CONTENT, null);
     }
 
+    static Certificate certificate(
+            int number, CompletionId completion, AccountId account, @Nullable CertificateSerial replaces) {
+        return new Certificate(
+                serial(number),
+                completion,
+                account,
+                NOON,
+                "{\"serial\":\"" + number + "\"}",
+                "key",
+                "signature",
+                replaces,
+                null);
+    }
+
+    static CertificateSerial serial(int number) {
+        return new CertificateSerial(String.format(Locale.ROOT, "%026d", number));
+    }
+
     static Completion changed(Completion completion, @Nullable BigDecimal score, @Nullable Instant withdrawnAt) {
-        return new Completion(
-                completion.id(),
-                completion.account(),
-                completion.offering(),
-                completion.occurredAt(),
-                completion.recordedAt(),
-                score,
-                completion.source(),
-                withdrawnAt);
+        return completion.with(score, withdrawnAt, completion.withdrawnBy());
     }
 
     static Badge badge(String id, CourseId... courses) {

@@ -24,6 +24,8 @@ public final class StorageContract {
         OrderChecks.addTo(checks);
         TrainingChecks.addTo(checks);
         AccessChecks.addTo(checks);
+        LearnerChecks.addTo(checks);
+        CertificateChecks.addTo(checks);
         RewardChecks.addTo(checks);
         JournalChecks.addTo(checks);
         OutboxChecks.addTo(checks);
@@ -45,6 +47,8 @@ public final class StorageContract {
         FactSeatHistoryChecks.addTo(checks);
         FactReachChecks.addTo(checks);
         RoundTripChecks.addTo(checks);
+        ClassroomChecks.addTo(checks);
+        CompletionChecks.addTo(checks);
         TimeChecks.addTo(checks);
         SeatTimeChecks.addTo(checks);
         KeyChecks.addTo(checks);

@@ -52,6 +52,16 @@ public interface TrainingStore {
     void replaceInForce(Map<AccessEntryId, List<Interval>> inForce);
 
     /**
+     * Finds all access entries of people.
+     *
+     * <p>Contract: TRAIN-13.
+     *
+     * @param accounts the people asked for
+     * @return their entries, whether in force or not
+     */
+    List<AccessEntry> entriesOf(Collection<AccountId> accounts);
+
+    /**
      * Finds the access entries of people to one offering.
      *
      * <p>Contract: TRAIN-11.

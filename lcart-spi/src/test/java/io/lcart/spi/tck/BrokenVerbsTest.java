@@ -2,6 +2,13 @@ package io.lcart.spi.tck;
 
 import static io.lcart.spi.tck.Broken.verb;
 
+import io.lcart.spi.certificate.Certificate;
+import io.lcart.spi.certificate.Certificate.Ending;
+import io.lcart.spi.certificate.CertificateEnd;
+import io.lcart.spi.certificate.CertificateSerial;
+import io.lcart.spi.certificate.CertificateStore;
+import io.lcart.spi.completion.Completion;
+import io.lcart.spi.completion.CompletionStore;
 import io.lcart.spi.outbox.OutboxMessage;
 import io.lcart.spi.outbox.OutboxStore;
 import io.lcart.spi.people.Account;
@@ -15,6 +22,8 @@ import io.lcart.spi.seat.SeatId;
 import io.lcart.spi.seat.SeatOutcome;
 import io.lcart.spi.seat.SeatStore;
 import io.lcart.spi.tck.Wrapped.Verb;
+import io.lcart.spi.training.AccessEntry;
+import io.lcart.spi.training.TrainingStore;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -46,6 +55,49 @@ class BrokenVerbsTest extends KitNotices {
                                 ? v.proceedWith(((Collection<?>) v.args()[0])
                                         .stream().limit(1000).toList())
                                 : v.proceed()),
+                verb(
+                        "DONE-07",
+                        "finds completions oldest first",
+                        v -> v.is(CompletionStore.class, "of")
+                                ? ((List<?>) v.proceed())
+                                        .stream()
+                                                .map(Completion.class::cast)
+                                                .sorted(CompletionStore.NEWEST_FIRST.reversed())
+                                                .toList()
+                                : v.proceed()),
+                verb(
+                        "DONE-08",
+                        "sorts each piece of a list by itself",
+                        v -> v.is(CompletionStore.class, "of")
+                                ? ((Collection<?>) v.args()[0])
+                                        .stream()
+                                                .flatMap(a -> ((List<?>) v.proceedWith(List.of(a))).stream())
+                                                .toList()
+                                : v.proceed()),
+                verb(
+                        "TRAIN-13",
+                        "finds entries in force only",
+                        v -> v.is(TrainingStore.class, "entriesOf")
+                                ? ((List<?>) v.proceed())
+                                        .stream()
+                                                .map(AccessEntry.class::cast)
+                                                .filter(e -> !e.inForce().isEmpty())
+                                                .toList()
+                                : v.proceed()),
+                verb(
+                        "CERT-02",
+                        "finds certificates in the order of their numbers",
+                        v -> v.is(CertificateStore.class, "of")
+                                ? ((List<?>) v.proceed())
+                                        .stream()
+                                                .map(Certificate.class::cast)
+                                                .sorted(Comparator.comparing(
+                                                        c -> c.serial().value()))
+                                                .toList()
+                                : v.proceed()),
+                verb("CERT-03", "lets a second certificate take the first one's place", BrokenVerbsTest::takesPlaces),
+                verb("CERT-05", "lets an ended certificate be", BrokenVerbsTest::endsQuietly),
+                verb("CERT-06", "lets a second certificate take the first one's place", BrokenVerbsTest::takesPlaces),
                 verb("TEXT-09", "takes an empty text for none", BrokenVerbsTest::emptyIsNull),
                 verb("TIME-01", "keeps milliseconds", BrokenVerbsTest::keepsMilliseconds),
                 verb(
@@ -153,6 +205,35 @@ class BrokenVerbsTest extends KitNotices {
         ((List<?>) verb.args()[0])
                 .forEach(a -> folded.putIfAbsent(((Account) a).id().value().toLowerCase(Locale.ROOT), (Account) a));
         return verb.proceedWith(List.copyOf(folded.values()));
+    }
+
+    private static Object takesPlaces(Verb verb) {
+        if (verb.is(CertificateStore.class, "issue")) {
+            ((List<?>) verb.args()[0])
+                    .forEach(c -> verb.session().certificates().of(List.of(((Certificate) c).completion())).stream()
+                            .filter(other -> other.ending() == null)
+                            .forEach(other -> verb.session()
+                                    .certificates()
+                                    .end(Map.of(
+                                            other.serial(),
+                                            new Ending(CertificateEnd.SUPERSEDED, Instant.EPOCH, "replaced")))));
+        }
+        return verb.proceed();
+    }
+
+    private static Object endsQuietly(Verb verb) {
+        if (!verb.is(CertificateStore.class, "end")) {
+            return verb.proceed();
+        }
+        Map<Object, Object> open = new HashMap<>((Map<?, ?>) verb.args()[0]);
+        open.keySet().removeIf(serial -> {
+            Certificate known = verb.session()
+                    .certificates()
+                    .certificates(List.of((CertificateSerial) serial))
+                    .get(serial);
+            return known != null && known.ending() != null;
+        });
+        return verb.proceedWith(open);
     }
 
     private static Object emptyIsNull(Verb verb) {

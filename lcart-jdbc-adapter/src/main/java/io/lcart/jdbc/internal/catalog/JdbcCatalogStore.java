@@ -3,12 +3,14 @@ package io.lcart.jdbc.internal.catalog;
 import io.lcart.jdbc.internal.Chunks;
 import io.lcart.jdbc.internal.Keyed;
 import io.lcart.jdbc.internal.Numbers;
+import io.lcart.jdbc.internal.Params;
 import io.lcart.jdbc.internal.Sql;
 import io.lcart.spi.catalog.CatalogStore;
 import io.lcart.spi.catalog.Course;
 import io.lcart.spi.catalog.CourseId;
 import io.lcart.spi.catalog.Offering;
 import io.lcart.spi.catalog.OfferingId;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,7 +21,8 @@ import java.util.stream.Stream;
 /** Courses and offerings in SQL. */
 public final class JdbcCatalogStore implements CatalogStore {
 
-    private static final String FIND = "select host_key, title from lcart_course where host_key {in}";
+    private static final String FIND =
+            "select host_key, title, certificate, certificate_months from lcart_course where host_key {in}";
     private static final String FIND_PREREQUISITES = """
             select c.host_key, r.host_key
             from lcart_course c
@@ -28,8 +31,10 @@ public final class JdbcCatalogStore implements CatalogStore {
             where c.host_key {in}
             order by p.place_no
             """;
-    private static final String INSERT = "insert into lcart_course (host_key, title) values (?, ?)";
-    private static final String UPDATE = "update lcart_course set title = ? where id = ?";
+    private static final String INSERT =
+            "insert into lcart_course (title, certificate, certificate_months, host_key) values (?, ?, ?, ?)";
+    private static final String UPDATE =
+            "update lcart_course set title = ?, certificate = ?, certificate_months = ? where id = ?";
     private static final String DELETE_PREREQUISITES = "delete from lcart_prerequisite where course_id {in}";
     private static final String INSERT_PREREQUISITE =
             "insert into lcart_prerequisite (course_id, place_no, required_id) values (?, ?, ?)";
@@ -59,7 +64,14 @@ public final class JdbcCatalogStore implements CatalogStore {
                             .add(new CourseId(row.text())));
             sql.query(FIND).texts(chunk).each(row -> {
                 CourseId id = new CourseId(row.text());
-                found.put(id, new Course(id, row.text(), prerequisites.getOrDefault(id.value(), List.of())));
+                found.put(
+                        id,
+                        new Course(
+                                id,
+                                row.text(),
+                                prerequisites.getOrDefault(id.value(), List.of()),
+                                row.flag(),
+                                row.integerOrNull()));
             });
         }
         return found;
@@ -75,7 +87,7 @@ public final class JdbcCatalogStore implements CatalogStore {
         sql.batch(
                 INSERT,
                 courses,
-                (params, course) -> params.text(course.id().value()).text(course.title()));
+                (params, course) -> values(params, course).text(course.id().value()));
         insertPrerequisites(courses, numbers(courses));
     }
 
@@ -86,13 +98,17 @@ public final class JdbcCatalogStore implements CatalogStore {
                 UPDATE,
                 courses,
                 (params, course) ->
-                        params.text(course.title()).number(ids.of(course.id().value())));
+                        values(params, course).number(ids.of(course.id().value())));
         List<Long> updated =
                 courses.stream().map(course -> ids.of(course.id().value())).toList();
         for (List<Long> chunk : Chunks.of(updated)) {
             sql.query(DELETE_PREREQUISITES).numbers(chunk).update();
         }
         insertPrerequisites(courses, ids);
+    }
+
+    private static Params values(Params params, Course course) throws SQLException {
+        return params.text(course.title()).flag(course.certificate()).integerOrNull(course.certificateMonths());
     }
 
     private Numbers numbers(List<Course> courses) {

@@ -36,6 +36,7 @@ public final class JdbcTrainingStore implements TrainingStore {
             """;
     private static final String FIND = COLUMNS + "where e.host_key {in} order by e.id, p.valid_from";
     private static final String FIND_FROM = COLUMNS + "where e.source_key {in} order by e.id, p.valid_from";
+    private static final String FIND_OF = COLUMNS + "where a.host_key {in} order by e.id, p.valid_from";
     private static final String FIND_TO =
             COLUMNS + "where o.host_key = ? and a.host_key {in} order by e.id, p.valid_from";
     private static final String INSERT = """
@@ -91,6 +92,15 @@ public final class JdbcTrainingStore implements TrainingStore {
             find(sql.query(FIND_FROM).texts(chunk)).stream()
                     .filter(entry -> asked.contains(entry.source()))
                     .forEach(found::add);
+        }
+        return found;
+    }
+
+    @Override
+    public List<AccessEntry> entriesOf(Collection<AccountId> accounts) {
+        List<AccessEntry> found = new ArrayList<>();
+        for (List<String> chunk : Chunks.of(accounts, AccountId::value)) {
+            found.addAll(find(sql.query(FIND_OF).texts(chunk)));
         }
         return found;
     }

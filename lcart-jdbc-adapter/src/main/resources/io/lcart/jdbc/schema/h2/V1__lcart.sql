@@ -14,6 +14,7 @@ create table if not exists lcart_account (
     host_key varchar(64) not null,
     first_name varchar(400) not null,
     last_name varchar(400) not null,
+    sort_key varchar(200) not null,
     email varchar(400) not null,
     email_key varchar(400) not null,
     locale varchar(64),
@@ -86,6 +87,8 @@ create table if not exists lcart_course (
     id bigint generated always as identity primary key,
     host_key varchar(64) not null,
     title varchar(1000) not null,
+    certificate boolean not null,
+    certificate_months integer,
     constraint lcart_course_key unique (host_key)
 );
 
@@ -408,12 +411,41 @@ create table if not exists lcart_completion (
     withdrawn_at timestamp(6) with time zone not null,
     score decimal(5, 2),
     source varchar(32) not null,
+    waiver_reason varchar(4000),
+    recorded_by varchar(400),
+    replaced_key varchar(64),
+    withdrawn_by varchar(400),
     constraint lcart_completion_key unique (host_key),
     foreign key (account_id) references lcart_account (id),
     foreign key (offering_id) references lcart_offering (id)
 );
 
 create index if not exists lcart_completion_account on lcart_completion (account_id, withdrawn_at, occurred_at, offering_id);
+
+-- certificate
+
+-- live_mark is 1 while the certificate has not ended, so that a completion has one in force at most; replaces_key is the key of another row
+create table if not exists lcart_certificate (
+    id bigint generated always as identity primary key,
+    host_key varchar(64) not null,
+    completion_id bigint not null,
+    account_id bigint not null,
+    replaces_key varchar(64),
+    issued_at timestamp(6) with time zone not null,
+    ended_at timestamp(6) with time zone not null,
+    document_text character large object not null,
+    key_name varchar(16) not null,
+    signature varchar(200) not null,
+    end_kind varchar(32),
+    end_reason varchar(1000000),
+    live_mark integer,
+    constraint lcart_certificate_key unique (host_key),
+    constraint lcart_certificate_live unique (completion_id, live_mark),
+    foreign key (completion_id) references lcart_completion (id),
+    foreign key (account_id) references lcart_account (id)
+);
+
+create index if not exists lcart_certificate_account on lcart_certificate (account_id);
 
 -- recognition
 

@@ -14,6 +14,7 @@ create table if not exists lcart_account (
     host_key varchar(64) not null,
     first_name varchar(400) not null,
     last_name varchar(400) not null,
+    sort_key varchar(200) not null,
     email varchar(400) not null,
     email_key varchar(400) not null,
     locale varchar(64),
@@ -84,6 +85,8 @@ create table if not exists lcart_course (
     id bigint not null auto_increment primary key,
     host_key varchar(64) not null,
     title varchar(1000) not null,
+    certificate boolean not null,
+    certificate_months integer,
     constraint lcart_course_key unique (host_key)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
@@ -386,10 +389,38 @@ create table if not exists lcart_completion (
     withdrawn_at datetime(6) not null,
     score decimal(5, 2),
     source varchar(32) not null,
+    waiver_reason varchar(4000),
+    recorded_by varchar(400),
+    replaced_key varchar(64),
+    withdrawn_by varchar(400),
     constraint lcart_completion_key unique (host_key),
     foreign key (account_id) references lcart_account (id),
     foreign key (offering_id) references lcart_offering (id),
     index lcart_completion_account (account_id, withdrawn_at, occurred_at, offering_id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+-- certificate
+
+-- live_mark is 1 while the certificate has not ended, so that a completion has one in force at most; replaces_key is the key of another row
+create table if not exists lcart_certificate (
+    id bigint not null auto_increment primary key,
+    host_key varchar(64) not null,
+    completion_id bigint not null,
+    account_id bigint not null,
+    replaces_key varchar(64),
+    issued_at datetime(6) not null,
+    ended_at datetime(6) not null,
+    document_text mediumtext not null,
+    key_name varchar(16) not null,
+    signature varchar(200) not null,
+    end_kind varchar(32),
+    end_reason mediumtext,
+    live_mark integer,
+    constraint lcart_certificate_key unique (host_key),
+    constraint lcart_certificate_live unique (completion_id, live_mark),
+    foreign key (completion_id) references lcart_completion (id),
+    foreign key (account_id) references lcart_account (id),
+    index lcart_certificate_account (account_id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 -- recognition

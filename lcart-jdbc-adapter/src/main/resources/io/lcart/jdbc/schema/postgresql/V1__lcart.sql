@@ -15,6 +15,7 @@ create table lcart_account (
     host_key varchar(64) collate "C" not null,
     first_name varchar(400) not null,
     last_name varchar(400) not null,
+    sort_key varchar(200) collate "C" not null,
     email varchar(400) not null,
     email_key varchar(400) collate "C" not null,
     locale varchar(64),
@@ -89,6 +90,8 @@ create table lcart_course (
     id bigint generated always as identity primary key,
     host_key varchar(64) collate "C" not null,
     title varchar(1000) not null,
+    certificate boolean not null,
+    certificate_months integer,
     constraint lcart_course_key unique (host_key)
 );
 
@@ -413,6 +416,10 @@ create table lcart_completion (
     withdrawn_at timestamp(6) with time zone not null,
     score decimal(5, 2),
     source varchar(32) not null,
+    waiver_reason varchar(4000),
+    recorded_by varchar(400),
+    replaced_key varchar(64) collate "C",
+    withdrawn_by varchar(400),
     constraint lcart_completion_key unique (host_key),
     foreign key (account_id) references lcart_account (id),
     foreign key (offering_id) references lcart_offering (id)
@@ -420,6 +427,31 @@ create table lcart_completion (
 
 create index lcart_completion_account on lcart_completion (account_id, withdrawn_at)
     include (occurred_at, offering_id);
+
+-- certificate
+
+-- live_mark is 1 while the certificate has not ended, so that a completion has one in force at most; replaces_key is the key of another row
+create table lcart_certificate (
+    id bigint generated always as identity primary key,
+    host_key varchar(64) collate "C" not null,
+    completion_id bigint not null,
+    account_id bigint not null,
+    replaces_key varchar(64) collate "C",
+    issued_at timestamp(6) with time zone not null,
+    ended_at timestamp(6) with time zone not null,
+    document_text text not null,
+    key_name varchar(16) not null,
+    signature varchar(200) not null,
+    end_kind varchar(32),
+    end_reason text,
+    live_mark integer,
+    constraint lcart_certificate_key unique (host_key),
+    constraint lcart_certificate_live unique (completion_id, live_mark),
+    foreign key (completion_id) references lcart_completion (id),
+    foreign key (account_id) references lcart_account (id)
+);
+
+create index lcart_certificate_account on lcart_certificate (account_id);
 
 -- recognition
 

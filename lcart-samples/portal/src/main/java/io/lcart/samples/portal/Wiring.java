@@ -3,6 +3,8 @@ package io.lcart.samples.portal;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.lcart.core.Lcart;
+import io.lcart.core.certificate.CertificateKeys;
+import io.lcart.core.certificate.CertificatePolicy;
 import io.lcart.core.dashboard.HostTile;
 import io.lcart.core.intake.IntakeCommand;
 import io.lcart.core.intake.IntakeOutcome;
@@ -31,6 +33,7 @@ import io.lcart.samples.portal.signin.Registration;
 import io.lcart.samples.portal.signin.Sessions;
 import io.lcart.samples.portal.signin.SignIn;
 import io.lcart.samples.portal.signin.Throttle;
+import io.lcart.samples.portal.start.CertificateKeyFile;
 import io.lcart.samples.portal.start.CodeKeyFile;
 import io.lcart.samples.portal.start.Options;
 import io.lcart.samples.portal.start.StartException;
@@ -45,6 +48,7 @@ import io.lcart.samples.portal.web.DashboardPages;
 import io.lcart.samples.portal.web.ErrorPages;
 import io.lcart.samples.portal.web.Pages;
 import io.lcart.samples.portal.web.SignInPages;
+import io.lcart.samples.portal.web.learning.LearningPages;
 import io.lcart.samples.portal.web.seat.SeatPages;
 import io.lcart.spi.UnavailableException;
 import io.lcart.spi.people.AccountId;
@@ -78,6 +82,7 @@ final class Wiring {
     private final ApiRoutes api;
     private final UploadedLists lists;
     private final SeatPages seats;
+    private final LearningPages learning;
     private final Background background;
     private volatile boolean demo;
 
@@ -91,6 +96,7 @@ final class Wiring {
         this.intake = this::tell;
         Mails mails = new Mails(sql);
         Newcomers newcomers = new Newcomers(credentials, intake);
+        CertificateKeys certificateKeys = CertificateKeyFile.open(options.db());
         this.lcart = Lcart.builder()
                 .storage(storage)
                 .clock(clock)
@@ -99,6 +105,7 @@ final class Wiring {
                 .mail(new MailKeeper(mails, clock))
                 .codeKeys(CodeKeyFile.open(options.db()))
                 .seatPolicy(SeatPolicy.DEFAULT.withClaimLink(address + "claim/{code}"))
+                .certificates(new CertificatePolicy(certificateKeys, "Northlight Academy", address + "verify/{serial}"))
                 .tile(HOST_TILES.get(0))
                 .build();
         Throttle throttle = new Throttle(clock);
@@ -116,6 +123,7 @@ final class Wiring {
                 lists,
                 () -> demo,
                 address);
+        this.learning = new LearningPages(pages, access, lcart, certificateKeys);
         this.background = new Background(lcart, PORTAL);
         SiteSetup setup = new SiteSetup(
                 () -> lcart.configurations()
@@ -187,6 +195,7 @@ final class Wiring {
         routes.get("/dashboard", dashboards::dashboard);
         routes.get("/dashboard/why", dashboards::why);
         seats.add(routes);
+        learning.add(routes);
         api.add(routes);
         routes.get("/{tile}", dashboards::tile);
         return routes;

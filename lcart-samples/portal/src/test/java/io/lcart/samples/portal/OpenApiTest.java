@@ -2,10 +2,12 @@ package io.lcart.samples.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lcart.core.certificate.CertificateRefusal;
 import io.lcart.core.intake.RefusalReason;
 import io.lcart.core.seat.ImportRow.Verdict;
 import io.lcart.core.seat.SeatRefusal;
 import io.lcart.core.seat.roster.RosterProblem;
+import io.lcart.core.training.TrainingState;
 import io.lcart.samples.portal.http.Problem;
 import java.util.Arrays;
 import java.util.Locale;
@@ -65,6 +67,13 @@ class OpenApiTest {
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(SeatRefusal.values())
                         .map(OpenApiTest::name)
                         .toList());
+        assertThat(Client.texts(schemas.get("CertificateRefusalReason").get("enum")))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(CertificateRefusal.values())
+                        .map(OpenApiTest::name)
+                        .toList());
+        assertThat(Client.texts(schemas.get("TrainingState").get("enum")))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(TrainingState.values()).map(Enum::name).toList());
         assertThat(Client.texts(schemas.get("ImportReason").get("enum")))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 Arrays.stream(Verdict.values())
@@ -156,6 +165,25 @@ class OpenApiTest {
         assertDescribed("SeatLines", client.get("/api/v1/seat-lines", who).json());
         assertDescribed("SeatLine", client.get(line, who).json());
         client.get(line + "/seats", who).json().get("items").forEach(seat -> assertDescribed("Seat", seat));
+    }
+
+    @Test
+    void answersAboutLearningHaveTheDescribedProperties() {
+        LearningWorld world = new LearningWorld(client);
+        Client.Person mia = world.learner("Mia");
+        String serial = world.completes(mia, "90.5");
+        JsonNode trainings = client.get("/api/v1/trainings", mia.credentials()).json();
+        assertDescribed("Trainings", trainings);
+        trainings.get("items").forEach(training -> {
+            assertDescribed("Training", training);
+            training.get("prerequisites").forEach(each -> assertDescribed("Prerequisite", each));
+        });
+        JsonNode completions =
+                client.get("/api/v1/completions", mia.credentials()).json();
+        assertDescribed("Completions", completions);
+        completions.get("items").forEach(completion -> assertDescribed("Completion", completion));
+        assertDescribed(
+                "Verification", client.get("/api/v1/verify/" + serial, "").json());
     }
 
     private static String name(Enum<?> constant) {

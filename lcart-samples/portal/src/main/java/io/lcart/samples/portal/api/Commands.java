@@ -76,7 +76,12 @@ final class Commands {
     }
 
     static PutCourse course(Input in) {
-        return new PutCourse(in.text("key"), in.text("title"), in.texts("prerequisites"));
+        return new PutCourse(
+                in.text("key"),
+                in.text("title"),
+                in.texts("prerequisites"),
+                in.flag("certificate"),
+                in.number("certificateMonths"));
     }
 
     static PutOffering offering(Input in) {

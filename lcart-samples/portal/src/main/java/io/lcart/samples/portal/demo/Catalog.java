@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The courses on sale, the most popular first, and how they are offered. */
 final class Catalog {
@@ -103,7 +104,12 @@ final class Catalog {
 
     List<PutCourse> putCourses() {
         return COURSES.stream()
-                .map(each -> new PutCourse(each[0], each[1], prerequisites(each[0])))
+                .map(each -> new PutCourse(
+                        each[0],
+                        each[1],
+                        prerequisites(each[0]),
+                        !each[0].equals("time-management"),
+                        certificateMonths(each[0])))
                 .toList();
     }
 
@@ -113,6 +119,14 @@ final class Catalog {
             case "train-the-trainer" -> List.of("leading-teams", "mentoring");
             case "sepsis-update" -> List.of("infection-control");
             default -> List.of();
+        };
+    }
+
+    private static @Nullable Integer certificateMonths(String course) {
+        return switch (course) {
+            case "safety-basics", "first-aid", "fire-warden", "forklift", "infection-control" -> 12;
+            case "data-protection" -> 24;
+            default -> null;
         };
     }
 

@@ -13,6 +13,8 @@ import io.lcart.samples.portal.store.Credentials;
 import io.lcart.samples.portal.text.Texts;
 import io.lcart.samples.portal.web.Layout;
 import io.lcart.samples.portal.web.Pages;
+import io.lcart.samples.portal.web.Visit;
+import io.lcart.samples.portal.web.Visits;
 import io.lcart.samples.portal.web.seat.ClaimView.Offer;
 import io.lcart.samples.portal.web.seat.ClaimView.Step;
 import io.lcart.samples.portal.web.seat.ClaimView.Who;

@@ -16,6 +16,8 @@ import io.lcart.samples.portal.http.Uploads;
 import io.lcart.samples.portal.store.UploadedLists;
 import io.lcart.samples.portal.store.UploadedLists.Uploaded;
 import io.lcart.samples.portal.web.Pages;
+import io.lcart.samples.portal.web.Visit;
+import io.lcart.samples.portal.web.Visits;
 import io.lcart.spi.seat.SeatPoolId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

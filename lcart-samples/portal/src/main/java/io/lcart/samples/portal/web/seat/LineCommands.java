@@ -14,6 +14,8 @@ import io.lcart.core.seat.RegistrationCodes;
 import io.lcart.core.seat.SeatRefusal;
 import io.lcart.samples.portal.http.Access;
 import io.lcart.samples.portal.web.Pages;
+import io.lcart.samples.portal.web.Visit;
+import io.lcart.samples.portal.web.Visits;
 import io.lcart.spi.InvalidInputException;
 import io.lcart.spi.Violation;
 import io.lcart.spi.seat.InvitationId;

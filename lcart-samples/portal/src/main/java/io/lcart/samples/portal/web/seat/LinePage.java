@@ -12,6 +12,7 @@ import io.lcart.samples.portal.http.HttpProblem;
 import io.lcart.samples.portal.http.Problem.Kind;
 import io.lcart.samples.portal.web.Layout;
 import io.lcart.samples.portal.web.Pages;
+import io.lcart.samples.portal.web.Visit;
 import io.lcart.spi.seat.SeatPoolId;
 import java.time.Instant;
 import java.util.HashMap;

@@ -6,12 +6,9 @@ import io.lcart.core.paging.Page;
 import io.lcart.core.paging.PageRequest;
 import io.lcart.core.seat.SeatLine;
 import io.lcart.core.tile.TileId;
-import io.lcart.samples.portal.http.HttpProblem;
-import io.lcart.samples.portal.http.Problem;
-import io.lcart.samples.portal.http.Problem.Kind;
-import io.lcart.samples.portal.web.ErrorPages;
 import io.lcart.samples.portal.web.Pages;
-import java.util.Map;
+import io.lcart.samples.portal.web.Visit;
+import io.lcart.samples.portal.web.Visits;
 import org.jspecify.annotations.Nullable;
 
 /** The page behind the tile Registration Codes. Thread-safe. */
@@ -34,17 +31,10 @@ final class LinesPage {
     }
 
     void show(Context ctx) {
-        visits.orSignIn(ctx).ifPresent(visit -> show(ctx, visit));
+        visits.behind(ctx, TileId.REGISTRATION_CODES).ifPresent(visit -> show(ctx, visit));
     }
 
-    // why the tile: a hidden one is refused, too (domain.md §3); a line by itself is decided by whose it is
     private void show(Context ctx, Visit visit) {
-        if (!visit.sees(TileId.REGISTRATION_CODES)) {
-            String why = "/dashboard/why#" + TileId.REGISTRATION_CODES;
-            throw new HttpProblem(
-                    new Problem(Kind.FORBIDDEN, "This page is not for this person.", Map.of(ErrorPages.WHY, why)),
-                    Map.of());
-        }
         Page<SeatLine> page =
                 lcart.registrationCodes().lines(visit.viewer(), new PageRequest(LINES, ctx.queryParam("after")));
         SeatWords words = site.words(visit.texts());

@@ -7,6 +7,8 @@ import io.lcart.samples.portal.store.Credentials;
 import io.lcart.samples.portal.store.Mails;
 import io.lcart.samples.portal.store.StoredMail;
 import io.lcart.samples.portal.web.Pages;
+import io.lcart.samples.portal.web.Visit;
+import io.lcart.samples.portal.web.Visits;
 import io.lcart.samples.portal.web.seat.MailsView.MailView;
 import io.lcart.samples.portal.web.seat.MailsView.Part;
 import java.util.ArrayList;

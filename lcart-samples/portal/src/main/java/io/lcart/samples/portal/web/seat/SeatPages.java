@@ -9,6 +9,7 @@ import io.lcart.samples.portal.store.Credentials;
 import io.lcart.samples.portal.store.Mails;
 import io.lcart.samples.portal.store.UploadedLists;
 import io.lcart.samples.portal.web.Pages;
+import io.lcart.samples.portal.web.Visits;
 import java.util.function.BooleanSupplier;
 
 /** The pages about seats. Thread-safe. */

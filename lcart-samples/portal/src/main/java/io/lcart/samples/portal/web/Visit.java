@@ -1,4 +1,4 @@
-package io.lcart.samples.portal.web.seat;
+package io.lcart.samples.portal.web;
 
 import io.lcart.core.dashboard.Dashboard;
 import io.lcart.core.people.Viewer;
@@ -14,13 +14,24 @@ import io.lcart.samples.portal.text.Texts;
  * @param dashboard what they see now
  * @param texts the words of the page's language
  */
-record Visit(Person person, Viewer viewer, Dashboard dashboard, Texts texts) {
+public record Visit(Person person, Viewer viewer, Dashboard dashboard, Texts texts) {
 
-    String name() {
+    /**
+     * The person's name.
+     *
+     * @return as the dashboard shows it
+     */
+    public String name() {
         return dashboard.displayName();
     }
 
-    boolean sees(TileId tile) {
+    /**
+     * Whether the person's dashboard shows a tile.
+     *
+     * @param tile the tile
+     * @return whether it does
+     */
+    public boolean sees(TileId tile) {
         return dashboard.tiles().stream().anyMatch(each -> each.id().equals(tile));
     }
 }

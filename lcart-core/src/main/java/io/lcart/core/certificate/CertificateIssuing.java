@@ -1,0 +1,209 @@
+package io.lcart.core.certificate;
+
+import io.lcart.core.configuration.Settings;
+import io.lcart.spi.catalog.Course;
+import io.lcart.spi.catalog.CourseId;
+import io.lcart.spi.catalog.Offering;
+import io.lcart.spi.catalog.OfferingId;
+import io.lcart.spi.certificate.Certificate;
+import io.lcart.spi.certificate.Certificate.Ending;
+import io.lcart.spi.certificate.CertificateEnd;
+import io.lcart.spi.certificate.CertificateSerial;
+import io.lcart.spi.completion.Completion;
+import io.lcart.spi.completion.CompletionId;
+import io.lcart.spi.people.Account;
+import io.lcart.spi.people.AccountId;
+import io.lcart.spi.storage.Session;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows from completions: their certificates, in the transaction of the completion (domain.md §9). Not for hosts. The accounts of the
+ * completions are locked by the caller. A site without a {@link CertificatePolicy} issues none. Thread-safe.
+ */
+public final class CertificateIssuing {
+
+    static final String CORRECTED = "The completion was corrected.";
+    private static final String COMPLETION_WITHDRAWN = "The completion was withdrawn.";
+
+    private final @Nullable CertificatePolicy policy;
+    private final BiFunction<Session, Instant, Settings> settingsAt;
+    private final SecureRandom random = new SecureRandom();
+
+    /**
+     * The issuing of a site; made by {@code Lcart}.
+     *
+     * @param policy how the site issues certificates, or {@code null} if it does not
+     * @param settingsAt reads the settings in force at an instant, in the session of the work that asks
+     */
+    public CertificateIssuing(@Nullable CertificatePolicy policy, BiFunction<Session, Instant, Settings> settingsAt) {
+        this.policy = policy;
+        this.settingsAt = settingsAt;
+    }
+
+    /**
+     * Whether the site issues certificates.
+     *
+     * @return whether it has a policy
+     */
+    public boolean isOn() {
+        return policy != null;
+    }
+
+    /**
+     * Issues what is missing, after completions came to be or changed: one for each completion that is not withdrawn and whose course gives
+     * certificates. Where the completion's date or score is another one than a certificate in force says, a corrected one takes its place.
+     * One that was revoked stays so.
+     *
+     * @param session the transaction's session
+     * @param completions the completions as they are now
+     * @param now the operation's instant
+     */
+    public void follow(Session session, Collection<Completion> completions, Instant now) {
+        issue(session, completions, now, true);
+    }
+
+    /**
+     * Issues certificates of completions that never had one: those from before the site or the course gave any. As {@link #follow}, but what
+     * has or had a certificate is left as it is.
+     *
+     * @param session the transaction's session
+     * @param completions the completions as they are now
+     * @param now the operation's instant
+     */
+    public void catchUp(Session session, Collection<Completion> completions, Instant now) {
+        issue(session, completions, now, false);
+    }
+
+    /**
+     * Ends the certificates of completions that were withdrawn.
+     *
+     * @param session the transaction's session
+     * @param completions the completions
+     * @param now the operation's instant
+     */
+    public void undo(Session session, Collection<Completion> completions, Instant now) {
+        Map<CertificateSerial, Ending> endings = session.certificates().of(ids(completions)).stream()
+                .filter(certificate -> certificate.ending() == null)
+                .collect(Collectors.toMap(
+                        Certificate::serial,
+                        certificate -> new Ending(CertificateEnd.WITHDRAWN, now, COMPLETION_WITHDRAWN)));
+        session.certificates().end(endings);
+    }
+
+    private void issue(Session session, Collection<Completion> told, Instant now, boolean corrects) {
+        List<Completion> completions = told.stream()
+                .filter(completion -> completion.withdrawnAt() == null)
+                .toList();
+        if (policy == null || completions.isEmpty()) {
+            return;
+        }
+        Map<OfferingId, Course> courses = certifying(session, completions);
+        List<Completion> certified = completions.stream()
+                .filter(completion -> courses.containsKey(completion.offering()))
+                .toList();
+        Map<CompletionId, List<Certificate>> chains = session.certificates().of(chained(certified)).stream()
+                .collect(Collectors.groupingBy(Certificate::completion));
+        Map<AccountId, Account> people = session.people()
+                .accounts(certified.stream().map(Completion::account).distinct().toList());
+        Press press = new Press(policy, settingsAt.apply(session, now), random, now);
+        Map<CertificateSerial, Ending> endings = new HashMap<>();
+        List<Certificate> issued = new ArrayList<>();
+        for (Completion completion : certified) {
+            List<Certificate> chain = chain(chains, completion);
+            Certificate last = chain.isEmpty() ? null : chain.get(chain.size() - 1);
+            if (last == null || (corrects && endedWithCompletion(last))) {
+                Account account = Objects.requireNonNull(people.get(completion.account()));
+                Course course = Objects.requireNonNull(courses.get(completion.offering()));
+                issued.add(press.fresh(completion, account, course, last == null ? null : last.serial()));
+            } else if (corrects && last.ending() == null) {
+                press.corrected(completion, Objects.requireNonNull(courses.get(completion.offering())), last)
+                        .ifPresent(corrected -> {
+                            endings.put(last.serial(), new Ending(CertificateEnd.SUPERSEDED, now, CORRECTED));
+                            issued.add(corrected);
+                        });
+            }
+        }
+        session.certificates().end(endings);
+        session.certificates().issue(issued);
+    }
+
+    /**
+     * A fresh certificate in the place of another one, with the person's name and the course's title as they are now.
+     *
+     * @return the new one
+     */
+    Certificate reissue(Session session, Certificate old, Completion completion, Instant now, String reason) {
+        CertificatePolicy issuing = Objects.requireNonNull(policy);
+        Account account = Objects.requireNonNull(
+                session.people().accounts(List.of(old.account())).get(old.account()));
+        Offering offering = Objects.requireNonNull(
+                session.catalog().offerings(List.of(completion.offering())).get(completion.offering()));
+        Course course = offering.course() == null
+                ? null
+                : session.catalog().courses(List.of(offering.course())).get(offering.course());
+        Press press = new Press(issuing, settingsAt.apply(session, now), random, now);
+        Certificate fresh = course == null
+                ? press.again(completion, account, old)
+                : press.fresh(completion, account, course, old.serial());
+        session.certificates().end(Map.of(old.serial(), new Ending(CertificateEnd.SUPERSEDED, now, reason)));
+        session.certificates().issue(List.of(fresh));
+        return fresh;
+    }
+
+    /** The certificates of a completion or, where it has none yet, of the one it corrects. */
+    private static List<Certificate> chain(Map<CompletionId, List<Certificate>> chains, Completion completion) {
+        List<Certificate> own = chains.getOrDefault(completion.id(), List.of());
+        CompletionId replaced = completion.replaces();
+        return own.isEmpty() && replaced != null ? chains.getOrDefault(replaced, List.of()) : own;
+    }
+
+    private static List<CompletionId> chained(List<Completion> completions) {
+        return completions.stream()
+                .flatMap(completion -> Stream.of(completion.id(), completion.replaces()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static boolean endedWithCompletion(Certificate certificate) {
+        Ending ending = certificate.ending();
+        return ending != null && ending.end() == CertificateEnd.WITHDRAWN;
+    }
+
+    /** The courses of offerings, as far as they give certificates. */
+    private static Map<OfferingId, Course> certifying(Session session, List<Completion> completions) {
+        Map<OfferingId, Offering> offerings = session.catalog()
+                .offerings(completions.stream()
+                        .map(Completion::offering)
+                        .distinct()
+                        .toList());
+        Map<CourseId, Course> courses = session.catalog()
+                .courses(offerings.values().stream()
+                        .map(Offering::course)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+        Map<OfferingId, Course> certifying = new HashMap<>();
+        offerings.forEach((id, offering) -> {
+            Course course = offering.course() == null ? null : courses.get(offering.course());
+            if (course != null && course.certificate()) {
+                certifying.put(id, course);
+            }
+        });
+        return certifying;
+    }
+
+    private static List<CompletionId> ids(Collection<Completion> completions) {
+        return completions.stream().map(Completion::id).toList();
+    }
+}

@@ -1,0 +1,140 @@
+package io.lcart.samples.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lcart.samples.portal.Client.Person;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Trainings, completions and certificates as people see them, in a real browser. */
+@ExtendWith(RunningPortal.class)
+class LearningBrowserTest {
+
+    private static Browser browser;
+
+    private final LearningWorld world;
+
+    LearningBrowserTest(Client client) {
+        this.world = new LearningWorld(client);
+    }
+
+    @BeforeAll
+    static void start(Client client) throws IOException {
+        browser = Browser.start(client.base(), "en");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void aLearnerSeesWhatIsOpenLockedComingAndDone() throws IOException {
+        Person mia = world.learner("Mia");
+        world.progresses(mia, "safety-basics-online", 60);
+        world.buys(mia, world.classIn(Duration.ofMinutes(5)));
+        world.buys(mia, world.classIn(Duration.ofDays(9)));
+        world.buys(mia, "safety-library");
+        browser.signIn(mia);
+        click("[data-tile='my-training'] .tile__link");
+        browser.assertArrives("/my-training");
+
+        assertThat(browser.driver.findElements(By.cssSelector("[data-training]")))
+                .hasSize(5);
+        assertThat(browser.driver.findElements(By.cssSelector("[data-course]"))).hasSize(3);
+        WebElement online = training("safety-basics-online");
+        assertThat(online.getText()).contains("In progress", "60% done", "Handbook.pdf");
+        assertThat(training("forklift-online").getText()).contains("Locked", "Workplace Safety Basics", "is missing");
+        assertThat(browser.driver.findElements(By.cssSelector(".actions a[href^='https://meet.example.org/']")))
+                .hasSize(1);
+        browser.assertAccessible();
+        browser.screenshot("my-training", Browser.DESKTOP);
+        browser.screenshot("my-training-phone", Browser.PHONE);
+
+        click(".tab:not([aria-current])");
+        browser.assertArrives("/my-training?show=expired");
+        assertThat(browser.driver.findElement(By.cssSelector("[data-empty]")).getText())
+                .contains("No access of yours has ended");
+        browser.assertAccessible();
+        for (String language : new String[] {"de", "ar"}) {
+            browser.open("/my-training?lang=" + language);
+            browser.assertAccessible();
+            browser.screenshot("my-training-" + language, Browser.PHONE);
+        }
+        browser.open("/my-training?lang=en");
+    }
+
+    @Test
+    void completionsLeadToCertificatesAndAnybodyVerifiesThem() throws IOException {
+        Person mia = world.learner("Mia");
+        Instant at = Instant.now().minus(Duration.ofDays(400)).truncatedTo(ChronoUnit.SECONDS);
+        String expired = world.completes(mia, "70", at);
+        String old = world.completes(mia, "80", at.plus(Duration.ofDays(390)));
+        String fresh = world.completes(mia, "92.5", at.plus(Duration.ofDays(390)));
+        browser.signIn(mia);
+        click("[data-tile='completions-and-certificates'] .tile__link");
+        browser.assertArrives("/completions-and-certificates");
+        assertThat(browser.driver.findElements(By.cssSelector("[data-completion]")))
+                .hasSize(2)
+                .first()
+                .satisfies(row -> assertThat(row.getText())
+                        .contains("Workplace Safety Basics", "Score 92.5 of 100", "By course content"));
+        assertThat(browser.driver
+                        .findElement(By.cssSelector("[data-completion] .actions a"))
+                        .getDomAttribute("href"))
+                .isEqualTo("/api/v1/certificates/" + fresh + ".pdf");
+        browser.assertAccessible();
+        browser.screenshot("completions", Browser.DESKTOP);
+        browser.screenshot("completions-phone", Browser.PHONE);
+
+        click("[data-completion] .button--quiet");
+        browser.assertArrives("/verify/" + fresh);
+        browser.driver.manage().deleteAllCookies();
+        for (String[] each : new String[][] {
+            {fresh, "valid"}, {expired, "expired"}, {old, "superseded"}, {"00000000000000000000000000", "unknown"}
+        }) {
+            browser.open("/verify/" + each[0]);
+            assertThat(browser.driver
+                            .findElement(By.cssSelector("[data-verified]"))
+                            .getDomAttribute("data-verified"))
+                    .isEqualTo(each[1]);
+            browser.assertAccessible();
+        }
+        browser.open("/verify/" + fresh);
+        click("summary");
+        browser.assertAccessible();
+        browser.screenshot("verify", Browser.DESKTOP);
+        browser.screenshot("verify-phone", Browser.PHONE);
+        browser.open("/verify/" + fresh + "?lang=ar");
+        browser.assertAccessible();
+        browser.screenshot("verify-ar", Browser.PHONE);
+        browser.open("/verify?lang=en");
+        browser.driver.switchTo().activeElement().sendKeys(Keys.TAB);
+        WebElement field = browser.driver.findElement(By.id("serial"));
+        field.sendKeys(fresh.toLowerCase(java.util.Locale.ROOT), Keys.ENTER);
+        browser.assertArrivesWith("/verify/");
+        assertThat(browser.driver
+                        .findElement(By.cssSelector("[data-fact='name'] dd"))
+                        .getText())
+                .isEqualTo("Mia Test");
+    }
+
+    private static void click(String selector) {
+        browser.driver.findElement(By.cssSelector(selector)).click();
+    }
+
+    private static WebElement training(String offering) {
+        return browser.driver.findElement(By.cssSelector("[data-training='" + offering + "']"));
+    }
+}
