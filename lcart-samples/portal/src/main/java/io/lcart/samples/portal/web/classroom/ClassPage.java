@@ -91,7 +91,10 @@ final class ClassPage {
         ClassWords words = words(visit);
         String path = ClassPages.path(id);
         @Nullable String next = roster.entries().next();
-        boolean mailFailed = failed != null && failed.person() == null;
+        String key = UUID.randomUUID().toString();
+        FormView mail = failed != null && failed.person() == null
+                ? new FormView(key, failed.error(), Set.of(), failed.values())
+                : new FormView(key, null, Set.of(), Map.of());
         pages.show(
                 ctx,
                 "class.jte",
@@ -107,12 +110,8 @@ final class ClassPage {
                         info.session() != null && info.session().contains(words.now()),
                         info.canChangeScores(),
                         info.canEmail(),
-                        new FormView(
-                                UUID.randomUUID().toString(),
-                                mailFailed ? failed.error() : null,
-                                Set.of(),
-                                mailFailed ? failed.values() : Map.of()),
-                        failed == null || mailFailed ? null : failed.error(),
+                        mail,
+                        failed == null || failed.person() == null ? null : failed.error(),
                         entries(words, roster.entries().items(), failed),
                         words.today().toString(),
                         next == null ? null : path + "?after=" + URLEncoder.encode(next, StandardCharsets.UTF_8),
@@ -122,8 +121,9 @@ final class ClassPage {
     private static List<RosterView.Entry> entries(ClassWords words, List<RosterEntry> people, @Nullable Failed failed) {
         List<RosterView.Entry> entries = new ArrayList<>();
         for (RosterEntry person : people) {
-            boolean theirs = failed != null && person.person().value().equals(failed.person());
-            entries.add(words.entry(person, entries.size() + 1, theirs ? failed.values() : null));
+            Map<String, String> typed =
+                    failed != null && person.person().value().equals(failed.person()) ? failed.values() : null;
+            entries.add(words.entry(person, entries.size() + 1, typed));
         }
         return entries;
     }
