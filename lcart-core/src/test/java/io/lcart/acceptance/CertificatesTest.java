@@ -18,6 +18,7 @@ import io.lcart.core.paging.Page;
 import io.lcart.core.paging.PageRequest;
 import io.lcart.spi.InvalidInputException;
 import io.lcart.spi.certificate.CertificateSerial;
+import io.lcart.spi.commerce.OrderStatus;
 import io.lcart.spi.people.AccountStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,6 +26,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -119,6 +125,46 @@ class CertificatesTest extends LearningOnEveryAdapter {
         CertificateSerial serial = stage.certificate("ann");
         assertThat(genuine(serial).document().score()).isEqualByComparingTo("70");
         assertThat(stage.certificate("ann")).isEqualTo(serial);
+    }
+
+    @Test
+    void of_many_who_look_first_at_once_all_see_the_same_certificates() throws Exception {
+        stage.rebuild(builder -> builder);
+        for (int i = 0; i < 3; i++) {
+            stage.completes("ann", "java-x", "70", stage.now().minusSeconds(i));
+        }
+        stage.rebuild(
+                builder -> builder.certificates(LearningStage.policy(CertificateKeys.of("k1", LearningStage.KEYS))));
+        ExecutorService threads = Executors.newFixedThreadPool(6);
+        try {
+            CyclicBarrier start = new CyclicBarrier(6);
+            List<Future<List<CompletionEntry>>> looks = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                looks.add(threads.submit(() -> {
+                    start.await(20, TimeUnit.SECONDS);
+                    return stage.completions("ann", PageRequest.first(10)).items();
+                }));
+            }
+            List<CompletionEntry> seen = stage.completions("ann");
+            assertThat(seen).extracting(CompletionEntry::certificate).doesNotContainNull();
+            for (Future<List<CompletionEntry>> look : looks) {
+                assertThat(look.get(60, TimeUnit.SECONDS)).isEqualTo(seen);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_cancelled_order_takes_the_access_and_leaves_completion_and_certificate() {
+        stage.completes("ann", "java-x", "70");
+        CertificateSerial serial = stage.certificate("ann");
+        stage.orderBecomes("ann-java-x", OrderStatus.CANCELLED);
+
+        assertThat(stage.trainings("ann")).isEmpty();
+        assertThat(stage.certificate("ann")).isEqualTo(serial);
+        assertThat(genuine(serial).state()).isEqualTo(State.VALID);
+        assertThat(stage.print("ann", serial)).isInstanceOf(PrintOutcome.Printed.class);
     }
 
     @Test

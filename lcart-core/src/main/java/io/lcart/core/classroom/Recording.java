@@ -123,8 +123,15 @@ final class Recording {
 
     private static boolean saysTheSame(Completion before, Completion after) {
         return before.occurredAt().equals(after.occurredAt())
-                && Objects.equals(before.score(), after.score())
+                && sameScore(before.score(), after.score())
                 && Objects.equals(before.waiverReason(), after.waiverReason());
+    }
+
+    private static boolean sameScore(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 
     RecordOutcome withdraw(Viewer viewer, WithdrawCompletion command) {

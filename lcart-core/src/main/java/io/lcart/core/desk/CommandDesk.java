@@ -56,27 +56,58 @@ public class CommandDesk {
         this.runner = new CommandRunner(storage);
     }
 
-    /** Where everything is kept. */
+    /**
+     * Where everything is kept.
+     *
+     * @return the storage
+     */
     public final Storage storage() {
         return storage;
     }
 
-    /** What checks commands. */
+    /**
+     * What checks commands.
+     *
+     * @return the constraints
+     */
     public final Constraints constraints() {
         return constraints;
     }
 
-    /** The operation's one instant. */
+    /**
+     * The operation's one instant.
+     *
+     * @return the instant, cut to what is stored
+     */
     public final Instant now() {
         return Micros.of(clock.instant());
     }
 
-    /** The settings in force at an instant. */
+    /**
+     * The settings in force at an instant.
+     *
+     * @param session the session of the work that asks
+     * @param at the instant
+     * @return the settings
+     */
     public final Settings settings(Session session, Instant at) {
         return settingsAt.apply(session, at);
     }
 
-    /** A command of a viewer, with or without a key of theirs. */
+    /**
+     * Carries out a command of a viewer, with or without a key of theirs.
+     *
+     * @param <R> the result
+     * @param viewer whose command
+     * @param operation its name
+     * @param said what it says
+     * @param now the instant of the operation
+     * @param codec writes the result down
+     * @param reused the result if the key is that of another command
+     * @param work the work
+     * @return the result
+     * @throws ViewerRefusedException if the account of the viewer does not exist or may not use the site
+     */
     public final <R> R run(
             Viewer viewer, String operation, Said said, Instant now, ResultCodec<R> codec, R reused, Work<R> work) {
         Repeatable<R> command = said.key() == null
@@ -90,30 +121,67 @@ public class CommandDesk {
         return runner.run(command, session -> account(session, viewer.account()), work::in);
     }
 
-    /** What a command says, and the key it says it under. */
+    /**
+     * What a command says, and the key it says it under.
+     *
+     * @param key the key, or {@code null}
+     * @param parts what it says, in order
+     */
     public record Said(@Nullable String key, List<String> parts) {
 
-        /** What a command says, in order. */
+        /**
+         * What a command says.
+         *
+         * @param key the key, or {@code null}
+         * @param parts what it says, in order
+         * @return both
+         */
         public static Said of(@Nullable String key, String... parts) {
             return new Said(key, List.of(parts));
         }
     }
 
-    /** The work of a viewer's command. */
+    /**
+     * The work of a viewer's command.
+     *
+     * @param <R> the result
+     */
     @FunctionalInterface
     public interface Work<R> {
-        /** Does it. */
+        /**
+         * Does it.
+         *
+         * @param session the session of its transaction
+         * @return what it came to
+         */
         Step<R> in(Session session);
     }
 
-    /** The viewer's own account; nobody else gets past here. */
+    /**
+     * The viewer's own account; nobody else gets past here.
+     *
+     * @param session the session
+     * @param viewer the viewer
+     * @return the account
+     * @throws ViewerRefusedException if it does not exist or may not use the site
+     */
     public final Account account(Session session, AccountId viewer) {
         Account account = session.people().accounts(List.of(viewer)).get(viewer);
         ViewerRefusedException.requireActive(viewer, account == null ? null : account.status());
         return Objects.requireNonNull(account);
     }
 
-    /** Adds an entry to the audit trail. */
+    /**
+     * Adds an entry to the audit trail.
+     *
+     * @param session the session of the change
+     * @param now when
+     * @param actor who: the id of an account, or the name of a system actor
+     * @param action what
+     * @param subject whose records were changed, or {@code null} if they are several or nobody is meant
+     * @param facts facts of the change, without secrets
+     * @param reason why, in the words of the actor, or {@code null}
+     */
     public static void audit(
             Session session,
             Instant now,
@@ -125,7 +193,17 @@ public class CommandDesk {
         session.audit().append(List.of(entry(now, actor, action, subject, facts, reason)));
     }
 
-    /** An entry of the audit trail. */
+    /**
+     * An entry of the audit trail.
+     *
+     * @param now when
+     * @param actor who: the id of an account, or the name of a system actor
+     * @param action what
+     * @param subject whose records were changed, or {@code null} if they are several or nobody is meant
+     * @param facts facts of the change, without secrets
+     * @param reason why, in the words of the actor, or {@code null}
+     * @return the entry
+     */
     public static AuditEntry entry(
             Instant now,
             String actor,

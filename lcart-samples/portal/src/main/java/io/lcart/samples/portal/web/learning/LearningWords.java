@@ -112,11 +112,11 @@ final class LearningWords {
     }
 
     CompletionView completion(CompletionEntry entry) {
-        boolean ofCourse = entry.courseTitle() != null;
+        String title = entry.courseTitle() == null ? entry.offeringTitle() : entry.courseTitle();
         return new CompletionView(
                 entry.id().value(),
-                ofCourse ? entry.courseTitle() : entry.offeringTitle(),
-                ofCourse && !entry.offeringTitle().equals(entry.courseTitle()) ? entry.offeringTitle() : null,
+                title,
+                title.equals(entry.offeringTitle()) ? null : entry.offeringTitle(),
                 date(entry.completedAt()),
                 entry.score() == null
                         ? null
