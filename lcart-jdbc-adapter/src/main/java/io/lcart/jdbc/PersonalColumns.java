@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class PersonalColumns {
 
     private static final List<PersonalColumn> ALL = Stream.of(
-                    of(PersonalDataKind.IDENTITY, "lcart_account", "host_key", "first_name", "last_name"),
+                    of(PersonalDataKind.IDENTITY, "lcart_account", "host_key", "first_name", "last_name", "sort_key"),
                     of(PersonalDataKind.CONTACT, "lcart_account", "email", "email_key"),
                     of(PersonalDataKind.RECORD, "lcart_account", "locale", "status", "created_at"),
                     of(PersonalDataKind.RECORD, "lcart_terms_acceptance", "terms_version", "accepted_at"),

@@ -1,12 +1,19 @@
 package io.lcart.spi.completion;
 
 import io.lcart.spi.ConflictException;
+import io.lcart.spi.people.AccountId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /** Completions in storage. Belongs to one session and is not thread-safe. */
 public interface CompletionStore {
+
+    /** Newest first by the instant at which they happened; those of one instant by id. */
+    Comparator<Completion> NEWEST_FIRST = Comparator.comparing(Completion::occurredAt)
+            .reversed()
+            .thenComparing(completion -> completion.id().value());
 
     /**
      * Finds completions.
@@ -17,6 +24,16 @@ public interface CompletionStore {
      * @return those that exist, by id
      */
     Map<CompletionId, Completion> completions(Collection<CompletionId> ids);
+
+    /**
+     * The completions of people, withdrawn ones too.
+     *
+     * <p>Contract: DONE-07, DONE-08.
+     *
+     * @param accounts the people asked for
+     * @return their completions, {@linkplain #NEWEST_FIRST newest first}
+     */
+    List<Completion> of(Collection<AccountId> accounts);
 
     /**
      * Adds completions.

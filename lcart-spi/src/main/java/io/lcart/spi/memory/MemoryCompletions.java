@@ -3,9 +3,11 @@ package io.lcart.spi.memory;
 import io.lcart.spi.completion.Completion;
 import io.lcart.spi.completion.CompletionId;
 import io.lcart.spi.completion.CompletionStore;
+import io.lcart.spi.people.AccountId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Completions in memory. */
 final class MemoryCompletions implements CompletionStore {
@@ -19,6 +21,15 @@ final class MemoryCompletions implements CompletionStore {
     @Override
     public Map<CompletionId, Completion> completions(Collection<CompletionId> ids) {
         return session.read().completions.pick(ids);
+    }
+
+    @Override
+    public List<Completion> of(Collection<AccountId> accounts) {
+        Tables tables = session.read();
+        return Set.copyOf(accounts).stream()
+                .flatMap(account -> tables.completions.pick(tables.completionsOf.of(account)).values().stream())
+                .sorted(NEWEST_FIRST)
+                .toList();
     }
 
     @Override

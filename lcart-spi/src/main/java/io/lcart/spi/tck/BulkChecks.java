@@ -241,6 +241,7 @@ final class BulkChecks {
                 s.training().record(List.of()),
                 s.training().progress(List.of()),
                 s.completions().completions(List.of()),
+                s.completions().of(List.of()),
                 s.recognition().badges(List.of()),
                 s.recognition().awards(List.of()),
                 s.points().record(List.of()),

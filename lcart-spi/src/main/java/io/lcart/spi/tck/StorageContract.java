@@ -24,6 +24,7 @@ public final class StorageContract {
         OrderChecks.addTo(checks);
         TrainingChecks.addTo(checks);
         AccessChecks.addTo(checks);
+        LearnerChecks.addTo(checks);
         RewardChecks.addTo(checks);
         JournalChecks.addTo(checks);
         OutboxChecks.addTo(checks);

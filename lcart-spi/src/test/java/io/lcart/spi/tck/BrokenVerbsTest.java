@@ -2,6 +2,8 @@ package io.lcart.spi.tck;
 
 import static io.lcart.spi.tck.Broken.verb;
 
+import io.lcart.spi.completion.Completion;
+import io.lcart.spi.completion.CompletionStore;
 import io.lcart.spi.outbox.OutboxMessage;
 import io.lcart.spi.outbox.OutboxStore;
 import io.lcart.spi.people.Account;
@@ -45,6 +47,25 @@ class BrokenVerbsTest extends KitNotices {
                         v -> v.is(PeopleStore.class, "accounts")
                                 ? v.proceedWith(((Collection<?>) v.args()[0])
                                         .stream().limit(1000).toList())
+                                : v.proceed()),
+                verb(
+                        "DONE-07",
+                        "finds completions oldest first",
+                        v -> v.is(CompletionStore.class, "of")
+                                ? ((List<?>) v.proceed())
+                                        .stream()
+                                                .map(Completion.class::cast)
+                                                .sorted(CompletionStore.NEWEST_FIRST.reversed())
+                                                .toList()
+                                : v.proceed()),
+                verb(
+                        "DONE-08",
+                        "sorts each piece of a list by itself",
+                        v -> v.is(CompletionStore.class, "of")
+                                ? ((Collection<?>) v.args()[0])
+                                        .stream()
+                                                .flatMap(a -> ((List<?>) v.proceedWith(List.of(a))).stream())
+                                                .toList()
                                 : v.proceed()),
                 verb("TEXT-09", "takes an empty text for none", BrokenVerbsTest::emptyIsNull),
                 verb("TIME-01", "keeps milliseconds", BrokenVerbsTest::keepsMilliseconds),

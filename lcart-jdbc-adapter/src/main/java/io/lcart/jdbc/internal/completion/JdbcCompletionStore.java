@@ -3,6 +3,7 @@ package io.lcart.jdbc.internal.completion;
 import io.lcart.jdbc.internal.Chunks;
 import io.lcart.jdbc.internal.Keyed;
 import io.lcart.jdbc.internal.Numbers;
+import io.lcart.jdbc.internal.Row;
 import io.lcart.jdbc.internal.Sql;
 import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.completion.Completion;
@@ -10,6 +11,8 @@ import io.lcart.spi.completion.CompletionId;
 import io.lcart.spi.completion.CompletionSource;
 import io.lcart.spi.completion.CompletionStore;
 import io.lcart.spi.people.AccountId;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,13 +21,14 @@ import java.util.Map;
 /** Completions in SQL. */
 public final class JdbcCompletionStore implements CompletionStore {
 
-    private static final String FIND = """
+    private static final String SELECT = """
             select c.host_key, a.host_key, o.host_key, c.occurred_at, c.recorded_at, c.score, c.source, c.withdrawn_at
             from lcart_completion c
             join lcart_account a on a.id = c.account_id
             join lcart_offering o on o.id = c.offering_id
-            where c.host_key {in}
             """;
+    private static final String FIND = SELECT + "where c.host_key {in}";
+    private static final String FIND_OF = SELECT + "where a.host_key {in}";
     private static final String INSERT = """
             insert into lcart_completion (host_key, account_id, offering_id, occurred_at, recorded_at, score, source,
                 withdrawn_at)
@@ -48,20 +52,34 @@ public final class JdbcCompletionStore implements CompletionStore {
         Map<CompletionId, Completion> found = new HashMap<>();
         for (List<String> chunk : Chunks.of(ids, CompletionId::value)) {
             sql.query(FIND).texts(chunk).each(row -> {
-                CompletionId id = new CompletionId(row.text());
-                Completion completion = new Completion(
-                        id,
-                        new AccountId(row.text()),
-                        new OfferingId(row.text()),
-                        row.instant(),
-                        row.instant(),
-                        row.decimalOrNull(),
-                        CompletionSource.valueOf(row.text()),
-                        row.end());
-                found.put(id, completion);
+                Completion completion = completion(row);
+                found.put(completion.id(), completion);
             });
         }
         return found;
+    }
+
+    @Override
+    public List<Completion> of(Collection<AccountId> accounts) {
+        List<Completion> found = new ArrayList<>();
+        for (List<String> chunk : Chunks.of(accounts, AccountId::value)) {
+            found.addAll(sql.query(FIND_OF).texts(chunk).list(JdbcCompletionStore::completion));
+        }
+        // why here: the people of a long list are asked for in pieces
+        found.sort(NEWEST_FIRST);
+        return found;
+    }
+
+    private static Completion completion(Row row) throws SQLException {
+        return new Completion(
+                new CompletionId(row.text()),
+                new AccountId(row.text()),
+                new OfferingId(row.text()),
+                row.instant(),
+                row.instant(),
+                row.decimalOrNull(),
+                CompletionSource.valueOf(row.text()),
+                row.end());
     }
 
     @Override

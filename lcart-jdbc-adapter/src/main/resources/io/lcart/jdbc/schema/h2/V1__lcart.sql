@@ -14,6 +14,7 @@ create table if not exists lcart_account (
     host_key varchar(64) not null,
     first_name varchar(400) not null,
     last_name varchar(400) not null,
+    sort_key varchar(200) not null,
     email varchar(400) not null,
     email_key varchar(400) not null,
     locale varchar(64),

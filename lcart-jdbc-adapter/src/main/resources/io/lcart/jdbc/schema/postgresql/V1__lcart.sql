@@ -15,6 +15,7 @@ create table lcart_account (
     host_key varchar(64) collate "C" not null,
     first_name varchar(400) not null,
     last_name varchar(400) not null,
+    sort_key varchar(200) collate "C" not null,
     email varchar(400) not null,
     email_key varchar(400) collate "C" not null,
     locale varchar(64),
