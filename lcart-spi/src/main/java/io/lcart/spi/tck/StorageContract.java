@@ -45,6 +45,8 @@ public final class StorageContract {
         FactSeatChecks.addTo(checks);
         FactSeatHistoryChecks.addTo(checks);
         FactReachChecks.addTo(checks);
+        ReportScopeChecks.addTo(checks);
+        ReportRowChecks.addTo(checks);
         RoundTripChecks.addTo(checks);
         TimeChecks.addTo(checks);
         SeatTimeChecks.addTo(checks);
