@@ -7,6 +7,7 @@ import io.lcart.core.dashboard.HostTile;
 import io.lcart.core.intake.Intake;
 import io.lcart.core.outbox.Outbox;
 import io.lcart.core.people.Viewer;
+import io.lcart.core.report.ProgressReports;
 import io.lcart.core.seat.RegistrationCodes;
 import io.lcart.core.seat.SeatPolicy;
 import io.lcart.core.tile.TileId;
@@ -32,6 +33,7 @@ public final class Lcart implements AutoCloseable {
     private final Ports ports;
     private final Configurations configurations;
     private final Dashboards dashboards;
+    private final ProgressReports progressReports;
     private final SeatPolicy seatPolicy;
     private final @Nullable CodeKeys codeKeys;
     private final Outbox outbox;
@@ -48,6 +50,10 @@ public final class Lcart implements AutoCloseable {
         this.seatPolicy = builder.seatPolicy();
         this.codeKeys = builder.codeKeys();
         this.outbox = new Outbox(ports.storage(), clock, ports.mail(), codeKeys, seatPolicy.claimLink());
+        this.progressReports = new ProgressReports(
+                ports.storage(),
+                clock,
+                (session, at) -> configurations.at(session, at).settings());
         this.dashboards = new Dashboards(ports.storage(), clock, configurations, builder.tiles(), builder.tileLimit());
     }
 
@@ -86,6 +92,15 @@ public final class Lcart implements AutoCloseable {
      */
     public Configurations configurations() {
         return configurations;
+    }
+
+    /**
+     * Reports on others, and transcripts.
+     *
+     * @return the service
+     */
+    public ProgressReports progressReports() {
+        return progressReports;
     }
 
     /**

@@ -20,6 +20,7 @@ public final class SettingsBuilder {
     private @Nullable String termsVersion;
     private final Map<String, Long> points;
     private final Map<String, String> custom;
+    private boolean openTranscripts;
 
     SettingsBuilder(Settings start) {
         gamification = start.gamification();
@@ -32,6 +33,7 @@ public final class SettingsBuilder {
         termsVersion = start.termsVersion();
         points = new HashMap<>(start.points());
         custom = new HashMap<>(start.custom());
+        openTranscripts = start.openTranscripts();
     }
 
     /**
@@ -147,6 +149,17 @@ public final class SettingsBuilder {
     }
 
     /**
+     * Whether managers and instructors see whole transcripts.
+     *
+     * @param on whether it is on
+     * @return this builder
+     */
+    public SettingsBuilder openTranscripts(boolean on) {
+        openTranscripts = on;
+        return this;
+    }
+
+    /**
      * Ends the building.
      *
      * @return the settings
@@ -163,6 +176,7 @@ public final class SettingsBuilder {
                 defaultGroup,
                 termsVersion,
                 points,
-                custom);
+                custom,
+                openTranscripts);
     }
 }
