@@ -30,6 +30,7 @@ public final class ApiRoutes {
     private final SeatLinesApi lines;
     private final SeatCommandsApi seats;
     private final SeatImportApi imports;
+    private final ReportApi reports;
     private final ConsistencyApi consistency;
 
     /**
@@ -62,6 +63,7 @@ public final class ApiRoutes {
         this.lines = new SeatLinesApi(access, lcart);
         this.seats = new SeatCommandsApi(access, lcart, validator);
         this.imports = new SeatImportApi(access, lcart);
+        this.reports = new ReportApi(access, lcart);
         this.consistency = new ConsistencyApi(access, source);
     }
 
@@ -85,6 +87,9 @@ public final class ApiRoutes {
         routes.post(INVITATION + "/reminders", seats::remind);
         routes.delete(INVITATION, seats::revoke);
         routes.post(Routes.API + "/claims", seats::claim);
+        routes.get(Routes.API + "/progress-report", reports::report);
+        routes.get(Routes.API + "/people/{personId}/transcript", reports::transcript);
+        routes.get(Routes.API + "/report-scope", reports::scope);
         routes.get(ADMIN + "/consistency", consistency::check);
         routes.post(ADMIN + "/people", intake::people);
         routes.post(ADMIN + "/orders/{number}/status", intake::orderStatus);
