@@ -15,6 +15,7 @@ import io.lcart.core.dashboard.HostTile;
 import io.lcart.core.intake.Intake;
 import io.lcart.core.outbox.Outbox;
 import io.lcart.core.people.Viewer;
+import io.lcart.core.report.ProgressReports;
 import io.lcart.core.seat.RegistrationCodes;
 import io.lcart.core.seat.SeatPolicy;
 import io.lcart.core.tile.TileId;
@@ -44,6 +45,7 @@ public final class Lcart implements AutoCloseable {
     private final Ports ports;
     private final Configurations configurations;
     private final Dashboards dashboards;
+    private final ProgressReports progressReports;
     private final SeatPolicy seatPolicy;
     private final @Nullable CodeKeys codeKeys;
     private final Outbox outbox;
@@ -76,6 +78,7 @@ public final class Lcart implements AutoCloseable {
         this.effects = new CompletionEffects(issuing);
         this.classPolicy = builder.classPolicy();
         this.completions = new Completions(ports.storage(), clock, issuing);
+        this.progressReports = new ProgressReports(ports.storage(), clock, this::settingsAt);
         this.dashboards = new Dashboards(ports.storage(), clock, configurations, builder.tiles(), builder.tileLimit());
     }
 
@@ -114,6 +117,15 @@ public final class Lcart implements AutoCloseable {
      */
     public Configurations configurations() {
         return configurations;
+    }
+
+    /**
+     * Reports on others, and transcripts.
+     *
+     * @return the service
+     */
+    public ProgressReports progressReports() {
+        return progressReports;
     }
 
     /**

@@ -31,6 +31,7 @@ import io.lcart.core.intake.PutPerson;
 import io.lcart.core.intake.PutProgress;
 import io.lcart.core.intake.RecordActivity;
 import io.lcart.core.people.SystemViewer;
+import io.lcart.core.people.Viewer;
 import io.lcart.core.text.LocalizedText;
 import io.lcart.core.tile.TileId;
 import io.lcart.spi.CappedCount;
@@ -262,6 +263,14 @@ final class Stage implements AutoCloseable {
     }
 
     // what they see
+
+    Lcart lcart() {
+        return lcart;
+    }
+
+    Viewer as(String person) {
+        return lcart.viewer(new AccountId(key(person)));
+    }
 
     Dashboard dashboard(String person) {
         return dashboard(person, now);

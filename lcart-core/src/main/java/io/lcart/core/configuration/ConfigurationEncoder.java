@@ -42,6 +42,7 @@ final class ConfigurationEncoder {
             members.put("badges", Json.of(settings.badges().booleanValue()));
         }
         putIf(members, "externalTraining", settings.externalTraining());
+        putIf(members, "openTranscripts", settings.openTranscripts());
         putIf(members, "purchaseOrderAutoGrant", settings.purchaseOrderAutoGrant());
         if (!settings.zone().equals(Settings.DEFAULT.zone())) {
             members.put("zone", Json.of(settings.zone().getId()));

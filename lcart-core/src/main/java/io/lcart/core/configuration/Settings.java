@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param sessionLeadMinutes how many minutes before a class begins its virtual session may be joined, 0 to 1440; 15 by default
  * @param points how many points each kind of activity gives, by kind; kinds left out give none
  * @param custom settings of the host's own, by name, for tile rules to ask
+ * @param openTranscripts whether managers and instructors see the whole transcripts of the people they reach, not only their own seats and
+ *     classes (domain.md §15-Q20); off by default
  */
 public record Settings(
         boolean gamification,
@@ -36,13 +38,54 @@ public record Settings(
         @Nullable String termsVersion,
         int sessionLeadMinutes,
         Map<String, Long> points,
-        Map<String, String> custom) {
+        Map<String, String> custom,
+        boolean openTranscripts) {
 
     /** What holds where nothing is configured. */
     public static final Settings DEFAULT =
             new Settings(false, null, false, false, ZoneOffset.UTC, Locale.ENGLISH, null, null, 15, Map.of(), Map.of());
 
     private static final int MINUTES_OF_A_DAY = 1440;
+
+    /**
+     * Settings without open transcripts.
+     *
+     * @param gamification as above
+     * @param badges as above
+     * @param externalTraining as above
+     * @param purchaseOrderAutoGrant as above
+     * @param zone as above
+     * @param locale as above
+     * @param defaultGroup as above
+     * @param termsVersion as above
+     * @param points as above
+     * @param custom as above
+     * @throws IllegalArgumentException as from the other constructor
+     */
+    public Settings(
+            boolean gamification,
+            @Nullable Boolean badges,
+            boolean externalTraining,
+            boolean purchaseOrderAutoGrant,
+            ZoneId zone,
+            Locale locale,
+            @Nullable GroupId defaultGroup,
+            @Nullable String termsVersion,
+            Map<String, Long> points,
+            Map<String, String> custom) {
+        this(
+                gamification,
+                badges,
+                externalTraining,
+                purchaseOrderAutoGrant,
+                zone,
+                locale,
+                defaultGroup,
+                termsVersion,
+                points,
+                custom,
+                false);
+    }
 
     /**
      * Copies the maps.

@@ -21,6 +21,7 @@ public final class SettingsBuilder {
     private int sessionLeadMinutes;
     private final Map<String, Long> points;
     private final Map<String, String> custom;
+    private boolean openTranscripts;
 
     SettingsBuilder(Settings start) {
         gamification = start.gamification();
@@ -34,6 +35,7 @@ public final class SettingsBuilder {
         sessionLeadMinutes = start.sessionLeadMinutes();
         points = new HashMap<>(start.points());
         custom = new HashMap<>(start.custom());
+        openTranscripts = start.openTranscripts();
     }
 
     /**
@@ -160,6 +162,17 @@ public final class SettingsBuilder {
     }
 
     /**
+     * Whether managers and instructors see whole transcripts.
+     *
+     * @param on whether it is on
+     * @return this builder
+     */
+    public SettingsBuilder openTranscripts(boolean on) {
+        openTranscripts = on;
+        return this;
+    }
+
+    /**
      * Ends the building.
      *
      * @return the settings
@@ -177,6 +190,7 @@ public final class SettingsBuilder {
                 termsVersion,
                 sessionLeadMinutes,
                 points,
-                custom);
+                custom,
+                openTranscripts);
     }
 }

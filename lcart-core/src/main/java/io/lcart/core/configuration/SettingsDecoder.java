@@ -25,6 +25,7 @@ final class SettingsDecoder {
         read(members, "badges", Cursor::flag, builder::badges);
         read(members, "externalTraining", Cursor::flag, builder::externalTraining);
         read(members, "purchaseOrderAutoGrant", Cursor::flag, builder::purchaseOrderAutoGrant);
+        read(members, "openTranscripts", Cursor::flag, builder::openTranscripts);
         read(members, "zone", cursor -> cursor.text(ZoneId::of), builder::zone);
         read(members, "locale", cursor -> cursor.text(SettingsDecoder::locale), builder::locale);
         read(members, "defaultGroup", cursor -> cursor.text(GroupId::new), builder::defaultGroup);

@@ -17,7 +17,7 @@ public record PageRequest(int limit, @Nullable String cursor) {
     /** The greatest number of items of a page. */
     public static final int MAX_LIMIT = 500;
 
-    private static final int MAX_CURSOR_LENGTH = 200;
+    private static final int MAX_CURSOR_LENGTH = 4_000;
 
     /**
      * Checks the values.

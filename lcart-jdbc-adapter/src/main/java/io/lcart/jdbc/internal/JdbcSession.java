@@ -16,6 +16,7 @@ import io.lcart.jdbc.internal.people.JdbcGroupStore;
 import io.lcart.jdbc.internal.people.JdbcPeopleStore;
 import io.lcart.jdbc.internal.points.JdbcPointsStore;
 import io.lcart.jdbc.internal.recognition.JdbcRecognitionStore;
+import io.lcart.jdbc.internal.report.JdbcReportStore;
 import io.lcart.jdbc.internal.seat.JdbcInvitationStore;
 import io.lcart.jdbc.internal.seat.JdbcSeatPoolStore;
 import io.lcart.jdbc.internal.seat.JdbcSeatStore;
@@ -36,6 +37,7 @@ import io.lcart.spi.people.GroupStore;
 import io.lcart.spi.people.PeopleStore;
 import io.lcart.spi.points.PointsStore;
 import io.lcart.spi.recognition.RecognitionStore;
+import io.lcart.spi.report.ReportStore;
 import io.lcart.spi.seat.InvitationStore;
 import io.lcart.spi.seat.SeatPoolStore;
 import io.lcart.spi.seat.SeatStore;
@@ -123,6 +125,11 @@ record JdbcSession(Sql sql) implements Session {
     @Override
     public DashboardStore dashboards() {
         return new JdbcDashboardStore(sql);
+    }
+
+    @Override
+    public ReportStore reports() {
+        return new JdbcReportStore(sql);
     }
 
     @Override

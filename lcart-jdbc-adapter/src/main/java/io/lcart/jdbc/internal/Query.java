@@ -11,11 +11,15 @@ import java.util.Optional;
 /** One execution of a statement: its parameters from the left, then what to do with the rows. */
 public final class Query {
 
+    /** How many rows of a long result are on their way at once; more costs memory, fewer time. */
+    private static final int FETCHED = 500;
+
     private final Sql sql;
     private final String text;
     private final List<Object> arguments = new ArrayList<>();
     private boolean keepsPlan;
     private boolean races;
+    private boolean streams;
 
     Query(Sql sql, String text) {
         this.sql = sql;
@@ -42,6 +46,12 @@ public final class Query {
     /** Says that to plan this statement costs more than a plan made for other lists could. */
     public Query keepingItsPlan() {
         keepsPlan = true;
+        return this;
+    }
+
+    /** Says that the rows are many: inside a transaction they are fetched as they are used, and not kept. */
+    public Query streaming() {
+        streams = true;
         return this;
     }
 
@@ -128,6 +138,9 @@ public final class Query {
         sql.<Boolean>run(sql.dialect().expand(text, sizes), races, statement -> {
             if (!keepsPlan) {
                 sql.dialect().prepared(statement, sizes);
+            }
+            if (streams) {
+                statement.setFetchSize(FETCHED);
             }
             bind(new Params(statement, sql.dialect()));
             try (ResultSet rows = statement.executeQuery()) {

@@ -17,6 +17,7 @@ import io.lcart.spi.people.GroupStore;
 import io.lcart.spi.people.PeopleStore;
 import io.lcart.spi.points.PointsStore;
 import io.lcart.spi.recognition.RecognitionStore;
+import io.lcart.spi.report.ReportStore;
 import io.lcart.spi.seat.InvitationStore;
 import io.lcart.spi.seat.SeatPoolStore;
 import io.lcart.spi.seat.SeatStore;
@@ -183,6 +184,11 @@ final class MemorySession implements Session {
     @Override
     public DashboardStore dashboards() {
         return new MemoryDashboards(this);
+    }
+
+    @Override
+    public ReportStore reports() {
+        return new MemoryReports(this);
     }
 
     @Override

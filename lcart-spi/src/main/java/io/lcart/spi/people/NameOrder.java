@@ -7,7 +7,7 @@ import java.text.Normalizer.Form;
  * Keys by which names sort the same on every database (architecture.md, "Text order and keys"): no case, no accents, no form of a letter but
  * its plain one. Pure functions.
  */
-final class NameOrder {
+public final class NameOrder {
 
     /** The longest key, in characters. */
     static final int LONGEST = 200;
@@ -28,7 +28,13 @@ final class NameOrder {
         return key.substring(0, Math.min(LONGEST, key.length()));
     }
 
-    private static String fold(String name) {
+    /**
+     * A text without case and accents, as it stands in keys; to look for a part of a name in them.
+     *
+     * @param name the text
+     * @return its plain form, possibly empty, none of its characters beyond U+FFFD
+     */
+    public static String fold(String name) {
         StringBuilder folded = new StringBuilder(name.length());
         Normalizer.normalize(name, Form.NFKD)
                 .codePoints()

@@ -16,6 +16,7 @@ import io.lcart.spi.people.GroupStore;
 import io.lcart.spi.people.PeopleStore;
 import io.lcart.spi.points.PointsStore;
 import io.lcart.spi.recognition.RecognitionStore;
+import io.lcart.spi.report.ReportStore;
 import io.lcart.spi.seat.InvitationStore;
 import io.lcart.spi.seat.SeatPoolStore;
 import io.lcart.spi.seat.SeatStore;
@@ -145,6 +146,13 @@ public interface Session {
      * @return the store
      */
     DashboardStore dashboards();
+
+    /**
+     * Reports on others.
+     *
+     * @return the store
+     */
+    ReportStore reports();
 
     /**
      * The audit trail.

@@ -46,6 +46,8 @@ public final class StorageContract {
         FactSeatChecks.addTo(checks);
         FactSeatHistoryChecks.addTo(checks);
         FactReachChecks.addTo(checks);
+        ReportScopeChecks.addTo(checks);
+        ReportRowChecks.addTo(checks);
         RoundTripChecks.addTo(checks);
         ClassroomChecks.addTo(checks);
         CompletionChecks.addTo(checks);

@@ -85,6 +85,8 @@ class StorageContractTest {
                         "FOREIGN-05",
                         "FOREIGN-06",
                         "FOREIGN-07",
+                        "REPORT-19",
+                        "REPORT-25",
                         "TRIPS-01",
                         "TRIPS-02",
                         "TRIPS-03",

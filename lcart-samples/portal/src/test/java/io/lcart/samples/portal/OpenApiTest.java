@@ -225,6 +225,31 @@ class OpenApiTest {
                         .json());
     }
 
+    @Test
+    void answersAboutReportsHaveTheDescribedProperties() {
+        Client.Person boss = client.people().stream()
+                .filter(person -> client.get("/api/v1/report-scope?limit=1", person.credentials())
+                                .json()
+                                .get("items")
+                                .size()
+                        > 0)
+                .findFirst()
+                .orElseThrow();
+        JsonNode report =
+                client.get("/api/v1/progress-report", boss.credentials()).json();
+        assertDescribed("ProgressReport", report);
+        assertDescribed("ReportTotals", report.get("totals"));
+        report.get("items").forEach(row -> assertDescribed("ReportRow", row));
+        JsonNode scope = client.get("/api/v1/report-scope", boss.credentials()).json();
+        assertDescribed("ReportScope", scope);
+        assertDescribed("ReachedPerson", scope.get("items").get(0));
+        assertDescribed("ReportGrant", scope.at("/items/0/grants/0"));
+        assertDescribed(
+                "Transcript",
+                client.get("/api/v1/people/" + boss.id() + "/transcript", boss.credentials())
+                        .json());
+    }
+
     private static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

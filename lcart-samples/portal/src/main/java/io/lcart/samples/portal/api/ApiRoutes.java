@@ -33,6 +33,7 @@ public final class ApiRoutes {
     private final SeatImportApi imports;
     private final LearningApi learning;
     private final ClassesApi classes;
+    private final ReportApi reports;
     private final ConsistencyApi consistency;
 
     /**
@@ -67,6 +68,7 @@ public final class ApiRoutes {
         this.imports = new SeatImportApi(access, lcart);
         this.learning = new LearningApi(access, lcart);
         this.classes = new ClassesApi(access, lcart, validator);
+        this.reports = new ReportApi(access, lcart);
         this.consistency = new ConsistencyApi(access, source);
     }
 
@@ -101,6 +103,9 @@ public final class ApiRoutes {
         routes.post(CLASS + "/completions", classes::markAll);
         routes.post(CLASS + "/mails", classes::mail);
         routes.get(CLASS + "/session", classes::launch);
+        routes.get(Routes.API + "/progress-report", reports::report);
+        routes.get(Routes.API + "/people/{personId}/transcript", reports::transcript);
+        routes.get(Routes.API + "/report-scope", reports::scope);
         routes.get(ADMIN + "/consistency", consistency::check);
         routes.post(ADMIN + "/people", intake::people);
         routes.post(ADMIN + "/orders/{number}/status", intake::orderStatus);

@@ -1,0 +1,52 @@
+package io.lcart.core.report;
+
+import io.lcart.spi.UnavailableException;
+import io.lcart.spi.report.ReportFilter;
+import io.lcart.spi.report.ReportScope;
+import io.lcart.spi.report.ReportSort;
+import io.lcart.spi.storage.Session;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+
+/** One export on its way out: the rows are written as the storage hands them out. Not thread-safe. */
+final class Exporting {
+
+    private final OutputStream out;
+    private final ReportFormat format;
+    private boolean begun;
+
+    Exporting(OutputStream out, ReportFormat format) {
+        this.out = out;
+        this.format = format;
+    }
+
+    /** Writes all rows, and says how many. */
+    long write(Session session, ReportScope scope, ReportFilter filter, ReportSort sort, ZoneId zone) {
+        if (begun) {
+            // why: storage may run work again that lost a race, but what was written cannot be taken back
+            throw new UnavailableException("the export was interrupted; ask for it again", null);
+        }
+        begun = true;
+        RowWriter writer = switch (format) {
+            case CSV -> new CsvRows(out, zone);
+            case JSON_LINES -> new JsonRows(out);
+        };
+        long[] rows = new long[1];
+        try {
+            session.reports().each(scope, filter, sort, row -> {
+                try {
+                    writer.write(row);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                rows[0]++;
+            });
+            writer.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows[0];
+    }
+}

@@ -1,0 +1,204 @@
+package io.lcart.core.report;
+
+import io.lcart.core.configuration.Settings;
+import io.lcart.core.internal.json.Json;
+import io.lcart.core.internal.json.JsonText;
+import io.lcart.core.internal.json.Names;
+import io.lcart.core.paging.Page;
+import io.lcart.core.paging.PageRequest;
+import io.lcart.core.people.Viewer;
+import io.lcart.core.people.ViewerRefusedException;
+import io.lcart.spi.Micros;
+import io.lcart.spi.audit.AuditEntry;
+import io.lcart.spi.catalog.OfferingId;
+import io.lcart.spi.people.Account;
+import io.lcart.spi.people.AccountId;
+import io.lcart.spi.report.ReachedPerson;
+import io.lcart.spi.report.ReportColumn;
+import io.lcart.spi.report.ReportFilter;
+import io.lcart.spi.report.ReportPosition;
+import io.lcart.spi.report.ReportReach;
+import io.lcart.spi.report.ReportRow;
+import io.lcart.spi.report.ReportScope;
+import io.lcart.spi.report.ReportSort;
+import io.lcart.spi.report.ReportTotals;
+import io.lcart.spi.report.ReportedPerson;
+import io.lcart.spi.storage.Session;
+import io.lcart.spi.storage.Storage;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands behind the tile User Progress Report (domain.md §8). Everything is of one scope, the pairs of a person and an offering that
+ * {@link ReportScope} describes, evaluated anew by every call: a right that is taken away is gone from the next page, totals, export and
+ * transcript alike (reliability.md D3, F1). What does not exist and what is out of scope answer alike. Thread-safe.
+ *
+ * <p>Every method throws {@link ViewerRefusedException} if the viewer's account does not exist or may not use the site, and
+ * {@link io.lcart.spi.UnavailableException} if the storage did not answer.
+ */
+public final class ProgressReports {
+
+    private final Storage storage;
+    private final InstantSource clock;
+    private final BiFunction<Session, Instant, Settings> settingsAt;
+
+    /**
+     * The reports of a site; hosts get them from {@code Lcart}.
+     *
+     * @param storage where everything is kept
+     * @param clock the source of the present instant, asked once per call
+     * @param settingsAt reads the settings in force at an instant, in the session of the work that asks
+     */
+    public ProgressReports(Storage storage, InstantSource clock, BiFunction<Session, Instant, Settings> settingsAt) {
+        this.storage = storage;
+        this.clock = clock;
+        this.settingsAt = settingsAt;
+    }
+
+    /**
+     * A page of the report, and the totals of all of it.
+     *
+     * @param viewer who asks
+     * @param query which rows, in which order
+     * @param page which page
+     * @return the page
+     * @throws io.lcart.spi.InvalidInputException if the cursor was not given to this viewer for this query
+     */
+    public ReportPage page(Viewer viewer, ReportQuery query, PageRequest page) {
+        ReportCursor cursors = new ReportCursor(viewer, query);
+        ReportPosition after = page.cursor() == null ? null : cursors.read(page.cursor());
+        Instant now = Micros.of(clock.instant());
+        return storage.read(session -> {
+            ReportScope scope = scope(session, viewer, now);
+            List<ReportRow> rows = session.reports().page(scope, query.filter(), query.sort(), after, page.limit() + 1);
+            ReportTotals totals = session.reports().totals(scope, query.filter());
+            return new ReportPage(
+                    Page.of(rows, page.limit(), row -> cursors.write(ReportPosition.of(query.sort(), row))), totals);
+        });
+    }
+
+    /**
+     * Writes the whole report, row by row, in memory that does not grow with their number. It is one transaction, whose scope is fixed when
+     * it begins; it is noted in the audit trail. The stream stays open.
+     *
+     * @param viewer who asks
+     * @param query which rows, in which order
+     * @param format what to write
+     * @param out where to write to
+     * @return how many rows were written
+     * @throws java.io.UncheckedIOException if the stream did not take them; part of the report may have been written
+     */
+    public long export(Viewer viewer, ReportQuery query, ReportFormat format, OutputStream out) {
+        Instant now = Micros.of(clock.instant());
+        Exporting exporting = new Exporting(out, format);
+        return storage.inTransaction(session -> {
+            ReportScope scope = scope(session, viewer, now);
+            Settings settings = settingsAt.apply(session, now);
+            long rows = exporting.write(session, scope, query.filter(), query.sort(), settings.zone());
+            audit(
+                    session,
+                    viewer,
+                    "report.export",
+                    null,
+                    Map.of("format", Json.of(Names.of(format)), "rows", Json.of(rows)),
+                    now);
+            return rows;
+        });
+    }
+
+    /**
+     * What a person has learned, as far as it is in scope; one's own is whole. To look at another's is noted in the audit trail.
+     *
+     * @param viewer who asks
+     * @param person whose
+     * @return the transcript, or nothing if no pair of the person is in scope
+     */
+    public Optional<Transcript> transcript(Viewer viewer, AccountId person) {
+        Instant now = Micros.of(clock.instant());
+        boolean own = person.equals(viewer.account());
+        return storage.inTransaction(session -> {
+            ReportScope scope = own ? own(session, viewer, now) : scope(session, viewer, now);
+            List<ReportRow> rows = new ArrayList<>();
+            session.reports()
+                    .each(
+                            scope,
+                            ReportFilter.ALL.of(person),
+                            new ReportSort(ReportColumn.COMPLETED_AT, true),
+                            rows::add);
+            if (rows.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!own) {
+                audit(session, viewer, "report.transcript", person, Map.of("rows", Json.of(rows.size())), now);
+            }
+            return Optional.of(new Transcript(rows.get(0).person(), rows));
+        });
+    }
+
+    /**
+     * The proof of the scope: everyone the viewer reaches, and by which grants; whether there is a row about them or not.
+     *
+     * @param viewer who asks
+     * @param page which page
+     * @return the people, by name
+     * @throws io.lcart.spi.InvalidInputException if the cursor was not given to this viewer
+     */
+    public Page<ReachedPerson> scope(Viewer viewer, PageRequest page) {
+        PeopleCursor cursors = new PeopleCursor(viewer);
+        ReportedPerson after = page.cursor() == null ? null : cursors.read(page.cursor());
+        Instant now = Micros.of(clock.instant());
+        return storage.read(session -> {
+            ReportScope scope = scope(session, viewer, now);
+            return Page.of(
+                    session.reports().people(scope, after, page.limit() + 1),
+                    page.limit(),
+                    reached -> cursors.write(reached.person()));
+        });
+    }
+
+    /**
+     * Whether a pair is in scope: exactly those that the report lists.
+     *
+     * @param viewer who asks
+     * @param person the person
+     * @param offering the offering
+     * @return whether it is
+     */
+    public boolean inScope(Viewer viewer, AccountId person, OfferingId offering) {
+        Instant now = Micros.of(clock.instant());
+        return storage.read(session -> session.reports().inScope(scope(session, viewer, now), person, offering));
+    }
+
+    /** The one place where a viewer's scope comes from. */
+    private ReportScope scope(Session session, Viewer viewer, Instant now) {
+        ReportScope own = own(session, viewer, now);
+        boolean open = settingsAt.apply(session, now).openTranscripts();
+        return new ReportScope(own.viewer(), now, open ? ReportReach.TRANSCRIPTS : ReportReach.PAIRS);
+    }
+
+    private static ReportScope own(Session session, Viewer viewer, Instant now) {
+        AccountId id = viewer.account();
+        Account account = session.people().accounts(List.of(id)).get(id);
+        ViewerRefusedException.requireActive(id, account == null ? null : account.status());
+        return new ReportScope(id, now, ReportReach.SELF);
+    }
+
+    private static void audit(
+            Session session,
+            Viewer viewer,
+            String action,
+            @Nullable AccountId subject,
+            Map<String, Json> detail,
+            Instant now) {
+        session.audit()
+                .append(List.of(new AuditEntry(
+                        now, viewer.account().value(), action, subject, JsonText.write(Json.of(detail)), null)));
+    }
+}

@@ -1,0 +1,131 @@
+package io.lcart.jdbc.internal.report;
+
+import io.lcart.jdbc.internal.Keyed;
+import io.lcart.jdbc.internal.Numbers;
+import io.lcart.jdbc.internal.Row;
+import io.lcart.jdbc.internal.Sql;
+import io.lcart.spi.catalog.CourseId;
+import io.lcart.spi.catalog.OfferingId;
+import io.lcart.spi.people.AccountId;
+import io.lcart.spi.report.ReachedPerson;
+import io.lcart.spi.report.ReportColumn;
+import io.lcart.spi.report.ReportFilter;
+import io.lcart.spi.report.ReportPosition;
+import io.lcart.spi.report.ReportReach;
+import io.lcart.spi.report.ReportRow;
+import io.lcart.spi.report.ReportScope;
+import io.lcart.spi.report.ReportSort;
+import io.lcart.spi.report.ReportStatus;
+import io.lcart.spi.report.ReportStore;
+import io.lcart.spi.report.ReportTotals;
+import io.lcart.spi.report.ReportedPerson;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reports on others in SQL: one statement for what is asked, after one that finds the viewer. */
+public final class JdbcReportStore implements ReportStore {
+
+    private static final ReportStatus[] STATUSES = ReportStatus.values();
+
+    private final Sql sql;
+
+    /**
+     * The store of a session.
+     *
+     * @param sql the session
+     */
+    public JdbcReportStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public List<ReportRow> page(
+            ReportScope scope, ReportFilter filter, ReportSort sort, @Nullable ReportPosition after, int limit) {
+        requireLimit(limit);
+        return statement(scope, filter)
+                .map(rows -> rows.list(sort, after, limit).on(sql).list(JdbcReportStore::read))
+                .orElse(List.of());
+    }
+
+    @Override
+    public ReportTotals totals(ReportScope scope, ReportFilter filter) {
+        return statement(scope, filter)
+                .flatMap(rows -> rows.totals()
+                        .on(sql)
+                        .first(row -> new ReportTotals(row.number(), row.number(), row.number(), row.number())))
+                .orElse(ReportTotals.NONE);
+    }
+
+    @Override
+    public void each(ReportScope scope, ReportFilter filter, ReportSort sort, Consumer<? super ReportRow> sink) {
+        statement(scope, filter)
+                .ifPresent(
+                        rows -> rows.list(sort, null, null).on(sql).streaming().each(row -> sink.accept(read(row))));
+    }
+
+    @Override
+    public List<ReachedPerson> people(ReportScope scope, @Nullable ReportedPerson after, int limit) {
+        if (scope.reach() == ReportReach.SELF) {
+            throw new IllegalArgumentException("to reach oneself needs no reason");
+        }
+        requireLimit(limit);
+        String viewer = scope.viewer().value();
+        Long number = Keyed.ACCOUNT.find(sql, List.of(viewer)).find(viewer);
+        return number == null
+                ? List.of()
+                : new People(sql, new Reach(number, scope.at(), scope.reach())).page(after, limit);
+    }
+
+    /** The statement, or nothing if there is no such viewer or person. */
+    private Optional<RowsStatement> statement(ReportScope scope, ReportFilter filter) {
+        String viewer = scope.viewer().value();
+        AccountId one = filter.person();
+        Numbers numbers = Keyed.ACCOUNT.find(
+                sql,
+                Stream.of(viewer, one == null ? viewer : one.value()).distinct().toList());
+        Long number = numbers.find(viewer);
+        Long person = one == null ? null : numbers.find(one.value());
+        return number == null || (one != null && person == null)
+                ? Optional.empty()
+                : Optional.of(new RowsStatement(new Reach(number, scope.at(), scope.reach()), filter, person));
+    }
+
+    private static void requireLimit(int limit) {
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw new IllegalArgumentException("a page has 1 to " + LONGEST_PAGE + " entries, not " + limit);
+        }
+    }
+
+    static ReportedPerson person(Row row) throws SQLException {
+        return new ReportedPerson(
+                new AccountId(row.text()), row.text(), row.text(), row.text(), row.text(), row.text());
+    }
+
+    private static ReportRow read(Row row) throws SQLException {
+        ReportedPerson person = person(row);
+        OfferingId offering = new OfferingId(row.text());
+        String title = row.text();
+        String course = row.textOrNull();
+        return new ReportRow(
+                person,
+                offering,
+                title,
+                course == null ? null : new CourseId(course),
+                row.textOrNull(),
+                STATUSES[row.integer()],
+                row.integer(),
+                row.decimalOrNull(),
+                row.instantOrNull(),
+                row.instantOrNull(),
+                end(row.instantOrNull()));
+    }
+
+    private static @Nullable Instant end(@Nullable Instant stored) {
+        return ReportColumn.NEVER.equals(stored) ? null : stored;
+    }
+}
