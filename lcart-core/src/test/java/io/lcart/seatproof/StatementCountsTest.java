@@ -79,7 +79,7 @@ class StatementCountsTest {
         String code = ((IssueOutcome.Issued) issued).codes().get(0).code().text();
         statements.clear();
         assertThat(seats.claim(site.as("one"), code, null)).isInstanceOf(ClaimOutcome.Claimed.class);
-        assertThat(statements).hasSize(18);
+        assertThat(statements).hasSize(12);
     }
 
     @Test
@@ -87,7 +87,7 @@ class StatementCountsTest {
         AssignTo command = new AssignTo(line, "one", "Test", site.email("one"), null);
         statements.clear();
         assertThat(seats.assign(site.as("boss"), command)).isInstanceOf(AssignOutcome.Assigned.class);
-        assertThat(statements).hasSize(27);
+        assertThat(statements).hasSize(18);
     }
 
     @Test
@@ -95,7 +95,7 @@ class StatementCountsTest {
         InviteTo command = new InviteTo(line, site.email("one"), null);
         statements.clear();
         assertThat(seats.invite(site.as("boss"), command)).isInstanceOf(InviteOutcome.Invited.class);
-        assertThat(statements).hasSize(23);
+        assertThat(statements).hasSize(22);
     }
 
     /** Remembers what was executed, a batch once. */

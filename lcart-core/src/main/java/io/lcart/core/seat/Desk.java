@@ -90,7 +90,7 @@ final class Desk {
         return settingsAt.apply(session, at);
     }
 
-    /** A command of a viewer, with or without a key of theirs. */
+    /** A command of a viewer, with or without a key of theirs. A repeat asks for their account; the work does so by itself. */
     <R> R run(Viewer viewer, String operation, Said said, Instant now, ResultCodec<R> codec, R reused, Work<R> work) {
         Repeatable<R> command = said.key() == null
                 ? null
@@ -111,7 +111,7 @@ final class Desk {
         }
     }
 
-    /** The work of a viewer's command. */
+    /** The work of a viewer's command; it {@linkplain #account asks} for their account before it answers anything. */
     @FunctionalInterface
     interface Work<R> {
         Step<R> in(Session session);
