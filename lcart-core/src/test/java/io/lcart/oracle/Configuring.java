@@ -53,7 +53,8 @@ final class Configuring {
                 config.terms(),
                 Settings.DEFAULT.sessionLeadMinutes(),
                 config.points(),
-                config.custom());
+                config.custom(),
+                false);
     }
 
     private GroupId group(String key) {

@@ -3,6 +3,7 @@ package io.lcart.seatproof;
 import io.lcart.seatproof.Broken.Verb;
 import io.lcart.spi.Interval;
 import io.lcart.spi.seat.CodeHash;
+import io.lcart.spi.seat.CodeRecord;
 import io.lcart.spi.seat.Invitation;
 import io.lcart.spi.seat.InvitationEnd;
 import io.lcart.spi.seat.InvitationId;
@@ -28,10 +29,28 @@ import java.util.UUID;
 
 /** Storages that break one promise each, and that sequences of acts have to notice (reliability.md P3). */
 enum StorageMutant {
-    A_REPLACED_CODE_IS_GOOD("invitations.codes", call -> {
-        Map<CodeHash, IssuedCode> codes = new HashMap<>(call.<Map<CodeHash, IssuedCode>>proceed());
-        codes.replaceAll(
-                (hash, code) -> new IssuedCode(code.hash(), code.invitation(), code.ending(), code.issuedAt(), null));
+    A_REPLACED_CODE_IS_GOOD("invitations.behind", call -> {
+        Map<CodeHash, CodeRecord> codes = new HashMap<>(call.<Map<CodeHash, CodeRecord>>proceed());
+        codes.replaceAll((hash, each) -> new CodeRecord(
+                new IssuedCode(
+                        hash,
+                        each.code().invitation(),
+                        each.code().ending(),
+                        each.code().issuedAt(),
+                        null),
+                each.invitation()));
+        return codes;
+    }),
+    A_CODE_OF_AN_ENDED_INVITATION_IS_GOOD("invitations.behind", call -> {
+        Map<CodeHash, CodeRecord> codes = new HashMap<>(call.<Map<CodeHash, CodeRecord>>proceed());
+        codes.replaceAll((hash, each) -> new CodeRecord(
+                each.code(),
+                new InvitationRecord(
+                        each.invitation().invitation(),
+                        each.invitation().seat(),
+                        each.invitation().sentAt(),
+                        null,
+                        null)));
         return codes;
     }),
     AN_ENDED_INVITATION_IS_OPEN("invitations.find", call -> {

@@ -26,11 +26,16 @@ final class CodeKey {
 
     private final String id;
     private final SecretKeySpec hashing;
+
+    /** Has begun with the secret, and is copied for each hash; never changed, so that threads share it. */
+    private final Mac begun;
+
     private final SecretKeySpec sealing;
 
     CodeKey(String id, byte[] secret) {
         this.id = id;
         hashing = new SecretKeySpec(secret, MAC);
+        begun = begin();
         // why: no code has this text, so what is hashed never gives away what is sealed with
         sealing = new SecretKeySpec(hmac("lcart: seal, version 1".getBytes(StandardCharsets.US_ASCII)), "AES");
     }
@@ -90,9 +95,20 @@ final class CodeKey {
 
     private byte[] hmac(byte[] message) {
         try {
+            return ((Mac) begun.clone()).doFinal(message);
+        } catch (CloneNotSupportedException fixed) {
+            // why: a provider need not be able to copy; then every hash begins with the secret
+            return begin().doFinal(message);
+        }
+    }
+
+    private Mac begin() {
+        try {
             Mac mac = Mac.getInstance(MAC);
             mac.init(hashing);
-            return mac.doFinal(message);
+            // why nothing: the secret itself is worked in only when the first bytes come
+            mac.update(new byte[0]);
+            return mac;
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every Java platform has HMAC with SHA-256", missing);
         }

@@ -1,6 +1,5 @@
 package io.lcart.core.code;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -123,7 +122,11 @@ public final class RegistrationCode {
 
     /** The symbols without hyphens, as they are hashed. */
     byte[] hashed() {
-        return text().replace("-", "").getBytes(StandardCharsets.US_ASCII);
+        byte[] hashed = new byte[SYMBOLS];
+        for (int i = 0; i < SYMBOLS; i++) {
+            hashed[i] = (byte) ALPHABET.charAt(symbols[i]);
+        }
+        return hashed;
     }
 
     /** Compares in a time that does not depend on where the codes differ. */

@@ -43,49 +43,9 @@ public record Settings(
 
     /** What holds where nothing is configured. */
     public static final Settings DEFAULT =
-            new Settings(false, null, false, false, ZoneOffset.UTC, Locale.ENGLISH, null, null, 15, Map.of(), Map.of());
+            new Settings(false, null, false, false, ZoneOffset.UTC, Locale.ENGLISH, null, null, 15, Map.of(), Map.of(), false);
 
     private static final int MINUTES_OF_A_DAY = 1440;
-
-    /**
-     * Settings without open transcripts.
-     *
-     * @param gamification as above
-     * @param badges as above
-     * @param externalTraining as above
-     * @param purchaseOrderAutoGrant as above
-     * @param zone as above
-     * @param locale as above
-     * @param defaultGroup as above
-     * @param termsVersion as above
-     * @param points as above
-     * @param custom as above
-     * @throws IllegalArgumentException as from the other constructor
-     */
-    public Settings(
-            boolean gamification,
-            @Nullable Boolean badges,
-            boolean externalTraining,
-            boolean purchaseOrderAutoGrant,
-            ZoneId zone,
-            Locale locale,
-            @Nullable GroupId defaultGroup,
-            @Nullable String termsVersion,
-            Map<String, Long> points,
-            Map<String, String> custom) {
-        this(
-                gamification,
-                badges,
-                externalTraining,
-                purchaseOrderAutoGrant,
-                zone,
-                locale,
-                defaultGroup,
-                termsVersion,
-                points,
-                custom,
-                false);
-    }
 
     /**
      * Copies the maps.

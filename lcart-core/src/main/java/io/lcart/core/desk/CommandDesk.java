@@ -110,6 +110,29 @@ public class CommandDesk {
      */
     public final <R> R run(
             Viewer viewer, String operation, Said said, Instant now, ResultCodec<R> codec, R reused, Work<R> work) {
+        return runAsking(viewer, operation, said, now, codec, reused, session -> {
+            account(session, viewer.account());
+            return work.in(session);
+        });
+    }
+
+    /**
+     * As {@link #run}, for work that asks for the viewer's {@linkplain #account account} by itself before it answers anything. Only a repeat,
+     * for which there is no work, has it asked for here.
+     *
+     * @param <R> the result
+     * @param viewer whose command
+     * @param operation its name
+     * @param said what it says
+     * @param now the instant of the operation
+     * @param codec writes the result down
+     * @param reused the result if the key is that of another command
+     * @param work the work
+     * @return the result
+     * @throws ViewerRefusedException if the account of the viewer does not exist or may not use the site
+     */
+    public final <R> R runAsking(
+            Viewer viewer, String operation, Said said, Instant now, ResultCodec<R> codec, R reused, Work<R> work) {
         Repeatable<R> command = said.key() == null
                 ? null
                 : new Repeatable<>(

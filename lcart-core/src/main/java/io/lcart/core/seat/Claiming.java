@@ -9,13 +9,14 @@ import io.lcart.core.seat.pool.SeatEffects;
 import io.lcart.core.seat.pool.TakenSeat;
 import io.lcart.spi.people.Account;
 import io.lcart.spi.seat.Acceptance;
-import io.lcart.spi.seat.CodeHash;
+import io.lcart.spi.seat.CodeRecord;
 import io.lcart.spi.seat.InvitationEnd;
 import io.lcart.spi.seat.InvitationRecord;
 import io.lcart.spi.seat.IssuedCode;
 import io.lcart.spi.seat.Seat;
 import io.lcart.spi.seat.SeatOutcome;
 import io.lcart.spi.seat.SeatPool;
+import io.lcart.spi.seat.SeatPoolId;
 import io.lcart.spi.seat.SeatState;
 import io.lcart.spi.storage.Session;
 import java.time.Instant;
@@ -62,7 +63,15 @@ final class Claiming {
             if (own != null) {
                 return new CodeOutcome.Used(own.id(), known.pool().offering(), title);
             }
-            SeatRefusal refusal = refusal(session, known, account, now);
+            SeatRefusal shut = shut(known, account, now);
+            SeatRefusal refusal = shut != null
+                    ? shut
+                    : Taking.needless(
+                            session,
+                            known.pool(),
+                            account.id(),
+                            now,
+                            desk.policy().accessClock());
             return refusal != null
                     ? new CodeOutcome.Refused(refusal)
                     : new CodeOutcome.Usable(
@@ -82,7 +91,7 @@ final class Claiming {
             return new ClaimOutcome.Refused(SeatRefusal.TOO_MANY_ATTEMPTS);
         }
         String said = desk.keys().hash(parsed.code()).value();
-        return desk.run(
+        return desk.runAsking(
                 viewer,
                 "seat.claim",
                 Desk.Said.of(key, said),
@@ -93,11 +102,12 @@ final class Claiming {
     }
 
     private Step<ClaimOutcome> claim(Session session, Viewer viewer, RegistrationCode code, Instant now) {
-        Known found = find(session, code);
+        CodeRecord found = behind(session, code);
         if (found == null) {
+            desk.account(session, viewer.account());
             return refused(SeatRefusal.UNKNOWN_CODE);
         }
-        session.seatPools().hold(List.of(found.pool().id()));
+        session.seatPools().hold(List.of(found.invitation().invitation().pool()));
         session.people().lock(List.of(viewer.account()));
         Account account = desk.account(session, viewer.account());
         // why again: until the pool was held, another one may have used or replaced the code, or the pool changed hands
@@ -109,7 +119,11 @@ final class Claiming {
         if (own != null) {
             return Step.done(new ClaimOutcome.Claimed(own.id(), known.pool().offering()));
         }
-        SeatRefusal refusal = refusal(session, known, account, now);
+        SeatRefusal shut = shut(known, account, now);
+        SeatRefusal refusal = shut != null
+                ? shut
+                : Taking.needlessBesideAClaim(
+                        session, known.pool(), account.id(), now, desk.policy().accessClock());
         if (refusal != null) {
             return refused(refusal);
         }
@@ -146,18 +160,20 @@ final class Claiming {
     }
 
     private @Nullable Known find(Session session, RegistrationCode code) {
-        List<CodeHash> hashes = desk.keys().hashes(code);
-        Map<CodeHash, IssuedCode> codes = session.invitations().codes(hashes);
-        if (codes.isEmpty()) {
+        CodeRecord found = behind(session, code);
+        if (found == null) {
             return null;
         }
-        IssuedCode issued = codes.values().iterator().next();
-        InvitationRecord record = Objects.requireNonNull(
-                session.invitations().find(List.of(issued.invitation())).get(issued.invitation()));
-        SeatPool pool = Objects.requireNonNull(session.seatPools()
-                .pools(List.of(record.invitation().pool()))
-                .get(record.invitation().pool()));
-        return new Known(issued, record, pool);
+        SeatPoolId line = found.invitation().invitation().pool();
+        SeatPool pool =
+                Objects.requireNonNull(session.seatPools().pools(List.of(line)).get(line));
+        return new Known(found.code(), found.invitation(), pool);
+    }
+
+    private @Nullable CodeRecord behind(Session session, RegistrationCode code) {
+        return session.invitations().behind(desk.keys().hashes(code)).values().stream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** The seat, if it was this very person who used the code; it may have been taken back since. */
@@ -171,8 +187,8 @@ final class Claiming {
         return seat != null && account.id().equals(seat.holder()) ? seat : null;
     }
 
-    /** Why a person cannot use a code, or {@code null} if they can. Who holds a code that exists may learn its state. */
-    private @Nullable SeatRefusal refusal(Session session, Known known, Account account, Instant now) {
+    /** Why a code opens nothing for a person, or {@code null} if it does. Who holds a code that exists may learn its state. */
+    private @Nullable SeatRefusal shut(Known known, Account account, Instant now) {
         InvitationEnd end = known.record().end();
         if (end != null) {
             return switch (end) {
@@ -196,18 +212,7 @@ final class Claiming {
         if (desk.policy().strictAddress() && invited != null && !invited.equals(account.emailKey())) {
             return SeatRefusal.OTHER_ADDRESS;
         }
-        if (Assigning.holdsSeat(session, known.pool(), account.id())) {
-            return SeatRefusal.ALREADY_HOLDS_SEAT;
-        }
-        return Taking.haveAccess(
-                                session,
-                                known.pool(),
-                                List.of(account.id()),
-                                now,
-                                desk.policy().accessClock())
-                        .isEmpty()
-                ? null
-                : SeatRefusal.HAS_ACCESS;
+        return null;
     }
 
     private static String sender(Session session, SeatPool pool) {

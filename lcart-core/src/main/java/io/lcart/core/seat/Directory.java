@@ -25,20 +25,17 @@ final class Directory {
         this.identities = identities;
     }
 
-    /**
-     * The person of an address, or the one whom the host's directory makes for it. Called outside any transaction; asking twice gives the
-     * same person. Nobody's values are overwritten (domain.md §15-Q12).
-     */
-    Account person(String firstName, String lastName, String email, Instant now) {
+    /** Who has an address at this moment, or {@code null}; nobody's values are overwritten (domain.md §15-Q12). */
+    @Nullable
+    AccountId find(String email) {
         String emailKey = EmailKey.of(email).orElseThrow();
-        Optional<Account> known = storage.read(session -> Optional.ofNullable(byAddress(session, emailKey)));
-        if (known.isPresent()) {
-            return known.get();
-        }
-        return make(firstName, lastName, email, now);
+        return storage.read(session -> Optional.ofNullable(byAddress(session, emailKey)))
+                .orElse(null);
     }
 
-    /** Has the host's directory make an account for an address; asking twice gives the same person. */
+    /**
+     * Has the host's directory make an account for an address. Called outside any transaction; asking twice gives the same person.
+     */
     Account make(String firstName, String lastName, String email, Instant now) {
         if (identities == null) {
             throw new IllegalStateException(
@@ -51,21 +48,41 @@ final class Directory {
     }
 
     /**
-     * The account of a person in storage, locked until the transaction ends; it is added where the directory made it just now. If the
+     * The account of whoever has an address, locked until the transaction ends; it is added where the directory made it just now. If the
      * directory's key is known under another address, that account counts: the directory knows its people better.
+     *
+     * @param known who had the address before the transaction, or {@code null}
+     * @param made the account that was made for the address, if nobody had it
      */
-    Account known(Session session, Account person) {
-        Account known = byAddress(session, person.emailKey());
-        AccountId id = known == null ? person.id() : known.id();
-        if (session.people().lock(List.of(id)).isEmpty()) {
-            session.people().insert(List.of(person));
-            session.people().lock(List.of(id));
+    Account locked(Session session, String email, @Nullable AccountId known, @Nullable Account made) {
+        String emailKey = EmailKey.of(email).orElseThrow();
+        if (known != null) {
+            Account account = locked(session, known);
+            if (account != null && account.emailKey().equals(emailKey)) {
+                return account;
+            }
         }
-        return Objects.requireNonNull(session.people().accounts(List.of(id)).get(id));
+        AccountId owner = byAddress(session, emailKey);
+        AccountId id = owner == null ? Objects.requireNonNullElseGet(known, () -> id(made)) : owner;
+        Account account = locked(session, id);
+        if (account == null) {
+            session.people().insert(List.of(Objects.requireNonNull(made)));
+            account = locked(session, id);
+        }
+        return Objects.requireNonNull(account);
     }
 
-    private static @Nullable Account byAddress(Session session, String emailKey) {
-        AccountId id = session.people().byEmailKey(List.of(emailKey)).get(emailKey);
-        return id == null ? null : session.people().accounts(List.of(id)).get(id);
+    private static AccountId id(@Nullable Account made) {
+        return Objects.requireNonNull(made).id();
+    }
+
+    private static @Nullable Account locked(Session session, AccountId id) {
+        return session.people().lock(List.of(id)).isEmpty()
+                ? null
+                : session.people().accounts(List.of(id)).get(id);
+    }
+
+    private static @Nullable AccountId byAddress(Session session, String emailKey) {
+        return session.people().byEmailKey(List.of(emailKey)).get(emailKey);
     }
 }

@@ -40,7 +40,7 @@ final class Inviting {
     InviteOutcome invite(Viewer viewer, InviteTo command) {
         desk.constraints().require("invitation", command);
         Instant now = desk.now();
-        return desk.run(
+        return desk.runAsking(
                 viewer,
                 "seat.invite",
                 Desk.Said.of(command.key(), command.line().value(), EmailKey.trim(command.email())),
@@ -51,6 +51,7 @@ final class Inviting {
     }
 
     private Step<InviteOutcome> invite(Session session, Viewer viewer, InviteTo command, Instant now) {
+        Account owner = desk.account(session, viewer.account());
         // why locked: of two who invite one address at once the second one must see the invitation of the first
         SeatPool pool = desk.lock(session, viewer, command.line());
         SeatRefusal refusal = pool == null ? SeatRefusal.UNKNOWN_LINE : desk.barred(pool, now);
@@ -75,7 +76,6 @@ final class Inviting {
         }
         RegistrationCode code = RegistrationCode.random(random);
         session.invitations().issue(List.of(issued(code, invitation.id(), now)));
-        Account owner = desk.account(session, viewer.account());
         mails.invited(owner, invitation, email, code);
         mails.warnIfLow(owner);
         mails.write();
@@ -102,21 +102,9 @@ final class Inviting {
             return SeatRefusal.ALREADY_INVITED;
         }
         AccountId person = session.people().byEmailKey(List.of(emailKey)).get(emailKey);
-        if (person == null) {
-            return null;
-        }
-        if (Assigning.holdsSeat(session, pool, person)) {
-            return SeatRefusal.ALREADY_HOLDS_SEAT;
-        }
-        return Taking.haveAccess(
-                                session,
-                                pool,
-                                List.of(person),
-                                now,
-                                desk.policy().accessClock())
-                        .isEmpty()
+        return person == null
                 ? null
-                : SeatRefusal.HAS_ACCESS;
+                : Taking.needless(session, pool, person, now, desk.policy().accessClock());
     }
 
     /** Whether an address has an invitation whose time is not over. Those whose time is over end here, so that none of them hides it. */
@@ -141,7 +129,7 @@ final class Inviting {
     IssueOutcome issue(Viewer viewer, IssueCodes command) {
         desk.constraints().require("issue of codes", command);
         Instant now = desk.now();
-        return desk.run(
+        return desk.runAsking(
                 viewer,
                 "seat.issue",
                 Desk.Said.of(command.key(), command.line().value(), Integer.toString(command.count())),
@@ -152,6 +140,7 @@ final class Inviting {
     }
 
     private Step<IssueOutcome> issue(Session session, Viewer viewer, IssueCodes command, Instant now) {
+        Account owner = desk.account(session, viewer.account());
         SeatPool pool = desk.hold(session, viewer, command.line());
         SeatRefusal refusal = pool == null ? SeatRefusal.UNKNOWN_LINE : desk.barred(pool, now);
         if (refusal != null || pool == null) {
@@ -175,7 +164,7 @@ final class Inviting {
                         .map(each -> issued(each.code(), each.invitation(), now))
                         .toList());
         Mails mails = new Mails(desk, session, pool, now);
-        mails.warnIfLow(desk.account(session, viewer.account()));
+        mails.warnIfLow(owner);
         mails.write();
         Desk.audit(
                 session,

@@ -32,7 +32,8 @@ final class Mails {
     private final SeatPool pool;
     private final Instant now;
     private final List<OutboxMessage> messages = new ArrayList<>();
-    private @Nullable Map<String, String> common;
+    private @Nullable String title;
+    private @Nullable String siteLocale;
 
     Mails(Desk desk, Session session, SeatPool pool, Instant now) {
         this.desk = desk;
@@ -98,19 +99,17 @@ final class Mails {
     }
 
     private Map<String, String> texts(String to, @Nullable String locale, Account sender) {
-        if (common == null) {
-            common = Map.of(
-                    "locale",
-                    desk.settings(session, now).locale().toLanguageTag(),
-                    "offering",
-                    Offerings.title(session, pool.offering()));
+        if (title == null) {
+            title = Offerings.title(session, pool.offering());
         }
-        Map<String, String> texts = new HashMap<>(common);
+        if (locale == null && siteLocale == null) {
+            siteLocale = desk.settings(session, now).locale().toLanguageTag();
+        }
+        Map<String, String> texts = new HashMap<>();
+        texts.put("offering", title);
+        texts.put("locale", Objects.requireNonNull(locale == null ? siteLocale : locale));
         texts.put("to", to);
         texts.put("sender", sender.displayName());
-        if (locale != null) {
-            texts.put("locale", locale);
-        }
         return texts;
     }
 

@@ -3,6 +3,7 @@ package io.lcart.core.seat;
 import io.lcart.core.code.RegistrationCode;
 import io.lcart.core.internal.command.Step;
 import io.lcart.core.people.Viewer;
+import io.lcart.spi.people.Account;
 import io.lcart.spi.seat.Invitation;
 import io.lcart.spi.seat.InvitationEnd;
 import io.lcart.spi.seat.InvitationId;
@@ -36,13 +37,13 @@ final class Resending {
     /** What is done with an invitation that is the viewer's own and has not ended. */
     @FunctionalInterface
     private interface Change {
-        Step<InvitationOutcome> of(Session session, Viewer viewer, SeatPool pool, InvitationRecord record, Instant now);
+        Step<InvitationOutcome> of(Session session, Account owner, SeatPool pool, InvitationRecord record, Instant now);
     }
 
     private InvitationOutcome run(
             Viewer viewer, String operation, InvitationId id, @Nullable String key, Change change) {
         Instant now = desk.now();
-        return desk.run(
+        return desk.runAsking(
                 viewer,
                 operation,
                 Desk.Said.of(key, id.value()),
@@ -54,6 +55,7 @@ final class Resending {
 
     private Step<InvitationOutcome> change(
             Session session, Viewer viewer, InvitationId id, Instant now, Change change) {
+        Account owner = desk.account(session, viewer.account());
         InvitationRecord found = session.invitations().find(List.of(id)).get(id);
         SeatPool pool = found == null
                 ? null
@@ -66,11 +68,11 @@ final class Resending {
         }
         return record.end() != null
                 ? refused(SeatRefusal.INVITATION_ENDED)
-                : change.of(session, viewer, pool, record, now);
+                : change.of(session, owner, pool, record, now);
     }
 
     private Step<InvitationOutcome> remind(
-            Session session, Viewer viewer, SeatPool pool, InvitationRecord record, Instant now) {
+            Session session, Account owner, SeatPool pool, InvitationRecord record, Instant now) {
         Invitation invitation = record.invitation();
         String email = invitation.email();
         if (email == null) {
@@ -95,28 +97,28 @@ final class Resending {
         }
         RegistrationCode code = inviting.code();
         session.invitations().issue(List.of(inviting.issued(code, invitation.id(), now)));
-        mails.invited(desk.account(session, viewer.account()), invitation, email, code);
+        mails.invited(owner, invitation, email, code);
         mails.write();
-        return done(session, viewer, "seat.remind", record, now);
+        return done(session, owner, "seat.remind", record, now);
     }
 
     private Step<InvitationOutcome> revoke(
-            Session session, Viewer viewer, SeatPool pool, InvitationRecord record, Instant now) {
+            Session session, Account owner, SeatPool pool, InvitationRecord record, Instant now) {
         InvitationId id = record.invitation().id();
         if (session.invitations().end(List.of(id), now, InvitationEnd.REVOKED).isEmpty()) {
             return refused(SeatRefusal.INVITATION_ENDED);
         }
-        return done(session, viewer, "seat.revoke", record, now);
+        return done(session, owner, "seat.revoke", record, now);
     }
 
     private static Step<InvitationOutcome> done(
-            Session session, Viewer viewer, String action, InvitationRecord record, Instant now) {
+            Session session, Account owner, String action, InvitationRecord record, Instant now) {
         Invitation invitation = record.invitation();
         Map<String, String> facts = Map.of(
                 "line", invitation.pool().value(),
                 "seat", record.seat().value(),
                 "invitation", invitation.id().value());
-        Desk.audit(session, now, viewer.account().value(), action, null, facts, null);
+        Desk.audit(session, now, owner.id().value(), action, null, facts, null);
         return Step.done(new InvitationOutcome.Done(invitation.id(), record.seat()));
     }
 

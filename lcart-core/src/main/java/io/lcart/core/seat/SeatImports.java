@@ -96,16 +96,19 @@ public final class SeatImports {
         for (RosterRow row : missing.people()) {
             made.put(row.emailKey(), directory.make(row.firstName(), row.lastName(), row.email(), now));
         }
-        return desk.run(
+        return desk.runAsking(
                 viewer,
                 "seat.import",
                 said(command, roster),
                 now,
                 new ImportCodec(roster),
                 new ImportOutcome.Refused(SeatRefusal.KEY_REUSED, ImportSummary.NONE),
-                session -> missing.tooManyMails()
-                        ? refused(SeatRefusal.TOO_MANY_MAILS, missing.unmet())
-                        : apply(session, viewer, command, roster, made, now));
+                session -> {
+                    Account owner = desk.account(session, viewer.account());
+                    return missing.tooManyMails()
+                            ? refused(SeatRefusal.TOO_MANY_MAILS, missing.unmet())
+                            : apply(session, viewer, owner, command, roster, made, now);
+                });
     }
 
     /**
@@ -172,7 +175,13 @@ public final class SeatImports {
     }
 
     private Step<ImportOutcome> apply(
-            Session session, Viewer viewer, ImportList command, Roster roster, Map<String, Account> made, Instant now) {
+            Session session,
+            Viewer viewer,
+            Account owner,
+            ImportList command,
+            Roster roster,
+            Map<String, Account> made,
+            Instant now) {
         SeatPool pool = desk.hold(session, viewer, command.line());
         SeatRefusal refusal = pool == null ? SeatRefusal.UNKNOWN_LINE : desk.barred(pool, now);
         if (refusal != null || pool == null) {
@@ -189,7 +198,6 @@ public final class SeatImports {
         if (verdicts.contains(Verdict.NO_SEAT_AVAILABLE) && command.mode() == ImportList.Mode.ALL_OR_NOTHING) {
             return refused(SeatRefusal.NO_SEAT_AVAILABLE, plan.unmet());
         }
-        Account owner = desk.account(session, viewer.account());
         Mails mails = new Mails(desk, session, pool, now);
         if (command.byMail() && !notify(mails, owner, roster, people, seats)) {
             return refused(SeatRefusal.TOO_MANY_MAILS, plan.unmet());

@@ -7,8 +7,10 @@ import io.lcart.spi.seat.Invitation;
 import io.lcart.spi.seat.InvitationEnd;
 import io.lcart.spi.seat.InvitationId;
 import io.lcart.spi.seat.SeatClaim;
+import io.lcart.spi.seat.SeatHolder;
 import io.lcart.spi.seat.SeatOutcome;
 import io.lcart.spi.seat.SeatPool;
+import io.lcart.spi.seat.SeatState;
 import io.lcart.spi.storage.Session;
 import io.lcart.spi.training.AccessEntry;
 import java.time.Instant;
@@ -73,6 +75,29 @@ final class Taking {
                 .map(Invitation::id)
                 .collect(Collectors.toSet());
         return session.invitations().end(overdue, now, InvitationEnd.EXPIRED).size();
+    }
+
+    /** Why a person needs no seat of a pool, or {@code null} if they do (domain.md §15-Q11). */
+    static @Nullable SeatRefusal needless(
+            Session session, SeatPool pool, AccountId person, Instant now, AccessClock clock) {
+        if (holdsSeat(session, pool, person)) {
+            return SeatRefusal.ALREADY_HOLDS_SEAT;
+        }
+        return haveAccess(session, pool, List.of(person), now, clock).isEmpty() ? null : SeatRefusal.HAS_ACCESS;
+    }
+
+    /** As {@link #needless}, for whoever is about to claim: the claim itself says who holds a seat, so that is asked only for its reason. */
+    static @Nullable SeatRefusal needlessBesideAClaim(
+            Session session, SeatPool pool, AccountId person, Instant now, AccessClock clock) {
+        return haveAccess(session, pool, List.of(person), now, clock).isEmpty()
+                ? null
+                : holdsSeat(session, pool, person) ? SeatRefusal.ALREADY_HOLDS_SEAT : SeatRefusal.HAS_ACCESS;
+    }
+
+    private static boolean holdsSeat(Session session, SeatPool pool, AccountId person) {
+        SeatHolder holder = new SeatHolder(pool.id(), person);
+        return session.seats().claimedBy(List.of(holder)).getOrDefault(holder, List.of()).stream()
+                .anyMatch(seat -> seat.state() == SeatState.CLAIMED);
     }
 
     /** Whether people have access to what a seat gives already, at least as long as the seat would give it (domain.md §15-Q11). */

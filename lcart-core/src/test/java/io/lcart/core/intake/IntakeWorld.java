@@ -124,12 +124,12 @@ final class IntakeWorld {
     }
 
     void gamify(Map<String, Long> points, ZoneId zone) {
-        settings = new Settings(true, null, false, false, zone, Locale.ENGLISH, null, null, 15, points, Map.of());
+        settings = new Settings(true, null, false, false, zone, Locale.ENGLISH, null, null, 15, points, Map.of(), false);
     }
 
     void autoGrantPurchaseOrders() {
         settings = new Settings(
-                false, null, false, true, settings.zone(), Locale.ENGLISH, null, null, 15, Map.of(), Map.of());
+                false, null, false, true, settings.zone(), Locale.ENGLISH, null, null, 15, Map.of(), Map.of(), false);
     }
 
     static PutPerson person(String key) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public final class Sql {
     private final int batchSize;
     private final Thread owner = Thread.currentThread();
     private final Map<Keyed, Map<String, Long>> numbers = new EnumMap<>(Keyed.class);
+    private final Map<Class<?>, Object> kept = new HashMap<>();
     private boolean ended;
     private @Nullable LcartException failure;
     private boolean lostRace;
@@ -42,6 +44,18 @@ public final class Sql {
     /** The numbers of keys that were looked up before; a number never changes. */
     Map<String, Long> numbers(Keyed table) {
         return numbers.computeIfAbsent(table, t -> new HashMap<>());
+    }
+
+    /**
+     * What is kept until this session ends: nothing that others could change meanwhile.
+     *
+     * @param <T> what it is
+     * @param type what it is
+     * @param first makes it
+     * @return always the same one
+     */
+    public <T> T kept(Class<T> type, Supplier<T> first) {
+        return type.cast(kept.computeIfAbsent(type, t -> first.get()));
     }
 
     /** Begins a query. */

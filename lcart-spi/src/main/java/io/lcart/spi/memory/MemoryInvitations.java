@@ -5,6 +5,7 @@ import io.lcart.spi.memory.SeatTables.Addressee;
 import io.lcart.spi.memory.SeatTables.Expiry;
 import io.lcart.spi.seat.Acceptance;
 import io.lcart.spi.seat.CodeHash;
+import io.lcart.spi.seat.CodeRecord;
 import io.lcart.spi.seat.Invitation;
 import io.lcart.spi.seat.InvitationEnd;
 import io.lcart.spi.seat.InvitationId;
@@ -158,6 +159,17 @@ final class MemoryInvitations implements InvitationStore {
     @Override
     public Map<CodeHash, IssuedCode> codes(Collection<CodeHash> hashes) {
         return session.read().seats.codes.pick(hashes);
+    }
+
+    @Override
+    public Map<CodeHash, CodeRecord> behind(Collection<CodeHash> hashes) {
+        SeatTables tables = session.read().seats;
+        Map<CodeHash, CodeRecord> found = new LinkedHashMap<>();
+        tables.codes
+                .pick(hashes)
+                .forEach((hash, code) -> found.put(
+                        hash, new CodeRecord(code, Objects.requireNonNull(tables.invitations.get(code.invitation())))));
+        return found;
     }
 
     @Override

@@ -34,7 +34,7 @@ public interface PeopleStore {
      * Locks accounts until the transaction ends, in one order for all callers, so that what hangs on an account is changed by one
      * transaction at a time.
      *
-     * <p>Contract: PEOPLE-11, PEOPLE-17.
+     * <p>Contract: PEOPLE-11, PEOPLE-17, PEOPLE-18.
      *
      * @param ids the accounts to lock
      * @return those that exist

@@ -108,6 +108,16 @@ public interface InvitationStore {
     Map<CodeHash, IssuedCode> codes(Collection<CodeHash> hashes);
 
     /**
+     * Finds codes with their invitations, replaced ones as well.
+     *
+     * <p>Contract: INVITE-26.
+     *
+     * @param hashes the keyed hashes of the codes
+     * @return those that were issued, by hash, with their invitations as {@link #find} gives them
+     */
+    Map<CodeHash, CodeRecord> behind(Collection<CodeHash> hashes);
+
+    /**
      * Open invitations that have expired, those that expired first at the beginning.
      *
      * <p>Contract: INVITE-13.

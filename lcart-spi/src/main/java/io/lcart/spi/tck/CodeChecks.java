@@ -8,6 +8,7 @@ import static io.lcart.spi.tck.SeatSteps.replaced;
 
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.seat.CodeHash;
+import io.lcart.spi.seat.CodeRecord;
 import io.lcart.spi.seat.IssuedCode;
 import io.lcart.spi.seat.SeatPoolId;
 import java.util.List;
@@ -22,6 +23,11 @@ final class CodeChecks {
     private CodeChecks() {}
 
     static void addTo(Checks checks) {
+        addCodes(checks);
+        addRecords(checks);
+    }
+
+    private static void addCodes(Checks checks) {
         checks.add(
                 "INVITE-09",
                 "Codes are found by their hashes and the keys these were made with, with every value.",
@@ -85,6 +91,27 @@ final class CodeChecks {
                             hash(3), code(3, "j", hour(2))),
                     SeatSteps.codes(w, 1, 2, 3),
                     "codes");
+        });
+    }
+
+    private static void addRecords(Checks checks) {
+        checks.add("INVITE-26", "A code is found with its invitation, whatever became of either.", w -> {
+            AccountId owner = invitations(w, "i", "j", "k");
+            SeatSteps.issue(w, code(1, "i", NOON), code(2, "j", NOON), code(3, "k", NOON));
+            SeatSteps.issue(w, code(4, "k", hour(1)));
+            SeatSteps.resend(w, hour(1), NOON, "k");
+            SeatSteps.accept(w, "i", owner, hour(2));
+            SeatSteps.revoke(w, hour(3), "j");
+            CodeHash wrongKey = new CodeHash("K1", hash(1).value());
+            Expect.equal(
+                    Map.of(
+                            hash(1), new CodeRecord(code(1, "i", NOON), w.invitation("i")),
+                            hash(2), new CodeRecord(code(2, "j", NOON), w.invitation("j")),
+                            hash(3), new CodeRecord(replaced(code(3, "k", NOON), hour(1)), w.invitation("k")),
+                            hash(4), new CodeRecord(code(4, "k", hour(1)), w.invitation("k"))),
+                    w.read(s -> s.invitations().behind(List.of(hash(4), hash(5), hash(1), wrongKey, hash(2), hash(3)))),
+                    "codes with their invitations");
+            Expect.equal(Map.of(), w.read(s -> s.invitations().behind(List.of())), "no code");
         });
     }
 

@@ -10,6 +10,7 @@ import io.lcart.spi.people.Account;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.AccountStatus;
 import io.lcart.spi.storage.Session;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,19 @@ final class PeopleChecks {
                             w.read(s -> s.people().accounts(List.of(B))).get(B), "account");
                     Expect.equal("Bo" + "x".repeat(80), after.firstName(), "name after 80 letters were added");
                 });
+        checks.add("PEOPLE-18", "Who has locked an account sees what they change of it.", w -> {
+            w.write(s -> s.people().insert(List.of(SPARSE)));
+            List<String> seen = w.insist(s -> {
+                List<String> names = new ArrayList<>();
+                for (int i = 0; i < 3; i++) {
+                    names.add(Expect.present(s.people().accounts(List.of(B)).get(B), "an account")
+                            .firstName());
+                    lengthenName(s);
+                }
+                return names;
+            });
+            Expect.equal(List.of("Bo", "Box", "Boxx"), seen, "names");
+        });
     }
 
     private static boolean lengthenName(Session session) {

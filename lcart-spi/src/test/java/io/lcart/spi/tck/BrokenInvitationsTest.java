@@ -4,6 +4,7 @@ import static io.lcart.spi.tck.Broken.verb;
 
 import io.lcart.spi.seat.Acceptance;
 import io.lcart.spi.seat.CodeHash;
+import io.lcart.spi.seat.CodeRecord;
 import io.lcart.spi.seat.Invitation;
 import io.lcart.spi.seat.InvitationEnd;
 import io.lcart.spi.seat.InvitationId;
@@ -29,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
@@ -66,6 +68,8 @@ class BrokenInvitationsTest extends KitNotices {
                 verb("INVITE-13", "takes one that expires a microsecond later for expired", asking("overdue")),
                 verb("INVITE-14", "looks in every pool", BrokenInvitationsTest::everyPool),
                 verb("INVITE-15", "finds invitations that ended", BrokenInvitationsTest::findsEnded),
+                verb("INVITE-26", "tells of invitations as they were opened", BrokenInvitationsTest::behindAsOpened),
+                verb("INVITE-26", "finds only the code that is good", BrokenInvitationsTest::behindGoodOnes),
                 verb("INVITE-25", "frees seats nobody can take", BrokenInvitationsTest::keepsSeat),
                 verb("BULK-13", "loses what lies beyond the first piece of a list", BrokenInvitationsTest::firstPiece));
     }
@@ -243,6 +247,37 @@ class BrokenInvitationsTest extends KitNotices {
                 .removeIf(code ->
                         record(verb.session(), ((IssuedCode) code).invitation()).end() != null);
         return open;
+    }
+
+    private static Object behindAsOpened(Verb verb) {
+        return behind(
+                verb,
+                each -> new CodeRecord(
+                        each.code(),
+                        new InvitationRecord(
+                                each.invitation().invitation(),
+                                each.invitation().seat(),
+                                each.invitation().sentAt(),
+                                null,
+                                null)),
+                each -> true);
+    }
+
+    private static Object behindGoodOnes(Verb verb) {
+        return behind(verb, each -> each, each -> each.code().replacedAt() == null);
+    }
+
+    private static Object behind(Verb verb, UnaryOperator<CodeRecord> change, Predicate<CodeRecord> kept) {
+        if (!verb.is(InvitationStore.class, "behind")) {
+            return verb.proceed();
+        }
+        Map<Object, Object> found = new HashMap<>();
+        ((Map<?, ?>) verb.proceed()).forEach((hash, each) -> {
+            if (kept.test((CodeRecord) each)) {
+                found.put(hash, change.apply((CodeRecord) each));
+            }
+        });
+        return found;
     }
 
     private static Object overdueById(Verb verb) {

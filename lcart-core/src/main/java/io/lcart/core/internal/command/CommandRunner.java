@@ -63,7 +63,7 @@ public final class CommandRunner {
      *
      * @param <R> the result
      * @param command the command, or {@code null} if every call is a command of its own
-     * @param admission asked first, a repeat too; what it throws is thrown on
+     * @param admission asked before a repeat is answered; what it throws is thrown on. The work asks by itself
      * @param work its work, which may be done more than once but takes effect once
      * @return the result
      * @throws ConflictException if others kept changing the same things; the command had no effect
@@ -85,9 +85,9 @@ public final class CommandRunner {
     private <R> R once(@Nullable Repeatable<R> command, Consumer<Session> admission, Function<Session, Step<R>> work) {
         try {
             return storage.inTransaction(session -> {
-                admission.accept(session);
                 Optional<R> before = before(command, session);
                 if (before.isPresent()) {
+                    admission.accept(session);
                     return before.get();
                 }
                 Step<R> step = work.apply(session);

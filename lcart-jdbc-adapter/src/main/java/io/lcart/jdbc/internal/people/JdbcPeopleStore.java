@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Accounts in SQL. */
 public final class JdbcPeopleStore implements PeopleStore {
@@ -23,6 +24,10 @@ public final class JdbcPeopleStore implements PeopleStore {
     private static final String FIND = """
             select host_key, first_name, last_name, email, email_key, locale, status, created_at
             from lcart_account where host_key {in}
+            """;
+    private static final String LOCK = """
+            select id, host_key, first_name, last_name, email, email_key, locale, status, created_at
+            from lcart_account where host_key = ? {lock}
             """;
     private static final String FIND_BY_EMAIL = "select email_key, host_key from lcart_account where email_key {in}";
     private static final String INSERT = """
@@ -40,6 +45,7 @@ public final class JdbcPeopleStore implements PeopleStore {
             "insert into lcart_terms_acceptance (account_id, terms_version, accepted_at) values (?, ?, ?)";
 
     private final Sql sql;
+    private final Locked locked;
 
     /**
      * The store of a session.
@@ -48,12 +54,23 @@ public final class JdbcPeopleStore implements PeopleStore {
      */
     public JdbcPeopleStore(Sql sql) {
         this.sql = sql;
+        this.locked = sql.kept(Locked.class, () -> new Locked(new HashMap<>()));
     }
+
+    /**
+     * Accounts as they were read while they were locked, so that nobody but this transaction can have changed them.
+     *
+     * @param accounts the accounts, by id
+     */
+    private record Locked(Map<AccountId, Account> accounts) {}
 
     @Override
     public Map<AccountId, Account> accounts(Collection<AccountId> ids) {
-        Map<AccountId, Account> found = new HashMap<>();
-        for (List<String> chunk : Chunks.of(ids, AccountId::value)) {
+        Map<AccountId, Account> found = new HashMap<>(locked.accounts());
+        found.keySet().retainAll(Set.copyOf(ids));
+        List<AccountId> others =
+                ids.stream().filter(id -> !found.containsKey(id)).toList();
+        for (List<String> chunk : Chunks.of(others, AccountId::value)) {
             sql.query(FIND).texts(chunk).each(row -> {
                 Account account = read(row);
                 found.put(account.id(), account);
@@ -92,7 +109,22 @@ public final class JdbcPeopleStore implements PeopleStore {
 
     @Override
     public Set<AccountId> lock(Collection<AccountId> ids) {
-        return Keyed.ACCOUNT.lockAll(sql, ids, AccountId::value);
+        if (ids.size() != 1) {
+            return Keyed.ACCOUNT.lockAll(sql, ids, AccountId::value);
+        }
+        // why read as well: who locks one account looks at it next
+        return sql
+                .query(LOCK)
+                .text(ids.iterator().next().value())
+                .listWriting(row -> {
+                    long number = row.number();
+                    Account account = read(row);
+                    Keyed.ACCOUNT.note(sql, account.id().value(), number);
+                    locked.accounts().put(account.id(), account);
+                    return account.id();
+                })
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -115,6 +147,7 @@ public final class JdbcPeopleStore implements PeopleStore {
     public void update(List<Account> accounts) {
         Numbers ids = Keyed.ACCOUNT.require(
                 sql, accounts.stream().map(account -> account.id().value()).toList());
+        accounts.forEach(account -> locked.accounts().remove(account.id()));
         sql.batch(
                 UPDATE,
                 accounts,

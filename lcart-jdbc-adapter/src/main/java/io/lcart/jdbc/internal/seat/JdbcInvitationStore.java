@@ -9,6 +9,7 @@ import io.lcart.jdbc.internal.seat.SeatTaker.Taken;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.seat.Acceptance;
 import io.lcart.spi.seat.CodeHash;
+import io.lcart.spi.seat.CodeRecord;
 import io.lcart.spi.seat.Invitation;
 import io.lcart.spi.seat.InvitationEnd;
 import io.lcart.spi.seat.InvitationId;
@@ -31,13 +32,16 @@ import org.jspecify.annotations.Nullable;
 /** Invitations and codes in SQL. */
 public final class JdbcInvitationStore implements InvitationStore {
 
-    private static final String COLUMNS = """
-            select i.host_key, p.host_key, a.host_key, i.email, i.email_key, i.opened_at, i.expires_at, i.seat_no, i.sent_at,
+    private static final String RECORD = """
+            i.host_key, p.host_key, a.host_key, i.email, i.email_key, i.opened_at, i.expires_at, i.seat_no, i.sent_at,
                 i.end_reason, i.closed_at
             from lcart_invitation i
             join lcart_seat_pool p on p.id = i.pool_id
             join lcart_account a on a.id = i.inviter_id
             """;
+    private static final String COLUMNS = "select " + RECORD;
+    private static final String BEHIND = "select c.key_name, c.code_hash, c.ending, c.issued_at, c.replaced_at, "
+            + RECORD + "join lcart_registration_code c on c.invitation_id = i.id where c.code_hash {in}";
     private static final String FIND = COLUMNS + "where i.host_key {in}";
     private static final String OVERDUE =
             COLUMNS + "where i.open_mark = 1 and i.expires_at <= ? order by i.expires_at, i.id limit ?";
@@ -163,6 +167,27 @@ public final class JdbcInvitationStore implements InvitationStore {
     @Override
     public Map<CodeHash, IssuedCode> codes(Collection<CodeHash> hashes) {
         return codes.find(hashes);
+    }
+
+    @Override
+    public Map<CodeHash, CodeRecord> behind(Collection<CodeHash> hashes) {
+        Set<CodeHash> asked = Set.copyOf(hashes);
+        Map<CodeHash, CodeRecord> found = new HashMap<>();
+        for (List<String> chunk : Chunks.of(hashes, CodeHash::value)) {
+            sql.query(BEHIND).texts(chunk).each(row -> {
+                CodeHash hash = new CodeHash(row.text(), row.text());
+                String ending = row.text();
+                Instant issuedAt = row.instant();
+                Instant replacedAt = row.end();
+                // why: of the key the hash says nothing, and a database may compare its name less strictly
+                if (asked.contains(hash)) {
+                    InvitationRecord record = invitation(row);
+                    InvitationId id = record.invitation().id();
+                    found.put(hash, new CodeRecord(new IssuedCode(hash, id, ending, issuedAt, replacedAt), record));
+                }
+            });
+        }
+        return found;
     }
 
     @Override

@@ -12,7 +12,19 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** What a developer would write by hand for the same tables. */
+/**
+ * What a developer would write by hand for the same tables: the fewest statements that leave the same rows. They do less than lcart has to,
+ * and are not meant to do more:
+ *
+ * <ul>
+ *   <li>The numbers of people and lines are known beforehand, where lcart is given keys and looks them up in the same statement.
+ *   <li>Nobody is asked whether they hold a seat already; the constraint alone stops them. So of many people one who does would stop all.
+ *   <li>Taking many seats tells of none of them; lcart says for each person which seat is theirs.
+ *   <li>Using a code asks neither for the person, whether they may use the site, nor whether they have access already, nor whether the
+ *       code was replaced or has expired, nor for the line's tenures; it adds nobody to groups. The line's owner comes with the code, in
+ *       the statement that holds the line, where lcart looks at both again once the line is held.
+ * </ul>
+ */
 final class SeatsByHand {
 
     private static final String TAKE = """
