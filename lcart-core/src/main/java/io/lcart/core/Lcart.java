@@ -183,7 +183,13 @@ public final class Lcart implements AutoCloseable {
     public synchronized Certificates certificates() {
         if (certificates == null) {
             certificates = new Certificates(
-                    ports.storage(), clock, certificatePolicy, issuing, certificateRenderer, validator());
+                    ports.storage(),
+                    clock,
+                    certificatePolicy,
+                    issuing,
+                    progressReports::reach,
+                    certificateRenderer,
+                    validator());
         }
         return certificates;
     }

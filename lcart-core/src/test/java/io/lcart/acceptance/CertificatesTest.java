@@ -14,11 +14,15 @@ import io.lcart.core.certificate.Verification;
 import io.lcart.core.certificate.Verification.State;
 import io.lcart.core.completion.CompletionEntry;
 import io.lcart.core.intake.PutCourse;
+import io.lcart.core.intake.PutGroup;
+import io.lcart.core.intake.PutGroupAdmin;
+import io.lcart.core.intake.PutMembership;
 import io.lcart.core.paging.Page;
 import io.lcart.core.paging.PageRequest;
 import io.lcart.spi.InvalidInputException;
 import io.lcart.spi.certificate.CertificateSerial;
 import io.lcart.spi.commerce.OrderStatus;
+import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.AccountStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -68,6 +72,30 @@ class CertificatesTest extends LearningOnEveryAdapter {
                 .isEqualTo(genuine);
         assertThat(stage.certificates().verify("00000000000000000000000000")).isInstanceOf(Verification.Unknown.class);
         assertThat(stage.certificates().verify("no number")).isInstanceOf(Verification.Unknown.class);
+    }
+
+    @Test
+    void whoever_may_report_on_the_holder_opens_it_as_long_as_they_may() {
+        stage.completes("ann", "java-x", null);
+        CertificateSerial serial = stage.certificate("ann");
+        stage.tell(new PutGroup(stage.key("g"), stage.key("Group"), false, null, null, null, false, null));
+        stage.tell(new PutMembership(stage.key("ann"), stage.key("g"), null, null));
+        assertThat(stage.print("bob", serial))
+                .isEqualTo(new PrintOutcome.Refused(CertificateRefusal.UNKNOWN_CERTIFICATE));
+
+        stage.tell(new PutGroupAdmin(stage.key("bob"), stage.key("g"), null, null));
+        assertThat(stage.print("bob", serial)).isInstanceOf(PrintOutcome.Printed.class);
+        assertThat(stage.lcart()
+                        .progressReports()
+                        .transcript(stage.as("bob"), new AccountId(stage.key("ann")))
+                        .orElseThrow()
+                        .certificates())
+                .containsValue(serial);
+
+        stage.later(Duration.ofSeconds(1));
+        stage.tell(new PutGroupAdmin(stage.key("bob"), stage.key("g"), null, stage.now()));
+        assertThat(stage.print("bob", serial))
+                .isEqualTo(new PrintOutcome.Refused(CertificateRefusal.UNKNOWN_CERTIFICATE));
     }
 
     @Test

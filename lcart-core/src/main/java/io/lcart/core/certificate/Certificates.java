@@ -41,6 +41,7 @@ public final class Certificates {
     private final InstantSource clock;
     private final @Nullable CertificatePolicy policy;
     private final CertificateIssuing issuing;
+    private final CertificateAccess access;
     private final CertificateRenderer renderer;
     private final Constraints constraints;
     private final CommandRunner runner;
@@ -52,6 +53,7 @@ public final class Certificates {
      * @param clock the source of the present instant, asked once per call
      * @param policy how the site issues them, or {@code null} if it does not
      * @param issuing issues them
+     * @param readers who may open those of others
      * @param renderer prints them
      * @param validator checks the constraints of commands
      */
@@ -60,12 +62,14 @@ public final class Certificates {
             InstantSource clock,
             @Nullable CertificatePolicy policy,
             CertificateIssuing issuing,
+            CertificateReaders readers,
             CertificateRenderer renderer,
             Validator validator) {
         this.storage = storage;
         this.clock = clock;
         this.policy = policy;
         this.issuing = issuing;
+        this.access = new CertificateAccess(readers);
         this.renderer = renderer;
         this.constraints = new Constraints(validator);
         this.runner = new CommandRunner(storage);
@@ -82,7 +86,7 @@ public final class Certificates {
     /**
      * Opens a certificate as PDF. The file is made after the storage was asked, outside any transaction.
      *
-     * @param viewer who opens it: the person it was issued to
+     * @param viewer who opens it: the person it was issued to, or somebody who may report on that person's completion
      * @param serial its number
      * @return the file, or why there is none
      * @throws ViewerRefusedException if the viewer's account does not exist or may not use the site
@@ -90,13 +94,14 @@ public final class Certificates {
      */
     public PrintOutcome print(Viewer viewer, String serial) {
         CertificatePolicy site = policy();
+        Instant now = Micros.of(clock.instant());
         Optional<CertificateSerial> number = Serials.parse(serial);
         Certificate certificate = storage.read(session -> {
             Account account =
                     session.people().accounts(List.of(viewer.account())).get(viewer.account());
             ViewerRefusedException.requireActive(viewer.account(), account == null ? null : account.status());
             return number.flatMap(known -> find(session, known))
-                    .filter(found -> CertificateAccess.mayOpen(viewer, found))
+                    .filter(found -> access.mayOpen(session, viewer, found, now))
                     .orElse(null);
         });
         CertificateRefusal refusal = refusal(certificate);

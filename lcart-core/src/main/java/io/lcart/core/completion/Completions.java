@@ -110,7 +110,7 @@ public final class Completions {
         Account account = session.people().accounts(List.of(viewer.account())).get(viewer.account());
         ViewerRefusedException.requireActive(viewer.account(), account == null ? null : account.status());
         List<Completion> completions = session.completions().of(List.of(viewer.account())).stream()
-                .filter(completion -> holds(completion, now))
+                .filter(completion -> completion.countsAt(now))
                 .filter(completion -> after == null || after.isBefore(completion))
                 .limit(limit + 1L)
                 .toList();
@@ -153,11 +153,6 @@ public final class Completions {
         CourseId course =
                 Objects.requireNonNull(offerings.get(completion.offering())).course();
         return course == null ? null : courses.get(course);
-    }
-
-    private static boolean holds(Completion completion, Instant now) {
-        Instant withdrawn = completion.withdrawnAt();
-        return !completion.occurredAt().isAfter(now) && (withdrawn == null || withdrawn.isAfter(now));
     }
 
     private static CompletionEntry entry(

@@ -42,8 +42,8 @@ public record Settings(
         boolean openTranscripts) {
 
     /** What holds where nothing is configured. */
-    public static final Settings DEFAULT =
-            new Settings(false, null, false, false, ZoneOffset.UTC, Locale.ENGLISH, null, null, 15, Map.of(), Map.of(), false);
+    public static final Settings DEFAULT = new Settings(
+            false, null, false, false, ZoneOffset.UTC, Locale.ENGLISH, null, null, 15, Map.of(), Map.of(), false);
 
     private static final int MINUTES_OF_A_DAY = 1440;
 

@@ -11,6 +11,9 @@ import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.spi.Micros;
 import io.lcart.spi.audit.AuditEntry;
 import io.lcart.spi.catalog.OfferingId;
+import io.lcart.spi.certificate.Certificate;
+import io.lcart.spi.certificate.CertificateSerial;
+import io.lcart.spi.completion.CompletionId;
 import io.lcart.spi.people.Account;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.report.ReachedPerson;
@@ -29,10 +32,13 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,8 +144,29 @@ public final class ProgressReports {
             if (!own) {
                 audit(session, viewer, "report.transcript", person, Map.of("rows", Json.of(rows.size())), now);
             }
-            return Optional.of(new Transcript(rows.get(0).person(), rows));
+            return Optional.of(new Transcript(rows.get(0).person(), rows, certificates(session, person, rows, now)));
         });
+    }
+
+    /** The certificates in force of the latest completions of the rows. */
+    private static Map<OfferingId, CertificateSerial> certificates(
+            Session session, AccountId person, List<ReportRow> rows, Instant now) {
+        Set<OfferingId> offerings = rows.stream().map(ReportRow::offering).collect(Collectors.toSet());
+        Map<OfferingId, CompletionId> latest = new HashMap<>();
+        session.completions().of(List.of(person)).stream()
+                .filter(completion -> offerings.contains(completion.offering()) && completion.countsAt(now))
+                .forEach(completion -> latest.putIfAbsent(completion.offering(), completion.id()));
+        Map<CompletionId, CertificateSerial> inForce = session.certificates().of(latest.values()).stream()
+                .filter(certificate -> certificate.ending() == null)
+                .collect(Collectors.toMap(Certificate::completion, Certificate::serial));
+        Map<OfferingId, CertificateSerial> certificates = new HashMap<>();
+        latest.forEach((offering, completion) -> {
+            CertificateSerial serial = inForce.get(completion);
+            if (serial != null) {
+                certificates.put(offering, serial);
+            }
+        });
+        return certificates;
     }
 
     /**
@@ -173,7 +200,21 @@ public final class ProgressReports {
      */
     public boolean inScope(Viewer viewer, AccountId person, OfferingId offering) {
         Instant now = Micros.of(clock.instant());
-        return storage.read(session -> session.reports().inScope(scope(session, viewer, now), person, offering));
+        return storage.read(session -> reach(session, viewer, person, offering, now));
+    }
+
+    /**
+     * As {@link #inScope}, within somebody else's work. Not for hosts.
+     *
+     * @param session the session of the work
+     * @param viewer who asks
+     * @param person the person
+     * @param offering the offering
+     * @param now the operation's instant
+     * @return whether the pair is in scope
+     */
+    public boolean reach(Session session, Viewer viewer, AccountId person, OfferingId offering, Instant now) {
+        return session.reports().inScope(scope(session, viewer, now), person, offering);
     }
 
     /** The one place where a viewer's scope comes from. */

@@ -124,7 +124,8 @@ final class IntakeWorld {
     }
 
     void gamify(Map<String, Long> points, ZoneId zone) {
-        settings = new Settings(true, null, false, false, zone, Locale.ENGLISH, null, null, 15, points, Map.of(), false);
+        settings =
+                new Settings(true, null, false, false, zone, Locale.ENGLISH, null, null, 15, points, Map.of(), false);
     }
 
     void autoGrantPurchaseOrders() {

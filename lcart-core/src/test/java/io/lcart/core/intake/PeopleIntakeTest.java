@@ -129,7 +129,18 @@ final class PeopleIntakeTest {
     @Test
     void accepted_terms_are_known_from_their_instant_on() {
         world.settings = new Settings(
-                false, null, false, false, world.settings.zone(), Locale.ENGLISH, null, "v2", 15, Map.of(), Map.of(), false);
+                false,
+                null,
+                false,
+                false,
+                world.settings.zone(),
+                Locale.ENGLISH,
+                null,
+                "v2",
+                15,
+                Map.of(),
+                Map.of(),
+                false);
         world.accept(person("p1"));
 
         assertThat(world.tell(new AcceptTerms("p1", "v2", null))).isEqualTo(CREATED);

@@ -10,6 +10,7 @@ import io.lcart.core.report.Transcript;
 import io.lcart.samples.portal.http.Access;
 import io.lcart.samples.portal.http.HttpProblem;
 import io.lcart.samples.portal.http.Problem.Kind;
+import io.lcart.spi.certificate.CertificateSerial;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.report.ReachedPerson;
 import io.lcart.spi.report.ReportRow;
@@ -81,7 +82,9 @@ final class ReportApi {
                 .flatMap(person -> lcart.progressReports().transcript(viewer, person))
                 .orElseThrow(() -> new HttpProblem(Kind.NOT_FOUND, "There is no such transcript."));
         Map<String, Object> answer = person(transcript.person());
-        answer.put("items", transcript.rows().stream().map(ReportApi::row).toList());
+        answer.put(
+                "items",
+                transcript.rows().stream().map(row -> row(row, transcript)).toList());
         Answers.give(ctx, Answers.of(200, answer));
     }
 
@@ -138,6 +141,15 @@ final class ReportApi {
         putTime(json, "completedAt", row.completedAt());
         putTime(json, "accessFrom", row.accessFrom());
         putTime(json, "accessUntil", row.accessUntil());
+        return json;
+    }
+
+    private static Map<String, Object> row(ReportRow row, Transcript transcript) {
+        Map<String, Object> json = row(row);
+        CertificateSerial certificate = transcript.certificates().get(row.offering());
+        if (certificate != null) {
+            json.put("certificate", certificate.value());
+        }
         return json;
     }
 
