@@ -14,11 +14,14 @@ import io.lcart.core.certificate.Verification;
 import io.lcart.core.certificate.Verification.State;
 import io.lcart.core.completion.CompletionEntry;
 import io.lcart.core.intake.PutCourse;
+import io.lcart.core.intake.PutProgress;
 import io.lcart.core.paging.Page;
 import io.lcart.core.paging.PageRequest;
 import io.lcart.spi.InvalidInputException;
 import io.lcart.spi.certificate.CertificateSerial;
 import io.lcart.spi.commerce.OrderStatus;
+import io.lcart.spi.completion.CompletionId;
+import io.lcart.spi.completion.CompletionSource;
 import io.lcart.spi.people.AccountStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -91,6 +94,8 @@ class CertificatesTest extends LearningOnEveryAdapter {
         CertificateSerial serial = stage.certificate("ann");
         assertThat(genuine(serial).document().expiresAt()).isEqualTo(Instant.parse("2027-03-01T09:00:00Z"));
 
+        assertThat(stage.completions("ann").get(0).certificateExpiresAt()).isEqualTo("2027-03-01T09:00:00Z");
+
         stage.later(Duration.ofDays(365).minusNanos(1000));
         assertThat(genuine(serial).state()).isEqualTo(State.VALID);
         stage.later(Duration.ofNanos(1000));
@@ -125,6 +130,21 @@ class CertificatesTest extends LearningOnEveryAdapter {
         CertificateSerial serial = stage.certificate("ann");
         assertThat(genuine(serial).document().score()).isEqualByComparingTo("70");
         assertThat(stage.certificate("ann")).isEqualTo(serial);
+    }
+
+    @Test
+    void history_that_the_host_brings_along_has_its_certificate_at_first_sight() {
+        stage.tell(new PutProgress(
+                stage.key("ann"), stage.key("java-x"), 100, stage.now(), stage.now(), null, CompletionSource.IMPORT));
+        CompletionId completion = stage.newest("ann").id();
+        stage.write(session ->
+                assertThat(session.certificates().of(List.of(completion))).isEmpty());
+
+        CertificateSerial serial = stage.certificate("ann");
+        assertThat(genuine(serial).state()).isEqualTo(State.VALID);
+        stage.isWithdrawn("ann");
+        stage.isRestored("ann");
+        assertThat(stage.certificate("ann")).isNotNull().isNotEqualTo(serial);
     }
 
     @Test

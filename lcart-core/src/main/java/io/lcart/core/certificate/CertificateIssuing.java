@@ -11,6 +11,7 @@ import io.lcart.spi.certificate.CertificateEnd;
 import io.lcart.spi.certificate.CertificateSerial;
 import io.lcart.spi.completion.Completion;
 import io.lcart.spi.completion.CompletionId;
+import io.lcart.spi.completion.CompletionSource;
 import io.lcart.spi.people.Account;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.storage.Session;
@@ -62,7 +63,8 @@ public final class CertificateIssuing {
     /**
      * Issues what is missing, after completions came to be or changed: one for each completion that is not withdrawn and whose course gives
      * certificates. Where the completion's date or score is another one than a certificate in force says, a corrected one takes its place.
-     * One that was revoked stays so.
+     * One that was revoked stays so. History that the host brings along has its certificates when somebody first looks at it
+     * ({@link #catchUp}): a signature costs half a millisecond, and a list of a thousand would hold its locks for as long.
      *
      * @param session the transaction's session
      * @param completions the completions as they are now
@@ -121,11 +123,11 @@ public final class CertificateIssuing {
         for (Completion completion : certified) {
             List<Certificate> chain = chains.getOrDefault(completion.id(), List.of());
             Certificate last = chain.isEmpty() ? null : chain.get(chain.size() - 1);
-            if (last == null || (corrects && endedWithCompletion(last))) {
+            if (last == null ? !corrects || !isHistory(completion) : corrects && endedWithCompletion(last)) {
                 Account account = Objects.requireNonNull(people.get(completion.account()));
                 Course course = Objects.requireNonNull(courses.get(completion.offering()));
                 issued.add(press.fresh(completion, account, course, last == null ? null : last.serial()));
-            } else if (corrects && last.ending() == null) {
+            } else if (corrects && last != null && last.ending() == null) {
                 press.corrected(completion, Objects.requireNonNull(courses.get(completion.offering())), last)
                         .ifPresent(corrected -> {
                             endings.put(last.serial(), new Ending(CertificateEnd.SUPERSEDED, now, CORRECTED));
@@ -158,6 +160,10 @@ public final class CertificateIssuing {
         session.certificates().end(Map.of(old.serial(), new Ending(CertificateEnd.SUPERSEDED, now, reason)));
         session.certificates().issue(List.of(fresh));
         return fresh;
+    }
+
+    private static boolean isHistory(Completion completion) {
+        return completion.source() == CompletionSource.IMPORT;
     }
 
     private static boolean endedWithCompletion(Certificate certificate) {
