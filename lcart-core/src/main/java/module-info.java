@@ -15,6 +15,7 @@ module io.lcart.core {
     exports io.lcart.core;
     exports io.lcart.core.certificate;
     exports io.lcart.core.certificate.pdf;
+    exports io.lcart.core.classroom;
     exports io.lcart.core.code;
     exports io.lcart.core.completion;
     exports io.lcart.core.configuration;
@@ -33,6 +34,7 @@ module io.lcart.core {
 
     // why: a validator reads the fields of commands
     opens io.lcart.core.certificate;
+    opens io.lcart.core.classroom;
     opens io.lcart.core.intake;
     opens io.lcart.core.seat;
 }

@@ -7,6 +7,7 @@ module io.lcart.spi {
     exports io.lcart.spi.audit;
     exports io.lcart.spi.catalog;
     exports io.lcart.spi.certificate;
+    exports io.lcart.spi.classroom;
     exports io.lcart.spi.commerce;
     exports io.lcart.spi.completion;
     exports io.lcart.spi.configuration;

@@ -3,7 +3,10 @@ package io.lcart.core;
 import io.lcart.core.certificate.CertificateIssuing;
 import io.lcart.core.certificate.CertificatePolicy;
 import io.lcart.core.certificate.Certificates;
+import io.lcart.core.classroom.ClassPolicy;
+import io.lcart.core.classroom.Classes;
 import io.lcart.core.code.CodeKeys;
+import io.lcart.core.completion.CompletionEffects;
 import io.lcart.core.completion.Completions;
 import io.lcart.core.configuration.Configurations;
 import io.lcart.core.configuration.Settings;
@@ -46,6 +49,8 @@ public final class Lcart implements AutoCloseable {
     private final Outbox outbox;
     private final Trainings trainings;
     private final CertificateIssuing issuing;
+    private final CompletionEffects effects;
+    private final ClassPolicy classPolicy;
     private final Completions completions;
     private final @Nullable CertificatePolicy certificatePolicy;
     private final CertificateRenderer certificateRenderer;
@@ -54,6 +59,7 @@ public final class Lcart implements AutoCloseable {
     private @Nullable Intake intake;
     private @Nullable RegistrationCodes registrationCodes;
     private @Nullable Certificates certificates;
+    private @Nullable Classes classes;
 
     Lcart(LcartBuilder builder, Ports ports) {
         this.clock = builder.clock();
@@ -67,6 +73,8 @@ public final class Lcart implements AutoCloseable {
         this.certificatePolicy = builder.certificatePolicy();
         this.certificateRenderer = builder.certificateRenderer();
         this.issuing = new CertificateIssuing(certificatePolicy, this::settingsAt);
+        this.effects = new CompletionEffects(issuing);
+        this.classPolicy = builder.classPolicy();
         this.completions = new Completions(ports.storage(), clock, issuing);
         this.dashboards = new Dashboards(ports.storage(), clock, configurations, builder.tiles(), builder.tileLimit());
     }
@@ -117,7 +125,7 @@ public final class Lcart implements AutoCloseable {
     public synchronized Intake intake() {
         if (intake == null) {
             intake = new Intake(
-                    ports.storage(), clock, validator(), this::settingsAt, seatPolicy.accessClock(), issuing);
+                    ports.storage(), clock, validator(), this::settingsAt, seatPolicy.accessClock(), effects);
         }
         return intake;
     }
@@ -166,6 +174,19 @@ public final class Lcart implements AutoCloseable {
                     ports.storage(), clock, certificatePolicy, issuing, certificateRenderer, validator());
         }
         return certificates;
+    }
+
+    /**
+     * Classes, for their instructors.
+     *
+     * @return the service
+     * @throws IllegalStateException if the builder was given no validator and there is no Jakarta Validation provider on the class path
+     */
+    public synchronized Classes classes() {
+        if (classes == null) {
+            classes = new Classes(ports.storage(), clock, classPolicy, effects, validator(), this::settingsAt);
+        }
+        return classes;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.lcart.core;
 
 import io.lcart.core.certificate.CertificatePolicy;
 import io.lcart.core.certificate.pdf.PdfCertificateRenderer;
+import io.lcart.core.classroom.ClassPolicy;
 import io.lcart.core.code.CodeKeys;
 import io.lcart.core.dashboard.HostTile;
 import io.lcart.core.seat.SeatPolicy;
@@ -36,6 +37,7 @@ public final class LcartBuilder {
 
     private SeatPolicy seatPolicy = SeatPolicy.DEFAULT;
     private @Nullable CodeKeys codeKeys;
+    private ClassPolicy classPolicy = ClassPolicy.DEFAULT;
     private @Nullable CertificatePolicy certificatePolicy;
 
     // why made at each sheet: a site that prints nothing needs none of the jars behind it
@@ -147,6 +149,17 @@ public final class LcartBuilder {
     }
 
     /**
+     * How the site runs its classes. Without this call it is {@link ClassPolicy#DEFAULT}.
+     *
+     * @param policy the policy
+     * @return this builder
+     */
+    public LcartBuilder classPolicy(ClassPolicy policy) {
+        this.classPolicy = policy;
+        return this;
+    }
+
+    /**
      * How the site issues certificates. Without it completions have none.
      *
      * @param policy the policy
@@ -220,6 +233,10 @@ public final class LcartBuilder {
     @Nullable
     CodeKeys codeKeys() {
         return codeKeys;
+    }
+
+    ClassPolicy classPolicy() {
+        return classPolicy;
     }
 
     @Nullable

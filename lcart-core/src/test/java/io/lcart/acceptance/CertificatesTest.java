@@ -18,8 +18,10 @@ import io.lcart.core.intake.PutProgress;
 import io.lcart.core.paging.Page;
 import io.lcart.core.paging.PageRequest;
 import io.lcart.spi.InvalidInputException;
+import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.certificate.CertificateSerial;
 import io.lcart.spi.commerce.OrderStatus;
+import io.lcart.spi.completion.Completion;
 import io.lcart.spi.completion.CompletionId;
 import io.lcart.spi.completion.CompletionSource;
 import io.lcart.spi.people.AccountStatus;
@@ -145,6 +147,29 @@ class CertificatesTest extends LearningOnEveryAdapter {
         stage.isWithdrawn("ann");
         stage.isRestored("ann");
         assertThat(stage.certificate("ann")).isNotNull().isNotEqualTo(serial);
+    }
+
+    @Test
+    void a_waiver_is_a_row_without_a_certificate_whoever_looks_however_often() {
+        stage.write(session -> session.completions()
+                .insert(List.of(new Completion(
+                        new CompletionId(stage.key("waiver")),
+                        stage.as("ann").account(),
+                        new OfferingId(stage.key("java-x")),
+                        stage.now(),
+                        stage.now(),
+                        null,
+                        CompletionSource.INSTRUCTOR,
+                        null,
+                        "Holds a degree.",
+                        null,
+                        null,
+                        null))));
+
+        assertThat(stage.completions("ann"))
+                .extracting(CompletionEntry::certificate)
+                .containsOnlyNulls();
+        assertThat(stage.completions("ann")).hasSize(1);
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class PersonalColumns {
 
     private static final List<PersonalColumn> ALL = Stream.of(
-                    of(PersonalDataKind.IDENTITY, "lcart_account", "host_key", "first_name", "last_name"),
+                    of(PersonalDataKind.IDENTITY, "lcart_account", "host_key", "first_name", "last_name", "sort_key"),
                     of(PersonalDataKind.CONTACT, "lcart_account", "email", "email_key"),
                     of(PersonalDataKind.RECORD, "lcart_account", "locale", "status", "created_at"),
                     of(PersonalDataKind.RECORD, "lcart_terms_acceptance", "terms_version", "accepted_at"),
@@ -27,7 +27,9 @@ public final class PersonalColumns {
                     of(PersonalDataKind.RECORD, "lcart_invitation", "host_key"),
                     of(PersonalDataKind.RECORD, "lcart_access_entry", "host_key", "source_key"),
                     of(PersonalDataKind.RECORD, "lcart_progress", "percent_done", "reported_at"),
-                    of(PersonalDataKind.RECORD, "lcart_completion", "host_key", "score", "occurred_at"),
+                    of(PersonalDataKind.RECORD, "lcart_completion", "host_key", "score", "occurred_at", "replaced_key"),
+                    of(PersonalDataKind.FREE_TEXT, "lcart_completion", "waiver_reason"),
+                    of(PersonalDataKind.IDENTITY, "lcart_completion", "recorded_by", "withdrawn_by"),
                     of(PersonalDataKind.RECORD, "lcart_certificate", "host_key", "replaces_key", "issued_at"),
                     of(PersonalDataKind.IDENTITY, "lcart_certificate", "document_text"),
                     of(PersonalDataKind.FREE_TEXT, "lcart_certificate", "end_reason"),

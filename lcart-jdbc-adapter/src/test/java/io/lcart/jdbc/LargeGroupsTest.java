@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class LargeGroupsTest {
 
     private static final String WORLD = """
-            insert into lcart_account (host_key, first_name, last_name, email, email_key, status, created_at)
-            select 'p' || n, 'P', '', 'p' || n || '@x', 'p' || n || '@x', 'ACTIVE', now() from generate_series(1, 60000) n;
+            insert into lcart_account (host_key, first_name, last_name, sort_key, email, email_key, status, created_at)
+            select 'p' || n, 'P', '', 'p', 'p' || n || '@x', 'p' || n || '@x', 'ACTIVE', now() from generate_series(1, 60000) n;
             insert into lcart_group (host_key) select 'g' || n from generate_series(1, 6) n;
             insert into lcart_group_version (group_id, valid_from, valid_until, name, inherit_codes, high_score_board)
             select id, '2000-01-01Z', '9999-12-31 23:59:59.999999Z', host_key, false, false from lcart_group;

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +62,8 @@ public final class CertificateIssuing {
     }
 
     /**
-     * Issues what is missing, after completions came to be or changed: one for each completion that is not withdrawn and whose course gives
-     * certificates. Where the completion's date or score is another one than a certificate in force says, a corrected one takes its place.
+     * Issues what is missing, after completions came to be or changed: one for each completion that is neither withdrawn nor a waiver, and
+     * whose course gives certificates. Where the completion's date or score is another one than a certificate in force says, a corrected one takes its place.
      * One that was revoked stays so. History that the host brings along has its certificates when somebody first looks at it
      * ({@link #catchUp}): a signature costs half a millisecond, and a list of a thousand would hold its locks for as long.
      *
@@ -104,7 +105,7 @@ public final class CertificateIssuing {
 
     private void issue(Session session, Collection<Completion> told, Instant now, boolean corrects) {
         List<Completion> completions = told.stream()
-                .filter(completion -> completion.withdrawnAt() == null)
+                .filter(completion -> completion.withdrawnAt() == null && completion.waiverReason() == null)
                 .toList();
         if (policy == null || completions.isEmpty()) {
             return;
@@ -113,7 +114,7 @@ public final class CertificateIssuing {
         List<Completion> certified = completions.stream()
                 .filter(completion -> courses.containsKey(completion.offering()))
                 .toList();
-        Map<CompletionId, List<Certificate>> chains = session.certificates().of(ids(certified)).stream()
+        Map<CompletionId, List<Certificate>> chains = session.certificates().of(chained(certified)).stream()
                 .collect(Collectors.groupingBy(Certificate::completion));
         Map<AccountId, Account> people = session.people()
                 .accounts(certified.stream().map(Completion::account).distinct().toList());
@@ -121,7 +122,7 @@ public final class CertificateIssuing {
         Map<CertificateSerial, Ending> endings = new HashMap<>();
         List<Certificate> issued = new ArrayList<>();
         for (Completion completion : certified) {
-            List<Certificate> chain = chains.getOrDefault(completion.id(), List.of());
+            List<Certificate> chain = chain(chains, completion);
             Certificate last = chain.isEmpty() ? null : chain.get(chain.size() - 1);
             if (last == null ? !corrects || !isHistory(completion) : corrects && endedWithCompletion(last)) {
                 Account account = Objects.requireNonNull(people.get(completion.account()));
@@ -164,6 +165,20 @@ public final class CertificateIssuing {
 
     private static boolean isHistory(Completion completion) {
         return completion.source() == CompletionSource.IMPORT;
+    }
+
+    /** The certificates of a completion or, where it has none yet, of the one it corrects. */
+    private static List<Certificate> chain(Map<CompletionId, List<Certificate>> chains, Completion completion) {
+        List<Certificate> own = chains.getOrDefault(completion.id(), List.of());
+        CompletionId replaced = completion.replaces();
+        return own.isEmpty() && replaced != null ? chains.getOrDefault(replaced, List.of()) : own;
+    }
+
+    private static List<CompletionId> chained(List<Completion> completions) {
+        return completions.stream()
+                .flatMap(completion -> Stream.of(completion.id(), completion.replaces()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static boolean endedWithCompletion(Certificate certificate) {

@@ -131,6 +131,7 @@ public final class Completions {
                 .filter(certificate -> certificate.ending() == null)
                 .collect(Collectors.toMap(Certificate::completion, certificate -> certificate));
         Set<CompletionId> without = completions.stream()
+                .filter(completion -> completion.waiverReason() == null)
                 .filter(completion -> {
                     Course course = course(completion, offerings, courses);
                     return course != null && course.certificate();

@@ -1,6 +1,6 @@
 package io.lcart.core.intake;
 
-import io.lcart.core.certificate.CertificateIssuing;
+import io.lcart.core.completion.CompletionEffects;
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.people.SystemViewer;
 import io.lcart.core.seat.AccessClock;
@@ -31,17 +31,17 @@ final class ChunkRunner {
     private final Storage storage;
     private final BiFunction<Session, Instant, Settings> settingsAt;
     private final AccessClock accessClock;
-    private final CertificateIssuing certificates;
+    private final CompletionEffects effects;
 
     ChunkRunner(
             Storage storage,
             BiFunction<Session, Instant, Settings> settingsAt,
             AccessClock accessClock,
-            CertificateIssuing certificates) {
+            CompletionEffects effects) {
         this.storage = storage;
         this.settingsAt = settingsAt;
         this.accessClock = accessClock;
-        this.certificates = certificates;
+        this.effects = effects;
     }
 
     <C extends IntakeCommand> List<IntakeOutcome> run(
@@ -52,7 +52,7 @@ final class ChunkRunner {
         for (int i = 0; i < ATTEMPTS; i++) {
             try {
                 return storage.inTransaction(session ->
-                        once(by, handler, commands, new Work(session, now, settingsAt, accessClock, certificates)));
+                        once(by, handler, commands, new Work(session, now, settingsAt, accessClock, effects)));
             } catch (ConflictException raced) {
                 LOG.debug("{} of {} commands lost a race", handler.action(), commands.size(), raced);
             }

@@ -1,6 +1,6 @@
 package io.lcart.core.intake;
 
-import io.lcart.core.certificate.CertificateIssuing;
+import io.lcart.core.completion.CompletionEffects;
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.people.SystemViewer;
 import io.lcart.core.seat.AccessClock;
@@ -49,7 +49,7 @@ public final class Intake {
      * @param settingsAt reads the settings in force at an instant, in the session of the work that asks; the same for every instant of one
      *     version of the configuration
      * @param accessClock from when the access of claimed seats counts
-     * @param certificates issues the certificates of completions
+     * @param effects what follows from completions
      */
     public Intake(
             Storage storage,
@@ -57,10 +57,10 @@ public final class Intake {
             Validator validator,
             BiFunction<Session, Instant, Settings> settingsAt,
             AccessClock accessClock,
-            CertificateIssuing certificates) {
+            CompletionEffects effects) {
         this.clock = clock;
         this.check = new CommandCheck(validator);
-        this.runner = new ChunkRunner(storage, settingsAt, accessClock, certificates);
+        this.runner = new ChunkRunner(storage, settingsAt, accessClock, effects);
     }
 
     /**

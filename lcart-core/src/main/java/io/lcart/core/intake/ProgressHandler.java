@@ -9,6 +9,7 @@ import io.lcart.spi.completion.CompletionId;
 import io.lcart.spi.completion.CompletionSource;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.training.Progress;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -76,7 +77,7 @@ final class ProgressHandler implements Handler<PutProgress> {
         work.session().training().record(List.copyOf(progress.all().values()));
         work.session().completions().insert(completions.inserted());
         work.session().completions().update(completions.updated());
-        work.certificates().follow(work.session(), completions.all().values(), work.now());
+        work.effects().follow(work.session(), completions.all().values(), work.now());
     }
 
     private static void tell(
@@ -116,15 +117,8 @@ final class ProgressHandler implements Handler<PutProgress> {
     private static Completion completion(
             PutProgress command, Instant completedAt, @Nullable Completion known, Instant now) {
         if (known != null) {
-            return new Completion(
-                    known.id(),
-                    known.account(),
-                    known.offering(),
-                    known.occurredAt(),
-                    known.recordedAt(),
-                    command.score() == null ? known.score() : command.score(),
-                    known.source(),
-                    known.withdrawnAt());
+            BigDecimal score = command.score() == null ? known.score() : command.score();
+            return known.with(score, known.withdrawnAt(), known.withdrawnBy());
         }
         return new Completion(
                 idOf(command, completedAt),

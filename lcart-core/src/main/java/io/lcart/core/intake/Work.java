@@ -1,6 +1,6 @@
 package io.lcart.core.intake;
 
-import io.lcart.core.certificate.CertificateIssuing;
+import io.lcart.core.completion.CompletionEffects;
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.seat.AccessClock;
 import io.lcart.spi.Micros;
@@ -20,7 +20,7 @@ final class Work {
     private final Instant now;
     private final BiFunction<Session, Instant, Settings> settingsAt;
     private final AccessClock accessClock;
-    private final CertificateIssuing certificates;
+    private final CompletionEffects effects;
     private final Map<Long, Settings> settingsOfVersion = new HashMap<>();
     private @Nullable List<ConfigurationVersion> versions;
 
@@ -29,12 +29,12 @@ final class Work {
             Instant now,
             BiFunction<Session, Instant, Settings> settingsAt,
             AccessClock accessClock,
-            CertificateIssuing certificates) {
+            CompletionEffects effects) {
         this.session = session;
         this.now = now;
         this.settingsAt = settingsAt;
         this.accessClock = accessClock;
-        this.certificates = certificates;
+        this.effects = effects;
     }
 
     /** The stores. */
@@ -52,9 +52,9 @@ final class Work {
         return accessClock;
     }
 
-    /** Issues the certificates of completions. */
-    CertificateIssuing certificates() {
-        return certificates;
+    /** What follows from completions. */
+    CompletionEffects effects() {
+        return effects;
     }
 
     /** An optional instant of a command, cut to what is stored; the operation's own where it was left out. */

@@ -10,7 +10,9 @@ public enum MailKind {
     /** Somebody is invited to a seat, for the first time or again. */
     SEAT_INVITED("seat.invited"),
     /** Few seats of a line are left. */
-    SEATS_LOW("seats.low");
+    SEATS_LOW("seats.low"),
+    /** An instructor writes to somebody on a roster. */
+    CLASS_MESSAGE("class.message");
 
     private final String key;
 

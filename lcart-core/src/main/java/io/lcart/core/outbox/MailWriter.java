@@ -32,7 +32,15 @@ final class MailWriter {
         String code = texts.containsKey("code") ? open(text(texts, "code")) : "";
         String link = claimLink == null || code.isEmpty() ? "" : claimLink.replace(MARK, code);
         List<Locale> locales = List.of(Locale.forLanguageTag(text(texts, "locale")));
-        String[] values = {text(texts, "sender"), text(texts, "offering"), code, link, texts.getOrDefault("left", "")};
+        String[] values = {
+            text(texts, "sender"),
+            text(texts, "offering"),
+            code,
+            link,
+            texts.getOrDefault("left", ""),
+            texts.getOrDefault("subject", ""),
+            texts.getOrDefault("text", "")
+        };
         String form = kind == MailKind.SEAT_INVITED && link.isEmpty() ? ".text-without-link" : ".text";
         return new MailMessage(
                 message.id(),

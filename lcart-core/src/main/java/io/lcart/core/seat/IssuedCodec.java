@@ -2,6 +2,7 @@ package io.lcart.core.seat;
 
 import io.lcart.core.code.Parsed;
 import io.lcart.core.code.RegistrationCode;
+import io.lcart.core.internal.command.FlatCodec;
 import io.lcart.core.internal.command.ResultCodec;
 import io.lcart.spi.seat.InvitationId;
 import io.lcart.spi.seat.SeatId;
@@ -14,17 +15,17 @@ final class IssuedCodec implements ResultCodec<IssueOutcome> {
 
     private static final String CODES = "codes";
 
-    private final Results.FlatCodec<IssueOutcome> flat;
+    private final FlatCodec<IssueOutcome> flat;
 
     IssuedCodec(Desk desk) {
-        this.flat = new Results.FlatCodec<>(
+        this.flat = new FlatCodec<>(
                 outcome -> outcome instanceof IssueOutcome.Issued issued
                         ? Map.of(CODES, desk.keys().seal(lines(issued.codes())))
                         : Results.refused(((IssueOutcome.Refused) outcome).reason()),
                 texts -> Results.isRefused(texts)
                         ? new IssueOutcome.Refused(Results.reason(texts))
                         : new IssueOutcome.Issued(codes(
-                                desk.keys().open(Results.text(texts, CODES)).orElseThrow(IssuedCodec::unreadable))));
+                                desk.keys().open(FlatCodec.text(texts, CODES)).orElseThrow(IssuedCodec::unreadable))));
     }
 
     private static String lines(List<IssueOutcome.Code> codes) {

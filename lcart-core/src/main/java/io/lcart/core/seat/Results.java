@@ -1,17 +1,12 @@
 package io.lcart.core.seat;
 
+import io.lcart.core.internal.command.FlatCodec;
 import io.lcart.core.internal.command.ResultCodec;
-import io.lcart.core.internal.json.Json;
-import io.lcart.core.internal.json.JsonText;
-import io.lcart.core.internal.json.Problems;
 import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.seat.InvitationId;
 import io.lcart.spi.seat.SeatId;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 
 /** How results of commands are written down: as a flat JSON object of texts. Immutable. */
 final class Results {
@@ -28,7 +23,8 @@ final class Results {
                     : refused(((AssignOutcome.Refused) outcome).reason()),
             texts -> texts.containsKey(REFUSED)
                     ? new AssignOutcome.Refused(reason(texts))
-                    : new AssignOutcome.Assigned(new SeatId(text(texts, SEAT)), new AccountId(text(texts, PERSON))));
+                    : new AssignOutcome.Assigned(
+                            new SeatId(FlatCodec.text(texts, SEAT)), new AccountId(FlatCodec.text(texts, PERSON))));
 
     static final ResultCodec<InviteOutcome> INVITE = new FlatCodec<>(
             outcome -> outcome instanceof InviteOutcome.Invited done
@@ -41,7 +37,8 @@ final class Results {
             texts -> texts.containsKey(REFUSED)
                     ? new InviteOutcome.Refused(reason(texts))
                     : new InviteOutcome.Invited(
-                            new InvitationId(text(texts, INVITATION)), new SeatId(text(texts, SEAT))));
+                            new InvitationId(FlatCodec.text(texts, INVITATION)),
+                            new SeatId(FlatCodec.text(texts, SEAT))));
 
     static final ResultCodec<InvitationOutcome> INVITATION_CHANGE = new FlatCodec<>(
             outcome -> outcome instanceof InvitationOutcome.Done done
@@ -54,7 +51,8 @@ final class Results {
             texts -> texts.containsKey(REFUSED)
                     ? new InvitationOutcome.Refused(reason(texts))
                     : new InvitationOutcome.Done(
-                            new InvitationId(text(texts, INVITATION)), new SeatId(text(texts, SEAT))));
+                            new InvitationId(FlatCodec.text(texts, INVITATION)),
+                            new SeatId(FlatCodec.text(texts, SEAT))));
 
     static final ResultCodec<ClaimOutcome> CLAIM = new FlatCodec<>(
             outcome -> outcome instanceof ClaimOutcome.Claimed done
@@ -63,7 +61,8 @@ final class Results {
                     : refused(((ClaimOutcome.Refused) outcome).reason()),
             texts -> texts.containsKey(REFUSED)
                     ? new ClaimOutcome.Refused(reason(texts))
-                    : new ClaimOutcome.Claimed(new SeatId(text(texts, SEAT)), new OfferingId(text(texts, OFFERING))));
+                    : new ClaimOutcome.Claimed(
+                            new SeatId(FlatCodec.text(texts, SEAT)), new OfferingId(FlatCodec.text(texts, OFFERING))));
 
     private Results() {}
 
@@ -79,40 +78,6 @@ final class Results {
 
     /** The reason of a refusal. */
     static SeatRefusal reason(Map<String, String> texts) {
-        return SeatRefusal.valueOf(text(texts, REFUSED));
-    }
-
-    /** A text that must be there. */
-    static String text(Map<String, String> texts, String name) {
-        return Objects.requireNonNull(texts.get(name), name);
-    }
-
-    /**
-     * Between results and texts by name.
-     *
-     * @param <R> the result
-     */
-    record FlatCodec<R>(Function<R, Map<String, String>> texts, Function<Map<String, String>, R> result)
-            implements ResultCodec<R> {
-
-        @Override
-        public String write(R value) {
-            Map<String, Json> fields = new HashMap<>();
-            texts.apply(value).forEach((name, text) -> fields.put(name, Json.of(text)));
-            return JsonText.write(Json.of(fields));
-        }
-
-        @Override
-        public R read(String text) {
-            Map<String, String> read = new HashMap<>();
-            if (JsonText.read(text, new Problems()) instanceof Json.Fields fields) {
-                fields.values().forEach((name, field) -> {
-                    if (field instanceof Json.Text each) {
-                        read.put(name, each.value());
-                    }
-                });
-            }
-            return result.apply(read);
-        }
+        return SeatRefusal.valueOf(FlatCodec.text(texts, REFUSED));
     }
 }

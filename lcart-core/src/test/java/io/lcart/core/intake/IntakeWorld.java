@@ -1,6 +1,7 @@
 package io.lcart.core.intake;
 
 import io.lcart.core.certificate.CertificateIssuing;
+import io.lcart.core.completion.CompletionEffects;
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.people.SystemViewer;
 import io.lcart.core.seat.AccessClock;
@@ -59,7 +60,7 @@ final class IntakeWorld {
                 VALIDATOR,
                 (session, at) -> settings,
                 AccessClock.ORDER_DATE,
-                new CertificateIssuing(null, (session, at) -> settings));
+                new CompletionEffects(new CertificateIssuing(null, (session, at) -> settings)));
     }
 
     /** A site with people p1 to p4, the group g, the course c and the offerings self (no codes) and codes (with codes). */

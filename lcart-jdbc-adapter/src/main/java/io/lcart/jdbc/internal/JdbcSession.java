@@ -5,6 +5,7 @@ import io.lcart.jdbc.internal.audit.JdbcAuditStore;
 import io.lcart.jdbc.internal.catalog.JdbcCatalogStore;
 import io.lcart.jdbc.internal.catalog.JdbcInstructorStore;
 import io.lcart.jdbc.internal.certificate.JdbcCertificateStore;
+import io.lcart.jdbc.internal.classroom.JdbcClassroomStore;
 import io.lcart.jdbc.internal.commerce.JdbcOrderStore;
 import io.lcart.jdbc.internal.completion.JdbcCompletionStore;
 import io.lcart.jdbc.internal.configuration.JdbcConfigurationStore;
@@ -24,6 +25,7 @@ import io.lcart.spi.audit.AuditStore;
 import io.lcart.spi.catalog.CatalogStore;
 import io.lcart.spi.catalog.InstructorStore;
 import io.lcart.spi.certificate.CertificateStore;
+import io.lcart.spi.classroom.ClassroomStore;
 import io.lcart.spi.commerce.OrderStore;
 import io.lcart.spi.completion.CompletionStore;
 import io.lcart.spi.configuration.ConfigurationStore;
@@ -96,6 +98,11 @@ record JdbcSession(Sql sql) implements Session {
     @Override
     public CertificateStore certificates() {
         return new JdbcCertificateStore(sql);
+    }
+
+    @Override
+    public ClassroomStore classrooms() {
+        return new JdbcClassroomStore(sql);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.lcart.spi.completion;
 
 import io.lcart.spi.ConflictException;
+import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.people.AccountId;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,7 +19,7 @@ public interface CompletionStore {
     /**
      * Finds completions.
      *
-     * <p>Contract: DONE-01, DONE-02.
+     * <p>Contract: DONE-01, DONE-02, DONE-13.
      *
      * @param ids the completions asked for
      * @return those that exist, by id
@@ -34,6 +35,17 @@ public interface CompletionStore {
      * @return their completions, {@linkplain #NEWEST_FIRST newest first}
      */
     List<Completion> of(Collection<AccountId> accounts);
+
+    /**
+     * The completions of people in one offering, withdrawn ones too, newest occurred first.
+     *
+     * <p>Contract: DONE-09.
+     *
+     * @param offering the offering
+     * @param accounts the people asked for
+     * @return their completions there, in the order of {@link #NEWEST_FIRST}
+     */
+    List<Completion> in(OfferingId offering, Collection<AccountId> accounts);
 
     /**
      * Adds completions.
@@ -53,4 +65,16 @@ public interface CompletionStore {
      * @param completions existing completions with their new values
      */
     void update(List<Completion> completions);
+
+    /**
+     * Withdraws completions that are not withdrawn, and leaves others as they are. Of several who withdraw one completion at once, one is
+     * told that it was him.
+     *
+     * <p>Contract: DONE-10, DONE-11, DONE-12.
+     *
+     * @param withdrawals which, each completion once
+     * @return for each, in order, whether it was withdrawn now
+     * @throws ConflictException if a completion does not exist; nothing was withdrawn
+     */
+    List<Boolean> withdraw(List<CompletionWithdrawal> withdrawals);
 }

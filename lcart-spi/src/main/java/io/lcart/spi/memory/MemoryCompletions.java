@@ -1,8 +1,10 @@
 package io.lcart.spi.memory;
 
+import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.completion.Completion;
 import io.lcart.spi.completion.CompletionId;
 import io.lcart.spi.completion.CompletionStore;
+import io.lcart.spi.completion.CompletionWithdrawal;
 import io.lcart.spi.people.AccountId;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +35,13 @@ final class MemoryCompletions implements CompletionStore {
     }
 
     @Override
+    public List<Completion> in(OfferingId offering, Collection<AccountId> accounts) {
+        return of(accounts).stream()
+                .filter(completion -> completion.offering().equals(offering))
+                .toList();
+    }
+
+    @Override
     public void insert(List<Completion> completions) {
         Tables tables = session.write();
         for (Completion completion : completions) {
@@ -48,21 +57,32 @@ final class MemoryCompletions implements CompletionStore {
     public void update(List<Completion> completions) {
         Tables tables = session.write();
         for (Completion completion : completions) {
-            Completion before = tables.completions.get(completion.id());
-            if (before == null) {
-                throw session.conflict("there is no completion " + completion.id());
-            }
+            Completion before = existing(tables, completion.id());
             tables.completions.put(
-                    before.id(),
-                    new Completion(
-                            before.id(),
-                            before.account(),
-                            before.offering(),
-                            before.occurredAt(),
-                            before.recordedAt(),
-                            completion.score(),
-                            before.source(),
-                            completion.withdrawnAt()));
+                    before.id(), before.with(completion.score(), completion.withdrawnAt(), completion.withdrawnBy()));
         }
+    }
+
+    @Override
+    public List<Boolean> withdraw(List<CompletionWithdrawal> withdrawals) {
+        Tables tables = session.write();
+        return withdrawals.stream().map(each -> withdraw(tables, each)).toList();
+    }
+
+    private boolean withdraw(Tables tables, CompletionWithdrawal withdrawal) {
+        Completion before = existing(tables, withdrawal.completion());
+        if (before.withdrawnAt() != null) {
+            return false;
+        }
+        tables.completions.put(before.id(), before.with(before.score(), withdrawal.from(), withdrawal.by()));
+        return true;
+    }
+
+    private Completion existing(Tables tables, CompletionId id) {
+        Completion completion = tables.completions.get(id);
+        if (completion == null) {
+            throw session.conflict("there is no completion " + id);
+        }
+        return completion;
     }
 }

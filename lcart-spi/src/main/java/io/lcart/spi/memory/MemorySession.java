@@ -6,6 +6,7 @@ import io.lcart.spi.audit.AuditStore;
 import io.lcart.spi.catalog.CatalogStore;
 import io.lcart.spi.catalog.InstructorStore;
 import io.lcart.spi.certificate.CertificateStore;
+import io.lcart.spi.classroom.ClassroomStore;
 import io.lcart.spi.commerce.OrderStore;
 import io.lcart.spi.completion.CompletionStore;
 import io.lcart.spi.configuration.ConfigurationStore;
@@ -157,6 +158,11 @@ final class MemorySession implements Session {
     @Override
     public CertificateStore certificates() {
         return new MemoryCertificates(this);
+    }
+
+    @Override
+    public ClassroomStore classrooms() {
+        return new MemoryClassrooms(this);
     }
 
     @Override

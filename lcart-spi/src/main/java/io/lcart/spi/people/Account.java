@@ -39,4 +39,14 @@ public record Account(
     public String displayName() {
         return lastName.isEmpty() ? firstName : firstName + " " + lastName;
     }
+
+    /**
+     * What accounts sort by where they are listed by name; storage keeps it and compares it binary, so that pages are the same everywhere.
+     *
+     * @return the family name, or the given name where there is none, without case and accents, then the given name; at most 200 characters,
+     *     none of them beyond U+FFFD
+     */
+    public String sortKey() {
+        return NameOrder.of(firstName, lastName);
+    }
 }

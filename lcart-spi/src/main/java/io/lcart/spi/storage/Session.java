@@ -5,6 +5,7 @@ import io.lcart.spi.audit.AuditStore;
 import io.lcart.spi.catalog.CatalogStore;
 import io.lcart.spi.catalog.InstructorStore;
 import io.lcart.spi.certificate.CertificateStore;
+import io.lcart.spi.classroom.ClassroomStore;
 import io.lcart.spi.commerce.OrderStore;
 import io.lcart.spi.completion.CompletionStore;
 import io.lcart.spi.configuration.ConfigurationStore;
@@ -109,6 +110,13 @@ public interface Session {
      * @return the store
      */
     CertificateStore certificates();
+
+    /**
+     * Classes, from where their instructors stand.
+     *
+     * @return the store
+     */
+    ClassroomStore classrooms();
 
     /**
      * Badges and awards.

@@ -277,6 +277,7 @@ final class BulkChecks {
         s.training().replaceInForce(Map.of());
         s.completions().insert(List.of());
         s.completions().update(List.of());
+        s.completions().withdraw(List.of());
         s.certificates().issue(List.of());
         s.certificates().end(Map.of());
         s.recognition().insertBadges(List.of());

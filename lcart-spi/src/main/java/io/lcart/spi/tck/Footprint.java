@@ -18,6 +18,7 @@ import io.lcart.spi.certificate.CertificateEnd;
 import io.lcart.spi.commerce.OrderId;
 import io.lcart.spi.commerce.OrderStatus;
 import io.lcart.spi.completion.Completion;
+import io.lcart.spi.completion.CompletionWithdrawal;
 import io.lcart.spi.configuration.ConfigurationVersion;
 import io.lcart.spi.dashboard.DashboardQuery;
 import io.lcart.spi.idempotency.CommandKey;
@@ -69,6 +70,7 @@ final class Footprint {
     private static final CommandKey COMMAND = new CommandKey("principal", "operation", "key");
     private static final AccessEntryId ENTRY = new AccessEntryId("entry");
     private static final BadgeId BADGE = new BadgeId("badge");
+    private static final Completion MARK = Samples.completion("mark", MANAGER, OFFERING, NOON);
     private static final Completion COMPLETION = Samples.completion("completion", MANAGER, OFFERING, NOON);
 
     private static final Certificate CERTIFICATE = Samples.certificate(1, COMPLETION.id(), MANAGER, null);
@@ -117,7 +119,7 @@ final class Footprint {
                 "entries",
                 s -> s.training().insert(List.of(Samples.entry("entry", MANAGER, OFFERING, ALWAYS, ALWAYS))));
         all.put("progress", s -> s.training().record(List.of(new Progress(MANAGER, OFFERING, 10, NOON))));
-        all.put("completions", s -> s.completions().insert(List.of(COMPLETION)));
+        all.put("completions", s -> s.completions().insert(List.of(COMPLETION, MARK)));
         all.put("certificates", s -> s.certificates().issue(List.of(CERTIFICATE)));
         all.put("badges", s -> s.recognition().insertBadges(List.of(Samples.badge("badge", COURSE))));
         all.put("awards", s -> s.recognition().replaceAwards(List.of(new Award(MANAGER, BADGE, ALWAYS, null))));
@@ -166,6 +168,9 @@ final class Footprint {
                 "certificates",
                 s -> s.certificates()
                         .end(Map.of(CERTIFICATE.serial(), new Ending(CertificateEnd.REVOKED, NOON, "reason"))));
+        all.put(
+                "withdrawn completions",
+                s -> s.completions().withdraw(List.of(new CompletionWithdrawal(MARK.id(), hour(1), "instructor"))));
         all.put("badges", s -> s.recognition().updateBadges(List.of(Samples.badge("badge"))));
         all.put("awards", s -> s.recognition().replaceAwards(List.of(new Award(MANAGER, BADGE, hours(1, 2), NOON))));
         all.put("points", s -> s.points().award(List.of(Samples.points(MANAGER, "twice", NOON, 7))));
@@ -237,6 +242,7 @@ final class Footprint {
         looks.put("ended entries", s -> s.training().entriesTo(OFFERING, List.of(MANAGER)));
         looks.put("progress", s -> s.training().progress(List.of(MANAGER)));
         looks.put("completions", s -> s.completions().completions(List.of(COMPLETION.id())));
+        looks.put("withdrawn completions", s -> s.completions().in(OFFERING, List.of(MANAGER)));
         looks.put("certificates", s -> s.certificates().certificates(List.of(CERTIFICATE.serial())));
         looks.put("badges", s -> s.recognition().badges(List.of(BADGE)));
         looks.put("awards", s -> s.recognition().awards(List.of(MANAGER)).getOrDefault(MANAGER, List.of()));

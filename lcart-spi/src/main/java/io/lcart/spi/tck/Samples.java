@@ -163,15 +163,7 @@ final class Samples {
     }
 
     static Completion changed(Completion completion, @Nullable BigDecimal score, @Nullable Instant withdrawnAt) {
-        return new Completion(
-                completion.id(),
-                completion.account(),
-                completion.offering(),
-                completion.occurredAt(),
-                completion.recordedAt(),
-                score,
-                completion.source(),
-                withdrawnAt);
+        return completion.with(score, withdrawnAt, completion.withdrawnBy());
     }
 
     static Badge badge(String id, CourseId... courses) {

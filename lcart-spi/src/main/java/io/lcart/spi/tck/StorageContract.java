@@ -47,6 +47,8 @@ public final class StorageContract {
         FactSeatHistoryChecks.addTo(checks);
         FactReachChecks.addTo(checks);
         RoundTripChecks.addTo(checks);
+        ClassroomChecks.addTo(checks);
+        CompletionChecks.addTo(checks);
         TimeChecks.addTo(checks);
         SeatTimeChecks.addTo(checks);
         KeyChecks.addTo(checks);

@@ -90,7 +90,9 @@ class StorageContractTest {
                         "TRIPS-03",
                         "TRIPS-04",
                         "TRIPS-05",
-                        "TRIPS-06");
+                        "TRIPS-06",
+                        "CLASS-05",
+                        "CLASS-14");
         assertThat(byStatus.get(Status.SKIPPED).get(1))
                 .hasToString("SKIPPED FOREIGN-01 What the owner rolls back is gone from every store, audit trail and "
                         + "outbox included. (the storage does not run inside a foreign transaction)");

@@ -26,11 +26,12 @@ public final class JdbcPeopleStore implements PeopleStore {
             """;
     private static final String FIND_BY_EMAIL = "select email_key, host_key from lcart_account where email_key {in}";
     private static final String INSERT = """
-            insert into lcart_account (host_key, first_name, last_name, email, email_key, locale, status, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into lcart_account (host_key, first_name, last_name, sort_key, email, email_key, locale, status, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String UPDATE = """
-            update lcart_account set first_name = ?, last_name = ?, email = ?, email_key = ?, locale = ?, status = ?
+            update lcart_account
+            set first_name = ?, last_name = ?, sort_key = ?, email = ?, email_key = ?, locale = ?, status = ?
             where id = ?
             """;
     private static final String ACCEPTED =
@@ -102,6 +103,7 @@ public final class JdbcPeopleStore implements PeopleStore {
                 (params, account) -> params.text(account.id().value())
                         .text(account.firstName())
                         .text(account.lastName())
+                        .text(account.sortKey())
                         .text(account.email())
                         .text(account.emailKey())
                         .text(account.locale())
@@ -118,6 +120,7 @@ public final class JdbcPeopleStore implements PeopleStore {
                 accounts,
                 (params, account) -> params.text(account.firstName())
                         .text(account.lastName())
+                        .text(account.sortKey())
                         .text(account.email())
                         .text(account.emailKey())
                         .text(account.locale())

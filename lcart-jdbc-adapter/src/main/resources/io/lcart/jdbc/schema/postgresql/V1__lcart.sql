@@ -15,6 +15,7 @@ create table lcart_account (
     host_key varchar(64) collate "C" not null,
     first_name varchar(400) not null,
     last_name varchar(400) not null,
+    sort_key varchar(200) collate "C" not null,
     email varchar(400) not null,
     email_key varchar(400) collate "C" not null,
     locale varchar(64),
@@ -415,6 +416,10 @@ create table lcart_completion (
     withdrawn_at timestamp(6) with time zone not null,
     score decimal(5, 2),
     source varchar(32) not null,
+    waiver_reason varchar(4000),
+    recorded_by varchar(400),
+    replaced_key varchar(64) collate "C",
+    withdrawn_by varchar(400),
     constraint lcart_completion_key unique (host_key),
     foreign key (account_id) references lcart_account (id),
     foreign key (offering_id) references lcart_offering (id)

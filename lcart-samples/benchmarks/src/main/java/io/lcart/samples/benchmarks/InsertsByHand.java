@@ -18,11 +18,11 @@ record InsertsByHand(DataSource source) {
     private static final OffsetDateTime OPEN = OffsetDateTime.parse("9999-12-31T23:59:59.999999Z");
 
     private static final String COPY_PEOPLE = """
-            copy lcart_account (host_key, first_name, last_name, email, email_key, status, created_at) from stdin
+            copy lcart_account (host_key, first_name, last_name, sort_key, email, email_key, status, created_at) from stdin
             """;
     private static final String PERSON = """
-            insert into lcart_account (host_key, first_name, last_name, email, email_key, status, created_at)
-            values (?, 'First', 'Last', ?, ?, 'ACTIVE', ?)
+            insert into lcart_account (host_key, first_name, last_name, sort_key, email, email_key, status, created_at)
+            values (?, 'First', 'Last', 'last first', ?, ?, 'ACTIVE', ?)
             """;
     private static final String ORDER = """
             insert into lcart_order (host_key, customer_id, placed_at, payment_type)
@@ -52,7 +52,8 @@ record InsertsByHand(DataSource source) {
             StringBuilder rows = new StringBuilder();
             for (String key : chunk(keys, from)) {
                 String email = key + "@example.org";
-                rows.append(String.join("\t", key, "First", "Last", email, email, "ACTIVE", NOW.toString()))
+                rows.append(String.join(
+                                "\t", key, "First", "Last", "last first", email, email, "ACTIVE", NOW.toString()))
                         .append('\n');
             }
             try (Connection connection = source.getConnection()) {

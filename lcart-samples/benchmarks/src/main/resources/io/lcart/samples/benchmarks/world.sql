@@ -7,8 +7,8 @@ set session_replication_role = replica;
 
 select setseed(0.25);
 
-insert into lcart_account (host_key, first_name, last_name, email, email_key, status, created_at)
-select 'person-' || p, 'First' || p, 'Last' || p, 'Person' || p || '@example.org', 'person' || p || '@example.org', 'ACTIVE',
+insert into lcart_account (host_key, first_name, last_name, sort_key, email, email_key, status, created_at)
+select 'person-' || p, 'First' || p, 'Last' || p, 'last' || p || chr(1) || 'first' || p, 'Person' || p || '@example.org', 'person' || p || '@example.org', 'ACTIVE',
     timestamptz '2023-01-01Z' + p * interval '10 minutes'
 from generate_series(1, {people}) p;
 

@@ -5,6 +5,7 @@ import io.javalin.http.Handler;
 import io.lcart.core.Lcart;
 import io.lcart.core.certificate.CertificateKeys;
 import io.lcart.core.certificate.CertificatePolicy;
+import io.lcart.core.classroom.ClassPolicy;
 import io.lcart.core.dashboard.HostTile;
 import io.lcart.core.intake.IntakeCommand;
 import io.lcart.core.intake.IntakeOutcome;
@@ -48,6 +49,7 @@ import io.lcart.samples.portal.web.DashboardPages;
 import io.lcart.samples.portal.web.ErrorPages;
 import io.lcart.samples.portal.web.Pages;
 import io.lcart.samples.portal.web.SignInPages;
+import io.lcart.samples.portal.web.classroom.ClassPages;
 import io.lcart.samples.portal.web.learning.LearningPages;
 import io.lcart.samples.portal.web.seat.SeatPages;
 import io.lcart.spi.UnavailableException;
@@ -83,6 +85,7 @@ final class Wiring {
     private final UploadedLists lists;
     private final SeatPages seats;
     private final LearningPages learning;
+    private final ClassPages classes;
     private final Background background;
     private volatile boolean demo;
 
@@ -105,6 +108,7 @@ final class Wiring {
                 .mail(new MailKeeper(mails, clock))
                 .codeKeys(CodeKeyFile.open(options.db()))
                 .seatPolicy(SeatPolicy.DEFAULT.withClaimLink(address + "claim/{code}"))
+                .classPolicy(ClassPolicy.DEFAULT.withClassLink("/join/{class}"))
                 .certificates(new CertificatePolicy(certificateKeys, "Northlight Academy", address + "verify/{serial}"))
                 .tile(HOST_TILES.get(0))
                 .build();
@@ -124,6 +128,7 @@ final class Wiring {
                 () -> demo,
                 address);
         this.learning = new LearningPages(pages, access, lcart, certificateKeys);
+        this.classes = new ClassPages(pages, access, lcart, address);
         this.background = new Background(lcart, PORTAL);
         SiteSetup setup = new SiteSetup(
                 () -> lcart.configurations()
@@ -196,6 +201,7 @@ final class Wiring {
         routes.get("/dashboard/why", dashboards::why);
         seats.add(routes);
         learning.add(routes);
+        classes.add(routes);
         api.add(routes);
         routes.get("/{tile}", dashboards::tile);
         return routes;

@@ -77,6 +77,12 @@ final class Client {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    Answer put(String path, String credentials, String json, String... headers) {
+        return send(request(path, credentials, headers)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
     Answer delete(String path, String credentials, String... headers) {
         return send(request(path, credentials, headers).DELETE());
     }

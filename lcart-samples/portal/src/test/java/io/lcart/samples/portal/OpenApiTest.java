@@ -3,12 +3,14 @@ package io.lcart.samples.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lcart.core.certificate.CertificateRefusal;
+import io.lcart.core.classroom.ClassRefusal;
 import io.lcart.core.intake.RefusalReason;
 import io.lcart.core.seat.ImportRow.Verdict;
 import io.lcart.core.seat.SeatRefusal;
 import io.lcart.core.seat.roster.RosterProblem;
 import io.lcart.core.training.TrainingState;
 import io.lcart.samples.portal.http.Problem;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -69,6 +71,10 @@ class OpenApiTest {
                         .toList());
         assertThat(Client.texts(schemas.get("CertificateRefusalReason").get("enum")))
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(CertificateRefusal.values())
+                        .map(OpenApiTest::name)
+                        .toList());
+        assertThat(Client.texts(schemas.get("ClassRefusalReason").get("enum")))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ClassRefusal.values())
                         .map(OpenApiTest::name)
                         .toList());
         assertThat(Client.texts(schemas.get("TrainingState").get("enum")))
@@ -184,6 +190,39 @@ class OpenApiTest {
         completions.get("items").forEach(completion -> assertDescribed("Completion", completion));
         assertDescribed(
                 "Verification", client.get("/api/v1/verify/" + serial, "").json());
+    }
+
+    @Test
+    void answersAboutClassesHaveTheDescribedProperties() {
+        ClassWorld world = new ClassWorld(client);
+        Client.Person tina = world.person("Tina");
+        Client.Person ann = world.person("Ann");
+        String key = world.classIn(Duration.ofMinutes(10));
+        world.teaches(tina, true, true, key);
+        world.buys(ann, key);
+        String path = "/api/v1/classes/" + key;
+        String who = tina.credentials();
+        JsonNode classes = client.get("/api/v1/classes", who).json();
+        assertDescribed("Classes", classes);
+        assertDescribed("ClassSummary", classes.get("items").get(0));
+        assertDescribed("Class", client.get(path, who).json());
+        assertDescribed(
+                "MarkingPlan",
+                client.post(path + "/completions?mode=preview", who, "{}").json());
+        assertDescribed(
+                "RosterEntry",
+                client.put(path + "/roster/" + ann.id(), who, "{\"score\":1}").json());
+        assertDescribed(
+                "RosterEntry",
+                client.put(path + "/roster/" + ann.id(), who, "{\"score\":2}").json());
+        JsonNode roster = client.get(path + "/roster", who).json();
+        assertDescribed("Roster", roster);
+        assertDescribed("RosterEntry", roster.get("items").get(0));
+        assertDescribed("ClassSession", client.get(path + "/session", who).json());
+        assertDescribed(
+                "ClassMailed",
+                client.post(path + "/mails", who, "{\"subject\":\"S\",\"text\":\"T\"}")
+                        .json());
     }
 
     private static String name(Enum<?> constant) {

@@ -22,6 +22,7 @@ public final class ApiRoutes {
 
     private static final String ADMIN = Routes.API + "/admin";
     private static final String LINE = Routes.API + "/seat-lines/{id}";
+    private static final String CLASS = Routes.API + "/classes/{id}";
     private static final String INVITATION = Routes.API + "/invitations/{id}";
 
     private final DashboardApi dashboards;
@@ -31,6 +32,7 @@ public final class ApiRoutes {
     private final SeatCommandsApi seats;
     private final SeatImportApi imports;
     private final LearningApi learning;
+    private final ClassesApi classes;
     private final ConsistencyApi consistency;
 
     /**
@@ -64,6 +66,7 @@ public final class ApiRoutes {
         this.seats = new SeatCommandsApi(access, lcart, validator);
         this.imports = new SeatImportApi(access, lcart);
         this.learning = new LearningApi(access, lcart);
+        this.classes = new ClassesApi(access, lcart, validator);
         this.consistency = new ConsistencyApi(access, source);
     }
 
@@ -90,6 +93,14 @@ public final class ApiRoutes {
         routes.get(Routes.API + "/trainings", learning::trainings);
         routes.get(Routes.API + "/completions", learning::completions);
         routes.get(Routes.API + "/certificates/{serial}.pdf", learning::certificate);
+        routes.get(Routes.API + "/classes", classes::classes);
+        routes.get(CLASS, classes::info);
+        routes.get(CLASS + "/roster", classes::roster);
+        routes.get(CLASS + "/roster/{person}", classes::entry);
+        routes.put(CLASS + "/roster/{person}", classes::record);
+        routes.post(CLASS + "/completions", classes::markAll);
+        routes.post(CLASS + "/mails", classes::mail);
+        routes.get(CLASS + "/session", classes::launch);
         routes.get(ADMIN + "/consistency", consistency::check);
         routes.post(ADMIN + "/people", intake::people);
         routes.post(ADMIN + "/orders/{number}/status", intake::orderStatus);

@@ -2,6 +2,7 @@ package io.lcart.samples.portal.api;
 
 import io.javalin.http.Context;
 import io.lcart.core.Lcart;
+import io.lcart.core.classroom.ClassRefusal;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.seat.SeatRefusal;
 import io.lcart.samples.portal.http.Access;
@@ -14,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Who asks about seats, in which language, and what they are told if it is refused. Immutable. */
+/** Who asks, in which language, and what they are told if it is refused. Immutable. */
 record Asking(Viewer viewer, Locale locale) {
 
     /** Seconds after which codes may be tried again, at the latest. */
@@ -34,14 +35,31 @@ record Asking(Viewer viewer, Locale locale) {
     }
 
     HttpProblem refused(SeatRefusal reason, Map<String, Object> more) {
-        String nextStep = reason.nextStep(locale);
+        return refused(
+                kind(reason),
+                reason,
+                reason.nextStep(locale),
+                more,
+                reason == SeatRefusal.TOO_MANY_ATTEMPTS ? Map.of("Retry-After", HOUR) : Map.of());
+    }
+
+    /** The problem that a refusal in a class is. */
+    HttpProblem refused(ClassRefusal reason, Map<String, Object> more) {
+        Kind kind = switch (reason) {
+            case UNKNOWN_CLASS, UNKNOWN_PERSON -> Kind.NOT_FOUND;
+            case KEY_REUSED -> Kind.IDEMPOTENCY_KEY_REUSED;
+            default -> Kind.REFUSED;
+        };
+        return refused(kind, reason, reason.nextStep(locale), more, Map.of());
+    }
+
+    private static HttpProblem refused(
+            Kind kind, Enum<?> reason, String nextStep, Map<String, Object> more, Map<String, String> headers) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("reason", name(reason));
         members.put("nextStep", nextStep);
         members.putAll(more);
-        return new HttpProblem(
-                new Problem(kind(reason), nextStep, members),
-                reason == SeatRefusal.TOO_MANY_ATTEMPTS ? Map.of("Retry-After", HOUR) : Map.of());
+        return new HttpProblem(new Problem(kind, nextStep, members), headers);
     }
 
     /** The name of a reason in JSON. */

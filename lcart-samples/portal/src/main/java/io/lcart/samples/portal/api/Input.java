@@ -164,6 +164,11 @@ final class Input {
         }
     }
 
+    /** Takes properties that a reader may send back as they were given, and that change nothing. */
+    void ignore(String... names) {
+        known.addAll(List.of(names));
+    }
+
     void violation(String name, String message) {
         violations.add(new Violation(at(name), message));
     }

@@ -44,6 +44,16 @@ public final class Routes {
     }
 
     /**
+     * Adds a route.
+     *
+     * @param path its path
+     * @param handler answers
+     */
+    public void put(String path, Handler handler) {
+        routes.add(new Route(HandlerType.PUT, path, handler));
+    }
+
+    /**
      * Adds something that takes something back.
      *
      * @param path its path
