@@ -17,12 +17,17 @@ import io.lcart.core.intake.PutCourse;
 import io.lcart.core.intake.PutGroup;
 import io.lcart.core.intake.PutGroupAdmin;
 import io.lcart.core.intake.PutMembership;
+import io.lcart.core.intake.PutProgress;
 import io.lcart.core.paging.Page;
 import io.lcart.core.paging.PageRequest;
 import io.lcart.spi.InvalidInputException;
+import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.certificate.CertificateSerial;
 import io.lcart.spi.commerce.OrderStatus;
 import io.lcart.spi.people.AccountId;
+import io.lcart.spi.completion.Completion;
+import io.lcart.spi.completion.CompletionId;
+import io.lcart.spi.completion.CompletionSource;
 import io.lcart.spi.people.AccountStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -119,6 +124,8 @@ class CertificatesTest extends LearningOnEveryAdapter {
         CertificateSerial serial = stage.certificate("ann");
         assertThat(genuine(serial).document().expiresAt()).isEqualTo(Instant.parse("2027-03-01T09:00:00Z"));
 
+        assertThat(stage.completions("ann").get(0).certificateExpiresAt()).isEqualTo("2027-03-01T09:00:00Z");
+
         stage.later(Duration.ofDays(365).minusNanos(1000));
         assertThat(genuine(serial).state()).isEqualTo(State.VALID);
         stage.later(Duration.ofNanos(1000));
@@ -153,6 +160,44 @@ class CertificatesTest extends LearningOnEveryAdapter {
         CertificateSerial serial = stage.certificate("ann");
         assertThat(genuine(serial).document().score()).isEqualByComparingTo("70");
         assertThat(stage.certificate("ann")).isEqualTo(serial);
+    }
+
+    @Test
+    void history_that_the_host_brings_along_has_its_certificate_at_first_sight() {
+        stage.tell(new PutProgress(
+                stage.key("ann"), stage.key("java-x"), 100, stage.now(), stage.now(), null, CompletionSource.IMPORT));
+        CompletionId completion = stage.newest("ann").id();
+        stage.write(session ->
+                assertThat(session.certificates().of(List.of(completion))).isEmpty());
+
+        CertificateSerial serial = stage.certificate("ann");
+        assertThat(genuine(serial).state()).isEqualTo(State.VALID);
+        stage.isWithdrawn("ann");
+        stage.isRestored("ann");
+        assertThat(stage.certificate("ann")).isNotNull().isNotEqualTo(serial);
+    }
+
+    @Test
+    void a_waiver_is_a_row_without_a_certificate_whoever_looks_however_often() {
+        stage.write(session -> session.completions()
+                .insert(List.of(new Completion(
+                        new CompletionId(stage.key("waiver")),
+                        stage.as("ann").account(),
+                        new OfferingId(stage.key("java-x")),
+                        stage.now(),
+                        stage.now(),
+                        null,
+                        CompletionSource.INSTRUCTOR,
+                        null,
+                        "Holds a degree.",
+                        null,
+                        null,
+                        null))));
+
+        assertThat(stage.completions("ann"))
+                .extracting(CompletionEntry::certificate)
+                .containsOnlyNulls();
+        assertThat(stage.completions("ann")).hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.lcart.core.internal.json.JsonText;
 import io.lcart.core.internal.json.Members;
 import io.lcart.core.internal.json.Problems;
 import io.lcart.spi.InvalidInputException;
+import io.lcart.spi.certificate.Certificate;
 import io.lcart.spi.certificate.CertificateSerial;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -71,6 +72,16 @@ public record CertificateDocument(
             members.put("score", Json.of(score.toPlainString()));
         }
         return JsonText.write(Json.of(members));
+    }
+
+    /**
+     * What a stored certificate shows. Whether it is genuine is another question, which {@link Certificates#verify} answers.
+     *
+     * @param certificate the certificate
+     * @return the document, or nothing if what is stored is none
+     */
+    public static Optional<CertificateDocument> of(Certificate certificate) {
+        return parse(certificate.document());
     }
 
     /**

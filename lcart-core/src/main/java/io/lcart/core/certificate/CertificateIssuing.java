@@ -11,6 +11,7 @@ import io.lcart.spi.certificate.CertificateEnd;
 import io.lcart.spi.certificate.CertificateSerial;
 import io.lcart.spi.completion.Completion;
 import io.lcart.spi.completion.CompletionId;
+import io.lcart.spi.completion.CompletionSource;
 import io.lcart.spi.people.Account;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.storage.Session;
@@ -61,9 +62,10 @@ public final class CertificateIssuing {
     }
 
     /**
-     * Issues what is missing, after completions came to be or changed: one for each completion that is not withdrawn and whose course gives
-     * certificates. Where the completion's date or score is another one than a certificate in force says, a corrected one takes its place.
-     * One that was revoked stays so.
+     * Issues what is missing, after completions came to be or changed: one for each completion that is neither withdrawn nor a waiver, and
+     * whose course gives certificates. Where the completion's date or score is another one than a certificate in force says, a corrected one takes its place.
+     * One that was revoked stays so. History that the host brings along has its certificates when somebody first looks at it
+     * ({@link #catchUp}): a signature costs half a millisecond, and a list of a thousand would hold its locks for as long.
      *
      * @param session the transaction's session
      * @param completions the completions as they are now
@@ -103,7 +105,7 @@ public final class CertificateIssuing {
 
     private void issue(Session session, Collection<Completion> told, Instant now, boolean corrects) {
         List<Completion> completions = told.stream()
-                .filter(completion -> completion.withdrawnAt() == null)
+                .filter(completion -> completion.withdrawnAt() == null && completion.waiverReason() == null)
                 .toList();
         if (policy == null || completions.isEmpty()) {
             return;
@@ -122,11 +124,11 @@ public final class CertificateIssuing {
         for (Completion completion : certified) {
             List<Certificate> chain = chain(chains, completion);
             Certificate last = chain.isEmpty() ? null : chain.get(chain.size() - 1);
-            if (last == null || (corrects && endedWithCompletion(last))) {
+            if (last == null ? !corrects || !isHistory(completion) : corrects && endedWithCompletion(last)) {
                 Account account = Objects.requireNonNull(people.get(completion.account()));
                 Course course = Objects.requireNonNull(courses.get(completion.offering()));
                 issued.add(press.fresh(completion, account, course, last == null ? null : last.serial()));
-            } else if (corrects && last.ending() == null) {
+            } else if (corrects && last != null && last.ending() == null) {
                 press.corrected(completion, Objects.requireNonNull(courses.get(completion.offering())), last)
                         .ifPresent(corrected -> {
                             endings.put(last.serial(), new Ending(CertificateEnd.SUPERSEDED, now, CORRECTED));
@@ -159,6 +161,10 @@ public final class CertificateIssuing {
         session.certificates().end(Map.of(old.serial(), new Ending(CertificateEnd.SUPERSEDED, now, reason)));
         session.certificates().issue(List.of(fresh));
         return fresh;
+    }
+
+    private static boolean isHistory(Completion completion) {
+        return completion.source() == CompletionSource.IMPORT;
     }
 
     /** The certificates of a completion or, where it has none yet, of the one it corrects. */

@@ -45,10 +45,12 @@ final class Press {
                 replaces);
     }
 
-    /** A certificate of what another one says, with what the completion says now; nothing if that is the same. */
+    /** A certificate of what another one says, with what the completion says now; nothing if that is the same completion and says the same. */
     Optional<Certificate> corrected(Completion completion, Course course, Certificate old) {
         CertificateDocument said = CertificateDocument.parse(old.document()).orElseThrow();
-        if (said.completedAt().equals(completion.occurredAt()) && isSame(said.score(), completion.score())) {
+        if (old.completion().equals(completion.id())
+                && said.completedAt().equals(completion.occurredAt())
+                && isSame(said.score(), completion.score())) {
             return Optional.empty();
         }
         return Optional.of(repeated(completion, said.name(), said, expiry(completion, course)));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param score 0 to 100, or {@code null}
  * @param source who says so
  * @param certificate the number of the certificate in force, or {@code null} if there is none
+ * @param certificateExpiresAt when that expires or expired, or {@code null} if it does not
  */
 public record CompletionEntry(
         CompletionId id,
@@ -31,4 +32,5 @@ public record CompletionEntry(
         Instant completedAt,
         @Nullable BigDecimal score,
         CompletionSource source,
-        @Nullable CertificateSerial certificate) {}
+        @Nullable CertificateSerial certificate,
+        @Nullable Instant certificateExpiresAt) {}

@@ -1,5 +1,6 @@
 package io.lcart.core.completion;
 
+import io.lcart.core.certificate.CertificateDocument;
 import io.lcart.core.certificate.CertificateIssuing;
 import io.lcart.core.paging.Page;
 import io.lcart.core.paging.PageRequest;
@@ -13,7 +14,6 @@ import io.lcart.spi.catalog.CourseId;
 import io.lcart.spi.catalog.Offering;
 import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.certificate.Certificate;
-import io.lcart.spi.certificate.CertificateSerial;
 import io.lcart.spi.completion.Completion;
 import io.lcart.spi.completion.CompletionId;
 import io.lcart.spi.people.Account;
@@ -127,10 +127,11 @@ public final class Completions {
                         .toList());
         List<Certificate> known = session.certificates()
                 .of(completions.stream().map(Completion::id).toList());
-        Map<CompletionId, CertificateSerial> inForce = known.stream()
+        Map<CompletionId, Certificate> inForce = known.stream()
                 .filter(certificate -> certificate.ending() == null)
-                .collect(Collectors.toMap(Certificate::completion, Certificate::serial));
+                .collect(Collectors.toMap(Certificate::completion, certificate -> certificate));
         Set<CompletionId> without = completions.stream()
+                .filter(completion -> completion.waiverReason() == null)
                 .filter(completion -> {
                     Course course = course(completion, offerings, courses);
                     return course != null && course.certificate();
@@ -156,10 +157,7 @@ public final class Completions {
     }
 
     private static CompletionEntry entry(
-            Completion completion,
-            Offering offering,
-            @Nullable Course course,
-            @Nullable CertificateSerial certificate) {
+            Completion completion, Offering offering, @Nullable Course course, @Nullable Certificate certificate) {
         return new CompletionEntry(
                 completion.id(),
                 offering.id(),
@@ -169,7 +167,14 @@ public final class Completions {
                 completion.occurredAt(),
                 completion.score(),
                 completion.source(),
-                certificate);
+                certificate == null ? null : certificate.serial(),
+                certificate == null ? null : expiry(certificate));
+    }
+
+    private static @Nullable Instant expiry(Certificate certificate) {
+        return CertificateDocument.of(certificate)
+                .map(CertificateDocument::expiresAt)
+                .orElse(null);
     }
 
     /** The last completion of the page before. */

@@ -94,6 +94,11 @@ class LearningBrowserTest {
                         .findElement(By.cssSelector("[data-completion] .actions a"))
                         .getDomAttribute("href"))
                 .isEqualTo("/api/v1/certificates/" + fresh + ".pdf");
+        assertThat(browser.driver.findElements(By.cssSelector("[data-completion] .pill")))
+                .extracting(WebElement::getText)
+                .satisfiesExactly(
+                        newest -> assertThat(newest).startsWith("Certificate valid until"),
+                        oldest -> assertThat(oldest).startsWith("Certificate expired on"));
         browser.assertAccessible();
         browser.screenshot("completions", Browser.DESKTOP);
         browser.screenshot("completions-phone", Browser.PHONE);

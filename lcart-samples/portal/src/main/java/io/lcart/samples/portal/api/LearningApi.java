@@ -115,6 +115,7 @@ final class LearningApi {
         json.put("source", entry.source().name());
         if (entry.certificate() != null) {
             json.put("certificate", entry.certificate().value());
+            putTime(json, "certificateExpiresAt", entry.certificateExpiresAt());
             json.put("certificateHref", Routes.API + "/certificates/" + entry.certificate() + ".pdf");
         }
         return json;

@@ -28,6 +28,8 @@ public record CompletionsView(
      * @param score the score in words, or {@code null}
      * @param source who says so, in words
      * @param certificateHref the certificate as PDF, or {@code null}
+     * @param expiry until when the certificate is or was valid, in words, or {@code null}
+     * @param expired whether it has expired
      * @param verifyHref the page that verifies it, or {@code null}
      */
     public record CompletionView(
@@ -38,5 +40,7 @@ public record CompletionsView(
             @Nullable String score,
             String source,
             @Nullable String certificateHref,
+            @Nullable String expiry,
+            boolean expired,
             @Nullable String verifyHref) {}
 }

@@ -17,6 +17,7 @@ import io.lcart.samples.portal.web.Visit;
 import io.lcart.samples.portal.web.Visits;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -89,13 +90,16 @@ public final class LearningPages {
         Page<CompletionEntry> page =
                 lcart.completions().list(visit.viewer(), new PageRequest(ROWS, ctx.queryParam("after")));
         LearningWords words = words(visit.texts());
+        Instant now = lcart.clock().instant();
         @Nullable String next = page.next();
         pages.show(
                 ctx,
                 "completions.jte",
                 new CompletionsView(
                         pages.layout(ctx, visit.texts().get("completions.title"), visit.name()),
-                        page.items().stream().map(words::completion).toList(),
+                        page.items().stream()
+                                .map(entry -> words.completion(entry, now))
+                                .toList(),
                         next == null ? null : COMPLETIONS + "?after=" + encoded(next),
                         ctx.queryParam("at") != null));
     }

@@ -111,7 +111,9 @@ final class LearningWords {
                         : texts.get("training.completed-on", date(prerequisite.completedAt())));
     }
 
-    CompletionView completion(CompletionEntry entry) {
+    CompletionView completion(CompletionEntry entry, Instant now) {
+        Instant expires = entry.certificateExpiresAt();
+        boolean expired = expires != null && !now.isBefore(expires);
         String title = entry.courseTitle() == null ? entry.offeringTitle() : entry.courseTitle();
         return new CompletionView(
                 entry.id().value(),
@@ -123,6 +125,10 @@ final class LearningWords {
                         : texts.get("completion.score", entry.score().toPlainString()),
                 texts.get("completion.source." + slug(entry.source())),
                 href(entry.certificate()),
+                expires == null
+                        ? null
+                        : texts.get(expired ? "completion.expired-on" : "completion.valid-until", date(expires)),
+                expired,
                 entry.certificate() == null ? null : VerifyPage.PATH + "/" + entry.certificate());
     }
 
