@@ -45,6 +45,7 @@ import io.lcart.samples.portal.web.DashboardPages;
 import io.lcart.samples.portal.web.ErrorPages;
 import io.lcart.samples.portal.web.Pages;
 import io.lcart.samples.portal.web.SignInPages;
+import io.lcart.samples.portal.web.report.ReportPages;
 import io.lcart.samples.portal.web.seat.SeatPages;
 import io.lcart.spi.UnavailableException;
 import io.lcart.spi.people.AccountId;
@@ -78,6 +79,7 @@ final class Wiring {
     private final ApiRoutes api;
     private final UploadedLists lists;
     private final SeatPages seats;
+    private final ReportPages reports;
     private final Background background;
     private volatile boolean demo;
 
@@ -106,6 +108,7 @@ final class Wiring {
         this.access = new Access(signIn, new Sessions(clock));
         this.pages = new Pages(new Assets(), access, () -> demo);
         this.lists = new UploadedLists(clock);
+        this.reports = new ReportPages(pages, access, lcart);
         this.seats = new SeatPages(
                 pages,
                 access,
@@ -187,6 +190,7 @@ final class Wiring {
         routes.get("/dashboard", dashboards::dashboard);
         routes.get("/dashboard/why", dashboards::why);
         seats.add(routes);
+        reports.add(routes);
         api.add(routes);
         routes.get("/{tile}", dashboards::tile);
         return routes;
