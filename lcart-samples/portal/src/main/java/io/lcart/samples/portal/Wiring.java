@@ -51,6 +51,7 @@ import io.lcart.samples.portal.web.Pages;
 import io.lcart.samples.portal.web.SignInPages;
 import io.lcart.samples.portal.web.classroom.ClassPages;
 import io.lcart.samples.portal.web.learning.LearningPages;
+import io.lcart.samples.portal.web.report.ReportPages;
 import io.lcart.samples.portal.web.seat.SeatPages;
 import io.lcart.spi.UnavailableException;
 import io.lcart.spi.people.AccountId;
@@ -86,6 +87,7 @@ final class Wiring {
     private final SeatPages seats;
     private final LearningPages learning;
     private final ClassPages classes;
+    private final ReportPages reports;
     private final Background background;
     private volatile boolean demo;
 
@@ -117,6 +119,7 @@ final class Wiring {
         this.access = new Access(signIn, new Sessions(clock));
         this.pages = new Pages(new Assets(), access, () -> demo);
         this.lists = new UploadedLists(clock);
+        this.reports = new ReportPages(pages, access, lcart);
         this.seats = new SeatPages(
                 pages,
                 access,
@@ -202,6 +205,7 @@ final class Wiring {
         seats.add(routes);
         learning.add(routes);
         classes.add(routes);
+        reports.add(routes);
         api.add(routes);
         routes.get("/{tile}", dashboards::tile);
         return routes;

@@ -23,8 +23,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The filters and the order of a report, as a request's address says them; everything that is wrong is told at once. */
-final class ReportInput {
+/** The filters and the order of a report, as a request's address says them; everything that is wrong is told at once. Not thread-safe. */
+public final class ReportInput {
 
     private final Context ctx;
     private final ZoneId zone;
@@ -35,8 +35,15 @@ final class ReportInput {
         this.zone = zone;
     }
 
-    /** The query of a request; days are days of the zone. */
-    static ReportQuery query(Context ctx, ZoneId zone) {
+    /**
+     * The query of a request.
+     *
+     * @param ctx the request
+     * @param zone the zone of days
+     * @return the query
+     * @throws HttpProblem with status 422 and every violation if there is one
+     */
+    public static ReportQuery query(Context ctx, ZoneId zone) {
         return new ReportInput(ctx, zone).read();
     }
 

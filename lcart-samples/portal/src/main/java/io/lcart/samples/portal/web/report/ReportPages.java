@@ -1,0 +1,184 @@
+package io.lcart.samples.portal.web.report;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.lcart.core.Lcart;
+import io.lcart.core.dashboard.Dashboard;
+import io.lcart.core.paging.PageRequest;
+import io.lcart.core.people.Viewer;
+import io.lcart.core.report.ReportFormat;
+import io.lcart.core.report.ReportPage;
+import io.lcart.core.report.ReportQuery;
+import io.lcart.core.report.Transcript;
+import io.lcart.core.tile.TileId;
+import io.lcart.samples.portal.api.ReportInput;
+import io.lcart.samples.portal.http.Access;
+import io.lcart.samples.portal.http.HttpProblem;
+import io.lcart.samples.portal.http.Problem;
+import io.lcart.samples.portal.http.Problem.Kind;
+import io.lcart.samples.portal.http.Routes;
+import io.lcart.samples.portal.text.Texts;
+import io.lcart.samples.portal.web.ErrorPages;
+import io.lcart.samples.portal.web.Pages;
+import io.lcart.spi.people.AccountId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/** The pages behind the tile User Progress Report. Thread-safe. */
+public final class ReportPages {
+
+    private static final String PATH = "/user-progress-report";
+    private static final String TRANSCRIPT = PATH + "/people/";
+    private static final int ROWS = 50;
+    private static final List<String> KEPT = List.of("q", "status", "completedFrom", "completedTo", "sort");
+
+    private final Pages pages;
+    private final Access access;
+    private final Lcart lcart;
+
+    /**
+     * The pages.
+     *
+     * @param pages renders them
+     * @param access knows who is signed in
+     * @param lcart has the reports
+     */
+    public ReportPages(Pages pages, Access access, Lcart lcart) {
+        this.pages = pages;
+        this.access = access;
+        this.lcart = lcart;
+    }
+
+    /**
+     * Adds the routes.
+     *
+     * @param routes takes them
+     */
+    public void add(Routes routes) {
+        routes.get(PATH, ctx -> visit(ctx, this::report));
+        routes.get(PATH + "/report.csv", ctx -> visit(ctx, this::export));
+        routes.get(TRANSCRIPT + "{personId}", ctx -> visit(ctx, this::transcript));
+    }
+
+    /** Lets those pass who see the tile: a hidden one is refused, too (domain.md §3). */
+    private void visit(Context ctx, BiConsumer<Context, Visitor> use) {
+        Optional<Visitor> visitor = access.viewer(ctx).map(person -> {
+            Texts texts = pages.texts(ctx);
+            Viewer viewer = lcart.viewer(new AccountId(person.id())).in(texts.locale());
+            return new Visitor(viewer, lcart.dashboards().of(viewer), texts);
+        });
+        if (visitor.isEmpty()) {
+            ctx.redirect("/sign-in", HttpStatus.SEE_OTHER);
+            return;
+        }
+        if (visitor.get().dashboard().tiles().stream()
+                .noneMatch(tile -> tile.id().equals(TileId.USER_PROGRESS_REPORT))) {
+            String why = "/dashboard/why#" + TileId.USER_PROGRESS_REPORT;
+            throw new HttpProblem(
+                    new Problem(Kind.FORBIDDEN, "This page is not for this person.", Map.of(ErrorPages.WHY, why)),
+                    Map.of());
+        }
+        use.accept(ctx, visitor.get());
+    }
+
+    private record Visitor(Viewer viewer, Dashboard dashboard, Texts texts) {}
+
+    private ZoneId zone() {
+        return lcart.configurations().current().settings().zone();
+    }
+
+    private void report(Context ctx, Visitor visitor) {
+        ZoneId zone = zone();
+        ReportQuery query = ReportInput.query(ctx, zone);
+        String after = ctx.queryParam("after");
+        ReportPage page = lcart.progressReports().page(visitor.viewer(), query, new PageRequest(ROWS, after));
+        ReportWords words = new ReportWords(visitor.texts(), zone);
+        String kept = kept(ctx);
+        String next = page.rows().next();
+        pages.show(
+                ctx,
+                "report.jte",
+                new ReportView(
+                        pages.layout(
+                                ctx,
+                                visitor.texts().get("report.title"),
+                                visitor.dashboard().displayName()),
+                        Map.copyOf(KEPT.stream().collect(Collectors.toMap(name -> name, name -> given(ctx, name)))),
+                        words.totals(page.totals()),
+                        page.rows().items().stream()
+                                .map(row -> words.row(
+                                        row,
+                                        TRANSCRIPT + encoded(row.person().id().value())))
+                                .toList(),
+                        next == null ? null : PATH + "?" + kept + "after=" + encoded(next),
+                        after == null ? null : PATH + "?" + kept,
+                        PATH + "/report.csv?" + kept,
+                        zone.getId()));
+    }
+
+    private void export(Context ctx, Visitor visitor) {
+        ReportQuery query = ReportInput.query(ctx, zone());
+        ctx.contentType("text/csv; charset=utf-8");
+        ctx.header("Content-Disposition", "attachment; filename=\"progress-report.csv\"");
+        try {
+            lcart.progressReports()
+                    .export(visitor.viewer(), query, ReportFormat.CSV, ctx.res().getOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void transcript(Context ctx, Visitor visitor) {
+        ZoneId zone = zone();
+        Transcript transcript = person(ctx)
+                .flatMap(person -> lcart.progressReports().transcript(visitor.viewer(), person))
+                .orElseThrow(() -> new HttpProblem(Kind.NOT_FOUND, "There is no such transcript."));
+        ReportWords words = new ReportWords(visitor.texts(), zone);
+        pages.show(
+                ctx,
+                "transcript.jte",
+                new TranscriptView(
+                        pages.layout(
+                                ctx,
+                                transcript.person().displayName(),
+                                visitor.dashboard().displayName()),
+                        transcript.person().displayName(),
+                        transcript.person().email(),
+                        transcript.rows().stream()
+                                .map(row -> words.row(row, ""))
+                                .toList(),
+                        zone.getId()));
+    }
+
+    /** The person of the address; what cannot be an id is nobody. */
+    private static Optional<AccountId> person(Context ctx) {
+        try {
+            return Optional.of(new AccountId(ctx.pathParam("personId")));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String kept(Context ctx) {
+        return KEPT.stream()
+                .filter(name -> !given(ctx, name).isEmpty())
+                .map(name -> name + "=" + encoded(given(ctx, name)) + "&")
+                .collect(Collectors.joining());
+    }
+
+    private static String given(Context ctx, String name) {
+        return Optional.ofNullable(ctx.queryParam(name)).orElse("");
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,64 @@
+package io.lcart.samples.portal.web.report;
+
+import io.lcart.samples.portal.text.Texts;
+import io.lcart.spi.report.ReportRow;
+import io.lcart.spi.report.ReportStatus;
+import io.lcart.spi.report.ReportTotals;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reports in the words of a language. Immutable. */
+record ReportWords(Texts texts, ZoneId zone) {
+
+    ReportView.Row row(ReportRow row, String href) {
+        String course = row.courseTitle();
+        return new ReportView.Row(
+                row.person().displayName(),
+                row.person().email(),
+                href,
+                row.offeringTitle(),
+                course == null || course.equals(row.offeringTitle()) ? "" : course,
+                name(row.status()),
+                texts.get("report.status." + name(row.status())),
+                percent(row.progress()),
+                row.score() == null
+                        ? "–"
+                        : NumberFormat.getNumberInstance(texts.locale()).format(row.score()),
+                date(row.completedAt()));
+    }
+
+    String totals(ReportTotals totals) {
+        return texts.get(
+                "report.totals",
+                number(totals.rows()),
+                number(totals.people()),
+                number(totals.notStarted()),
+                number(totals.inProgress()),
+                number(totals.completed()));
+    }
+
+    private String number(long count) {
+        return NumberFormat.getIntegerInstance(texts.locale()).format(count);
+    }
+
+    private String percent(int progress) {
+        return NumberFormat.getPercentInstance(texts.locale()).format(progress / 100.0);
+    }
+
+    private String date(@Nullable Instant at) {
+        return at == null
+                ? "–"
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(texts.locale())
+                        .format(at.atZone(zone));
+    }
+
+    private static String name(ReportStatus status) {
+        return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

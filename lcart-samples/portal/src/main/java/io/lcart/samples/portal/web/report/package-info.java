@@ -1,0 +1,5 @@
+/** Pages about how others come on. */
+@NullMarked
+package io.lcart.samples.portal.web.report;
+
+import org.jspecify.annotations.NullMarked;
