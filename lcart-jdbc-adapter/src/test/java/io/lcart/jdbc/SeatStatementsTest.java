@@ -84,6 +84,7 @@ class SeatStatementsTest {
             return true;
         });
         assertThat(cost(session -> session.invitations().codes(List.of(HASH)))).isEqualTo(1);
+        assertThat(cost(session -> session.invitations().behind(List.of(HASH)))).isEqualTo(1);
         assertThat(cost(session -> {
                     Acceptance acceptance = new Acceptance(INVITATION, people.get(25), Story.hour(2));
                     List<SeatOutcome> outcomes = session.invitations().accept(List.of(acceptance));
@@ -112,6 +113,15 @@ class SeatStatementsTest {
                     return true;
                 }))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void who_locks_one_account_has_read_it() {
+        assertThat(cost(session -> {
+                    session.people().lock(people.subList(0, 1));
+                    return session.people().accounts(people.subList(0, 1));
+                }))
+                .isEqualTo(1);
     }
 
     @Test
