@@ -70,9 +70,9 @@ final class PostgresReports {
     }
 
     private static ReportPage page(Lcart lcart, Viewer viewer, ReportQuery query, Report report, String what) {
-        ReportPage page = lcart.progressReports().page(viewer, query, PageRequest.first(50));
+        lcart.progressReports().page(viewer, query, PageRequest.first(50));
         long before = System.nanoTime();
-        page = lcart.progressReports().page(viewer, query, PageRequest.first(50));
+        ReportPage page = lcart.progressReports().page(viewer, query, PageRequest.first(50));
         report.line("%s, with totals: %.0f ms", what, (System.nanoTime() - before) / 1e6);
         return page;
     }
