@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,13 @@ final class CsvRows implements RowWriter {
                 "status",
                 "progress",
                 "score",
-                "completedAt (" + zone + ")",
-                "accessFrom (" + zone + ")",
-                "accessUntil (" + zone + ")");
+                inZone("completedAt"),
+                inZone("accessFrom"),
+                inZone("accessUntil"));
+    }
+
+    private String inZone(String column) {
+        return column + " (" + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId()) + ")";
     }
 
     @Override

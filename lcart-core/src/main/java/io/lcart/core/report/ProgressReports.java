@@ -124,7 +124,7 @@ public final class ProgressReports {
      *
      * @param viewer who asks
      * @param person whose
-     * @return the transcript, or nothing if no pair of the person is in scope
+     * @return the transcript, without rows where there are none yet; or nothing if the viewer does not reach the person
      */
     public Optional<Transcript> transcript(Viewer viewer, AccountId person) {
         Instant now = Micros.of(clock.instant());
@@ -138,14 +138,36 @@ public final class ProgressReports {
                             ReportFilter.ALL.of(person),
                             new ReportSort(ReportColumn.COMPLETED_AT, true),
                             rows::add);
-            if (rows.isEmpty()) {
+            ReportedPerson subject =
+                    rows.isEmpty() ? subject(session, scope, person) : rows.get(0).person();
+            if (subject == null) {
                 return Optional.empty();
             }
             if (!own) {
                 audit(session, viewer, "report.transcript", person, Map.of("rows", Json.of(rows.size())), now);
             }
-            return Optional.of(new Transcript(rows.get(0).person(), rows, certificates(session, person, rows, now)));
+            return Optional.of(new Transcript(subject, rows, certificates(session, person, rows, now)));
         });
+    }
+
+    /** Somebody of whom there is no row: the viewer, or one whom the viewer reaches all the same. */
+    private static @Nullable ReportedPerson subject(Session session, ReportScope scope, AccountId person) {
+        if (scope.reach() != ReportReach.SELF) {
+            return session.reports()
+                    .person(scope, person)
+                    .map(ReachedPerson::person)
+                    .orElse(null);
+        }
+        Account account = session.people().accounts(List.of(person)).get(person);
+        return account == null
+                ? null
+                : new ReportedPerson(
+                        account.id(),
+                        account.firstName(),
+                        account.lastName(),
+                        account.email(),
+                        account.emailKey(),
+                        account.sortKey());
     }
 
     /** The certificates in force of the latest completions of the rows. */

@@ -11,7 +11,7 @@ import java.util.Map;
  * What one person has learned, as far as the viewer may see it. Immutable.
  *
  * @param person whose
- * @param rows the offerings, those not completed first, then those completed last; at least one
+ * @param rows the offerings, those not completed first, then those completed last
  * @param certificates the numbers of the certificates in force, by offering; the viewer may open them
  */
 public record Transcript(ReportedPerson person, List<ReportRow> rows, Map<OfferingId, CertificateSerial> certificates) {

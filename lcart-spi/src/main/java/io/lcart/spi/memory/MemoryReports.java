@@ -77,20 +77,29 @@ final class MemoryReports implements ReportStore {
 
     @Override
     public List<ReachedPerson> people(ReportScope scope, @Nullable ReportedPerson after, int limit) {
+        Stream<ReachedPerson> reached = reached(scope);
+        Pages.limit(limit, LONGEST_PAGE);
+        return reached.sorted(Comparator.comparing(ReachedPerson::person, BY_NAME))
+                .filter(one -> after == null || BY_NAME.compare(one.person(), after) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<ReachedPerson> person(ReportScope scope, AccountId person) {
+        return reached(scope).filter(one -> one.person().id().equals(person)).findFirst();
+    }
+
+    private Stream<ReachedPerson> reached(ReportScope scope) {
         if (scope.reach() == ReportReach.SELF) {
             throw new IllegalArgumentException("to reach oneself needs no reason");
         }
         Tables tables = session.read();
-        Pages.limit(limit, LONGEST_PAGE);
         return new MemoryReach(tables, scope)
                 .grants().entrySet().stream()
                         .map(reached -> new ReachedPerson(
                                 person(tables, reached.getKey()),
-                                reached.getValue().stream().sorted(GRANTS).toList()))
-                        .sorted(Comparator.comparing(ReachedPerson::person, BY_NAME))
-                        .filter(reached -> after == null || BY_NAME.compare(reached.person(), after) > 0)
-                        .limit(limit)
-                        .toList();
+                                reached.getValue().stream().sorted(GRANTS).toList()));
     }
 
     private Stream<ReportRow> sorted(ReportScope scope, ReportFilter filter, ReportSort sort) {

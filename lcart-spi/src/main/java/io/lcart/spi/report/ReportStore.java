@@ -3,6 +3,7 @@ package io.lcart.spi.report;
 import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.people.AccountId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,18 @@ public interface ReportStore {
      * @throws IllegalArgumentException if the scope is that of {@link ReportReach#SELF}
      */
     List<ReachedPerson> people(ReportScope scope, @Nullable ReportedPerson after, int limit);
+
+    /**
+     * One of the people a viewer reaches, whether there is a row about them or not.
+     *
+     * <p>Contract: REPORT-26.
+     *
+     * @param scope what there is to see, of others
+     * @param person the person
+     * @return the person with all reasons, or nothing if the viewer does not reach them
+     * @throws IllegalArgumentException if the scope is that of {@link ReportReach#SELF}
+     */
+    Optional<ReachedPerson> person(ReportScope scope, AccountId person);
 
     /**
      * Whether a pair is in the scope.

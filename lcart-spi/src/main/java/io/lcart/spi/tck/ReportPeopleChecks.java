@@ -16,6 +16,7 @@ import io.lcart.spi.report.ReportScope;
 import io.lcart.spi.report.ReportedPerson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The contract of {@code ReportStore}: whom a viewer reaches, and why. */
 final class ReportPeopleChecks {
@@ -23,6 +24,7 @@ final class ReportPeopleChecks {
     private ReportPeopleChecks() {}
 
     static void addTo(Checks checks) {
+        addOneTo(checks);
         checks.add(
                 "REPORT-23", "Everyone within reach is named once, with every reason, though there be no row.", w -> {
                     AccountId v = w.account("v");
@@ -91,6 +93,24 @@ final class ReportPeopleChecks {
                     Expect.equal(trips(w, scope, 1), trips(w, scope, 100), "round trips");
                     Expect.that(trips(w, scope, 100) <= 3, "at most three");
                 });
+    }
+
+    private static void addOneTo(Checks checks) {
+        checks.add("REPORT-26", "One person within reach is found with every reason; nobody else is, oneself neither.", w -> {
+            ReportScope scope = members(w, 3);
+            AccountId stranger = w.account("stranger");
+            ReachedPerson second = w.read(s -> s.reports().people(scope, null, 501)).get(1);
+            AccountId id = second.person().id();
+            Expect.equal(Optional.of(second), w.read(s -> s.reports().person(scope, id)), "one of them");
+            for (AccountId other : List.of(stranger, scope.viewer(), new AccountId("nobody"))) {
+                Expect.equal(Optional.empty(), w.read(s -> s.reports().person(scope, other)), "reach of " + other);
+            }
+            Expect.thrown(
+                    IllegalArgumentException.class,
+                    "reasons to reach oneself",
+                    () -> w.read(
+                            s -> s.reports().person(new ReportScope(scope.viewer(), NOON, ReportReach.SELF), id)));
+        });
     }
 
     private static long trips(World w, ReportScope scope, int limit) {

@@ -67,6 +67,13 @@ class BrokenReportsTest extends KitNotices {
                         "begins again",
                         v -> v.is(ReportStore.class, "people")
                                 ? v.session().reports().people((ReportScope) v.args()[0], null, (Integer) v.args()[2])
+                                : v.proceed()),
+                verb(
+                        "REPORT-26",
+                        "finds the first of them",
+                        v -> v.is(ReportStore.class, "person")
+                                ? v.session().reports().people((ReportScope) v.args()[0], null, 1).stream()
+                                        .findFirst()
                                 : v.proceed()));
     }
 

@@ -70,15 +70,34 @@ public final class JdbcReportStore implements ReportStore {
 
     @Override
     public List<ReachedPerson> people(ReportScope scope, @Nullable ReportedPerson after, int limit) {
-        if (scope.reach() == ReportReach.SELF) {
-            throw new IllegalArgumentException("to reach oneself needs no reason");
-        }
+        requireOthers(scope);
         requireLimit(limit);
         String viewer = scope.viewer().value();
         Long number = Keyed.ACCOUNT.find(sql, List.of(viewer)).find(viewer);
-        return number == null
-                ? List.of()
-                : new People(sql, new Reach(number, scope.at(), scope.reach())).page(after, limit);
+        return number == null ? List.of() : people(scope, number).page(after, limit);
+    }
+
+    @Override
+    public Optional<ReachedPerson> person(ReportScope scope, AccountId person) {
+        requireOthers(scope);
+        String viewer = scope.viewer().value();
+        Numbers numbers = Keyed.ACCOUNT.find(
+                sql, Stream.of(viewer, person.value()).distinct().toList());
+        Long number = numbers.find(viewer);
+        Long one = numbers.find(person.value());
+        return number == null || one == null
+                ? Optional.empty()
+                : people(scope, number).one(one);
+    }
+
+    private People people(ReportScope scope, long viewer) {
+        return new People(sql, new Reach(viewer, scope.at(), scope.reach()));
+    }
+
+    private static void requireOthers(ReportScope scope) {
+        if (scope.reach() == ReportReach.SELF) {
+            throw new IllegalArgumentException("to reach oneself needs no reason");
+        }
     }
 
     /** The statement, or nothing if there is no such viewer or person. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a viewer reaches, and why: the people of a page in one statement, all their reasons in another. */
@@ -22,6 +23,21 @@ record People(Sql sql, Reach reach) {
     private record Numbered(long number, ReportedPerson person) {}
 
     List<ReachedPerson> page(@Nullable ReportedPerson after, int limit) {
+        Statement statement = reached();
+        if (after != null) {
+            statement.add(
+                    " and (a.sort_key, a.host_key) > (?, ?)",
+                    after.sortKey(),
+                    after.id().value());
+        }
+        return list(statement.add(" order by a.sort_key, a.host_key limit ?", (long) limit));
+    }
+
+    Optional<ReachedPerson> one(long person) {
+        return list(reached().add(" and a.id = ?", person)).stream().findFirst();
+    }
+
+    private Statement reached() {
         Statement statement = new Statement().add("""
                 select a.id, a.host_key, a.first_name, a.last_name, a.email, a.email_key, a.sort_key
                 from lcart_account a join (
@@ -32,14 +48,10 @@ record People(Sql sql, Reach reach) {
         reach.linked(statement);
         statement.add(") x union select x.account_id from (");
         reach.taught(statement);
-        statement.add(") x) y on y.account_id = a.id where a.id <> ?", reach.viewer());
-        if (after != null) {
-            statement.add(
-                    " and (a.sort_key, a.host_key) > (?, ?)",
-                    after.sortKey(),
-                    after.id().value());
-        }
-        statement.add(" order by a.sort_key, a.host_key limit ?", (long) limit);
+        return statement.add(") x) y on y.account_id = a.id where a.id <> ?", reach.viewer());
+    }
+
+    private List<ReachedPerson> list(Statement statement) {
         List<Numbered> people = statement.on(sql).list(row -> new Numbered(row.number(), JdbcReportStore.person(row)));
         Map<Long, List<ReportGrant>> grants = grants(people);
         return people.stream()

@@ -10,7 +10,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the benchmarks that are named, or all: {@code memory}, {@code dashboards}, {@code intake}, {@code seats}. */
+/** Runs the benchmarks that are named, or all: {@code memory}, {@code dashboards}, {@code intake}, {@code seats}, {@code reports}. */
 public final class Benchmarks {
 
     /** Which benchmarks JMH runs. */
@@ -30,15 +30,17 @@ public final class Benchmarks {
      */
     public static void main(String[] args) throws IOException, SQLException, RunnerException {
         Report report = new Report(System.out);
-        for (String name : args.length == 0 ? List.of("memory", "dashboards", "intake", "seats") : List.of(args)) {
+        for (String name :
+                args.length == 0 ? List.of("memory", "dashboards", "intake", "seats", "reports") : List.of(args)) {
             switch (name) {
                 case "memory" -> memory();
                 case "dashboards" -> dashboards(report);
                 case "intake" -> intake(report);
                 case "seats" -> seats(report);
+                case "reports" -> reports(report);
                 default ->
                     throw new IllegalArgumentException(
-                            "there is no benchmark '" + name + "': memory, dashboards, intake, seats");
+                            "there is no benchmark '" + name + "': memory, dashboards, intake, seats, reports");
             }
         }
     }
@@ -64,6 +66,13 @@ public final class Benchmarks {
         try (PostgresServer server = PostgresServer.start();
                 HikariDataSource source = server.onePooledConnection("intake")) {
             PostgresIntake.run(source, PEOPLE, 5, report);
+        }
+    }
+
+    private static void reports(Report report) throws IOException, SQLException {
+        try (PostgresServer server = PostgresServer.start();
+                HikariDataSource source = server.onePooledConnection("reports")) {
+            PostgresReports.run(source, new World(PEOPLE), report);
         }
     }
 

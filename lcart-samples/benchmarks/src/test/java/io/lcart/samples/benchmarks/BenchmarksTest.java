@@ -41,6 +41,9 @@ class BenchmarksTest {
             try (HikariDataSource source = server.onePooledConnection("intake")) {
                 PostgresIntake.run(source, 200, 2, report);
             }
+            try (HikariDataSource source = server.onePooledConnection("reports")) {
+                PostgresReports.run(source, new World(1000), report);
+            }
             try (HikariDataSource source = server.pool("seats", 32);
                     SeatWorld world = new SeatWorld(source)) {
                 PostgresSeats.run(world, SeatWorld.KEYS, 40, 1, report);
@@ -54,6 +57,8 @@ class BenchmarksTest {
                         "A2, ",
                         "people/s",
                         "orders/s",
+                        "rows in scope: ",
+                        "C2, ",
                         "B1, ",
                         "B4, ",
                         "F2, ",

@@ -121,7 +121,7 @@ public final class ReportPages {
                         next == null ? null : PATH + "?" + kept + "after=" + encoded(next),
                         after == null ? null : PATH + "?" + kept,
                         PATH + "/report.csv?" + kept,
-                        zone.getId()));
+                        words.zoneName()));
     }
 
     private void export(Context ctx, Visitor visitor) {
@@ -155,7 +155,7 @@ public final class ReportPages {
                         transcript.rows().stream()
                                 .map(row -> words.row(row, ""))
                                 .toList(),
-                        zone.getId()));
+                        words.zoneName()));
     }
 
     /** The person of the address; what cannot be an id is nobody. */

@@ -7,6 +7,7 @@ import io.lcart.spi.report.ReportTotals;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -30,6 +31,10 @@ record ReportWords(Texts texts, ZoneId zone) {
                         ? "–"
                         : NumberFormat.getNumberInstance(texts.locale()).format(row.score()),
                 date(row.completedAt()));
+    }
+
+    String zoneName() {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     String totals(ReportTotals totals) {
