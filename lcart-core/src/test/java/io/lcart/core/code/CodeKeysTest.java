@@ -7,7 +7,9 @@ import io.lcart.spi.seat.CodeHash;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -36,6 +38,17 @@ final class CodeKeysTest {
         // computed by: printf 0123456789ABCDEFGHJKMNPQRSTK | openssl dgst -sha256 -mac HMAC -macopt hexkey:000102...1f
         assertThat(KEYS.hash(CODE))
                 .isEqualTo(new CodeHash("k1", "136be08e733662f58d7bea4aeaff9e1e1190c79720cae3c03766693893f328e3"));
+    }
+
+    @Test
+    void threads_that_hash_at_once_do_not_disturb_each_other() {
+        SecureRandom random = new SecureRandom();
+        List<RegistrationCode> codes = Stream.generate(() -> RegistrationCode.random(random))
+                .limit(5000)
+                .toList();
+        List<CodeHash> alone = codes.stream().map(KEYS::hash).toList();
+        assertThat(codes.parallelStream().map(KEYS::hash).toList()).isEqualTo(alone);
+        assertThat(alone).doesNotHaveDuplicates();
     }
 
     @Test
