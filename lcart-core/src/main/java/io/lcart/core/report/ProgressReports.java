@@ -138,8 +138,9 @@ public final class ProgressReports {
                             ReportFilter.ALL.of(person),
                             new ReportSort(ReportColumn.COMPLETED_AT, true),
                             rows::add);
-            ReportedPerson subject =
-                    rows.isEmpty() ? subject(session, scope, person) : rows.get(0).person();
+            ReportedPerson subject = rows.isEmpty()
+                    ? subject(session, scope, person)
+                    : rows.get(0).person();
             if (subject == null) {
                 return Optional.empty();
             }

@@ -96,21 +96,26 @@ final class ReportPeopleChecks {
     }
 
     private static void addOneTo(Checks checks) {
-        checks.add("REPORT-26", "One person within reach is found with every reason; nobody else is, oneself neither.", w -> {
-            ReportScope scope = members(w, 3);
-            AccountId stranger = w.account("stranger");
-            ReachedPerson second = w.read(s -> s.reports().people(scope, null, 501)).get(1);
-            AccountId id = second.person().id();
-            Expect.equal(Optional.of(second), w.read(s -> s.reports().person(scope, id)), "one of them");
-            for (AccountId other : List.of(stranger, scope.viewer(), new AccountId("nobody"))) {
-                Expect.equal(Optional.empty(), w.read(s -> s.reports().person(scope, other)), "reach of " + other);
-            }
-            Expect.thrown(
-                    IllegalArgumentException.class,
-                    "reasons to reach oneself",
-                    () -> w.read(
-                            s -> s.reports().person(new ReportScope(scope.viewer(), NOON, ReportReach.SELF), id)));
-        });
+        checks.add(
+                "REPORT-26",
+                "One person within reach is found with every reason; nobody else is, oneself neither.",
+                w -> {
+                    ReportScope scope = members(w, 3);
+                    AccountId stranger = w.account("stranger");
+                    ReachedPerson second =
+                            w.read(s -> s.reports().people(scope, null, 501)).get(1);
+                    AccountId id = second.person().id();
+                    Expect.equal(Optional.of(second), w.read(s -> s.reports().person(scope, id)), "one of them");
+                    for (AccountId other : List.of(stranger, scope.viewer(), new AccountId("nobody"))) {
+                        Expect.equal(
+                                Optional.empty(), w.read(s -> s.reports().person(scope, other)), "reach of " + other);
+                    }
+                    Expect.thrown(
+                            IllegalArgumentException.class,
+                            "reasons to reach oneself",
+                            () -> w.read(s ->
+                                    s.reports().person(new ReportScope(scope.viewer(), NOON, ReportReach.SELF), id)));
+                });
     }
 
     private static long trips(World w, ReportScope scope, int limit) {
