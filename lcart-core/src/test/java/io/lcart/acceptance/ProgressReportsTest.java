@@ -212,6 +212,18 @@ class ProgressReportsTest extends OnEveryAdapter {
     }
 
     @Test
+    void who_is_reached_without_a_row_was_said_not_to_exist() {
+        administersGroupOf("ann", "bob");
+
+        for (String viewer : List.of("ann", "bob")) {
+            Transcript bob = reports().transcript(stage.as(viewer), id("bob")).orElseThrow();
+            assertThat(bob.rows()).isEmpty();
+            assertThat(bob.person().id()).isEqualTo(id("bob"));
+        }
+        assertThat(reports().transcript(stage.as("cem"), id("bob"))).isEmpty();
+    }
+
+    @Test
     void an_export_keeps_formulas_from_running_and_names_the_zone() {
         stage.settings(settings -> settings.zone(ZoneId.of("America/New_York")));
         administersGroupOf("ann", "bob");
