@@ -96,14 +96,14 @@ public final class Certificates {
         CertificatePolicy site = policy();
         Instant now = Micros.of(clock.instant());
         Optional<CertificateSerial> number = Serials.parse(serial);
-        Certificate certificate = storage.read(session -> {
+        Optional<Certificate> found = storage.read(session -> {
             Account account =
                     session.people().accounts(List.of(viewer.account())).get(viewer.account());
             ViewerRefusedException.requireActive(viewer.account(), account == null ? null : account.status());
             return number.flatMap(known -> find(session, known))
-                    .filter(found -> access.mayOpen(session, viewer, found, now))
-                    .orElse(null);
+                    .filter(one -> access.mayOpen(session, viewer, one, now));
         });
+        Certificate certificate = found.orElse(null);
         CertificateRefusal refusal = refusal(certificate);
         if (certificate == null || refusal != null) {
             return new PrintOutcome.Refused(Objects.requireNonNull(refusal));
