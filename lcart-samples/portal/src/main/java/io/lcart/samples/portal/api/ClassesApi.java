@@ -125,11 +125,11 @@ final class ClassesApi {
 
     /** Whether it is a preview. */
     private static boolean mode(Context ctx) {
-        String mode = ctx.queryParam("mode");
-        if (!"preview".equals(mode) && !"apply".equals(mode)) {
+        boolean preview = "preview".equals(ctx.queryParam("mode"));
+        if (!preview && !"apply".equals(ctx.queryParam("mode"))) {
             throw new HttpProblem(Items.invalid(List.of(new Violation("mode", "must be preview or apply"))), Map.of());
         }
-        return mode.equals("preview");
+        return preview;
     }
 
     void mail(Context ctx) {
