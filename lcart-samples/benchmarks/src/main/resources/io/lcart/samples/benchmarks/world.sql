@@ -42,8 +42,8 @@ where p % 100 = 7 and (i = 1 or p = 7);
 
 -- catalog: 1000 courses, two offerings of each, a few of them popular; one person of 200 teaches twenty
 
-insert into lcart_course (host_key, title)
-select 'course-' || c, 'Course ' || c from generate_series(1, 1000) c;
+insert into lcart_course (host_key, title, certificate)
+select 'course-' || c, 'Course ' || c, true from generate_series(1, 1000) c;
 
 insert into lcart_offering (host_key, course_id, title, kind, registration_codes)
 select 'offering-' || o, 1 + o % 1000, 'Offering ' || o, 'SELF_PACED', true from generate_series(1, 2000) o;
