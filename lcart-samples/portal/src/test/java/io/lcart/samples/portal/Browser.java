@@ -100,23 +100,37 @@ final class Browser implements AutoCloseable {
 
     /** Waits for the page that a form leads to: the driver may answer before the server does. */
     void assertArrives(String path) {
-        new WebDriverWait(driver, Duration.ofSeconds(20)).until(ExpectedConditions.urlToBe(base + path));
+        await().until(ExpectedConditions.urlToBe(base + path));
+        awaitPage();
     }
 
     /** Waits for a page whose address holds a text, as {@link #assertArrives} does. */
     void assertArrivesWith(String part) {
-        new WebDriverWait(driver, Duration.ofSeconds(20)).until(ExpectedConditions.urlContains(part));
+        await().until(ExpectedConditions.urlContains(part));
+        awaitPage();
     }
 
     /** Presses a button of a form, and waits until the answer has taken the place of the page. */
     void press(String selector) {
+        leave(() -> driver.findElement(By.cssSelector(selector)).click());
+    }
+
+    /** Does something that leads to another page, and waits until that has taken the place of this one. */
+    void leave(Runnable act) {
         driver.executeScript("window.pressed = true");
-        driver.findElement(By.cssSelector(selector)).click();
-        new WebDriverWait(driver, Duration.ofSeconds(20))
-                .ignoring(WebDriverException.class)
+        act.run();
+        awaitPage();
+    }
+
+    private void awaitPage() {
+        await().ignoring(WebDriverException.class)
                 .until(arrived -> driver.executeScript(
                                 "return window.pressed !== true && document.readyState === 'complete'")
                         .equals(true));
+    }
+
+    private WebDriverWait await() {
+        return new WebDriverWait(driver, Duration.ofSeconds(20));
     }
 
     /** The visible tiles, each with its count as in {@code my-training:3} or {@code my-training:99+}. */
