@@ -105,7 +105,10 @@ class SignaturesTest {
 
     @Test
     void openssl_verifies_a_certificate_and_refuses_an_altered_one(@TempDir Path directory) throws Exception {
-        Assumptions.assumeTrue(openssl(directory, "version") == 0, "openssl is not on this machine");
+        // why: where everything has to run, a tool that is missing is a failure further down
+        Assumptions.assumeTrue(
+                "true".equals(System.getenv("CI")) || openssl(directory, "version") == 0,
+                "openssl is not on this machine");
         String document = document("Zoë 王", "Java").canonical();
         Files.write(directory.resolve("signature"), Base64.getUrlDecoder().decode(KEYS.sign(document)));
         Files.writeString(
