@@ -2,12 +2,8 @@ package io.lcart.samples.portal.start;
 
 import io.lcart.core.certificate.CertificateKeys;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -63,31 +59,15 @@ public final class CertificateKeyFile {
         byte[] id = new byte[ID_BYTES];
         new SecureRandom().nextBytes(id);
         KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-        Files.createDirectories(file.getParent());
-        Path made = Files.createTempFile(file.getParent(), NAME, ".new", owner());
-        try {
-            Files.writeString(
-                    made,
-                    HEAD + HexFormat.of().formatHex(id) + " "
-                            + base64(pair.getPublic().getEncoded()) + " "
-                            + base64(pair.getPrivate().getEncoded()) + "\n");
-            Files.move(made, file);
-        } catch (FileAlreadyExistsException e) {
-            // why: another portal was quicker, and its pair is as good
-            Files.delete(made);
-        }
+        SecretFile.make(
+                file,
+                HEAD + HexFormat.of().formatHex(id) + " "
+                        + base64(pair.getPublic().getEncoded()) + " "
+                        + base64(pair.getPrivate().getEncoded()) + "\n");
     }
 
     private static String base64(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    private static FileAttribute<?>[] owner() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static CertificateKeys read(List<String> lines) throws GeneralSecurityException {

@@ -2,12 +2,8 @@ package io.lcart.samples.portal.start;
 
 import io.lcart.core.code.CodeKeys;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -55,26 +51,9 @@ public final class CodeKeyFile {
         byte[] secret = new byte[CodeKeys.MIN_SECRET_BYTES];
         random.nextBytes(id);
         random.nextBytes(secret);
-        Files.createDirectories(file.getParent());
-        Path made = Files.createTempFile(file.getParent(), NAME, ".new", owner());
-        try {
-            Files.writeString(
-                    made,
-                    HEAD + HexFormat.of().formatHex(id) + " "
-                            + Base64.getEncoder().encodeToString(secret) + "\n");
-            Files.move(made, file);
-        } catch (FileAlreadyExistsException e) {
-            // why: another portal was quicker, and its secret is as good
-            Files.delete(made);
-        }
-    }
-
-    private static FileAttribute<?>[] owner() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+        SecretFile.make(
+                file,
+                HEAD + HexFormat.of().formatHex(id) + " " + Base64.getEncoder().encodeToString(secret) + "\n");
     }
 
     private static CodeKeys read(List<String> lines, Path file) {
