@@ -53,7 +53,7 @@ class SeatMailLimitTest extends SeatsOnEveryAdapter {
 
         assertThat(outcome)
                 .isEqualTo(new ImportOutcome.Refused(SeatRefusal.TOO_MANY_MAILS, new ImportSummary(0, 3, 0, 3, 5)));
-        assertThat(stage.hasAccount("new")).isFalse();
+        assertThat(stage.isMade("new")).isFalse();
         assertThat(stage.counts(line)).isEqualTo(new SeatCounts(5, 0, 0, 0));
     }
 

@@ -47,9 +47,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,7 @@ final class SeatStage implements AutoCloseable {
     private final Lcart lcart;
     private Instant now = START;
     private boolean directoryTells;
+    private final Set<String> made = new HashSet<>();
 
     SeatStage(Adapter.Site site, SeatPolicy policy) {
         storage = site.storage();
@@ -103,6 +106,7 @@ final class SeatStage implements AutoCloseable {
 
         @Override
         public AccountId create(NewIdentity identity) {
+            made.add(identity.emailKey());
             AccountId account = new AccountId(prefix + people.create(identity));
             if (directoryTells) {
                 tell(PutPerson.of(account.value(), identity.firstName(), identity.lastName(), identity.email()));
@@ -116,9 +120,9 @@ final class SeatStage implements AutoCloseable {
         directoryTells = true;
     }
 
-    boolean hasAccount(String person) {
-        return storage.read(session -> session.people().byEmailKey(List.of(email(person))))
-                .containsKey(email(person));
+    /** Whether the directory was asked to make an account. */
+    boolean isMade(String person) {
+        return made.contains(email(person));
     }
 
     String key(String key) {
