@@ -47,7 +47,6 @@ final class SeatImportApi {
                 ? imports.apply(asking.viewer(), new ImportList(line, wish.mode, wish.byMail, key), file)
                 : imports.preview(asking.viewer(), line, wish.mode, file);
         if (outcome instanceof ImportOutcome.Unreadable unreadable) {
-            Uploads.drain(ctx);
             throw unreadable(unreadable.refused(), asking.locale());
         }
         if (outcome instanceof ImportOutcome.Refused refused) {

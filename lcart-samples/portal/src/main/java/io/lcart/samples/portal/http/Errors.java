@@ -91,6 +91,7 @@ public final class Errors {
     }
 
     private void answer(Context ctx, Problem problem) {
+        Uploads.drain(ctx);
         ctx.status(problem.kind().status());
         if (ctx.path().startsWith("/api/") || ctx.path().equals("/healthz")) {
             json.accept(ctx, problem);
