@@ -61,6 +61,7 @@ public final class PersonalColumns {
             "lcart_offering_file.name",
             "lcart_order_line.currency",
             "lcart_seat_supply.kind",
+            "lcart_seat_supply.refund_key",
             "lcart_seat.state",
             "lcart_invitation.end_reason",
             "lcart_registration_code.code_hash",

@@ -19,7 +19,7 @@ class ConsistencyCheckTest {
 
     /** What somebody could do to the tables, the law that it breaks, and what is told of it. */
     private enum Corruption {
-        LEDGER_ENTRY_LOST("A1", "supplied 4, live 5", "delete from lcart_seat_supply where kind = 'REPLACED'"),
+        LEDGER_ENTRY_LOST("A1", "supplied 3, live 4", "delete from lcart_seat_supply where kind = 'REPLACED'"),
         SEAT_WITHOUT_A_LEDGER_ENTRY(
                 "A1",
                 "brought 6, seats 7",
@@ -36,6 +36,14 @@ class ConsistencyCheckTest {
                 "A2", "at another time", "update lcart_seat set state_since = supplied_at where state = 'CLAIMED'"),
         REVOKED_WITHOUT_WITHDRAWAL(
                 "A2", "is revoked without a withdrawal", "delete from lcart_seat_supply where kind = 'WITHDRAWN'"),
+        REFUNDED_WITHOUT_AN_ENTRY(
+                "A1", "supplied 4, live 3", "update lcart_seat set state = 'REVOKED' where state = 'AVAILABLE'"),
+        REFUND_LOST("A1", "supplied 5, live 4", "delete from lcart_seat_supply where kind = 'REFUNDED'"),
+        REFUNDED_AT_ANOTHER_INSTANT(
+                "A2",
+                "is revoked without a refund of that instant",
+                "update lcart_seat_supply set supplied_at = (select max(issued_at) from lcart_registration_code)"
+                        + " where kind = 'REFUNDED'"),
         INVITED_FOR_NOBODY(
                 "A2",
                 "without an open invitation",
@@ -100,6 +108,13 @@ class ConsistencyCheckTest {
                 "alter table lcart_command drop constraint lcart_command_key",
                 "insert into lcart_command (command_key, fingerprint, result_text, recorded_at)"
                         + " select command_key, 'other', result_text, recorded_at from lcart_command"),
+        REFUND_TWICE(
+                "B1",
+                "refund, results 2",
+                "alter table lcart_seat_supply drop constraint lcart_seat_refund",
+                "insert into lcart_seat_supply (pool_id, kind, seats, supplied_at, refund_key)"
+                        + " select pool_id, kind, seats, supplied_at, refund_key from lcart_seat_supply"
+                        + " where kind = 'REFUNDED'"),
         POINTS_TWICE(
                 "E1",
                 "account learner, award_key once, entries 2",

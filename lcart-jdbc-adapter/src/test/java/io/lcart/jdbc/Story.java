@@ -28,6 +28,8 @@ import io.lcart.spi.seat.SeatId;
 import io.lcart.spi.seat.SeatOutcome;
 import io.lcart.spi.seat.SeatPool;
 import io.lcart.spi.seat.SeatPoolId;
+import io.lcart.spi.seat.SeatRefund;
+import io.lcart.spi.seat.SeatRefundId;
 import io.lcart.spi.seat.SeatSupply;
 import io.lcart.spi.seat.Tenure;
 import io.lcart.spi.seat.Withdrawal;
@@ -42,7 +44,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/** Some of everything that the laws speak of: five seats of an order line that are claimed, invited, freed, withdrawn and replaced. */
+/** Some of everything that the laws speak of: five seats of an order line that are claimed, invited, freed, withdrawn, replaced, refunded. */
 final class Story {
 
     static final SeatPoolId POOL = new SeatPoolId("pool");
@@ -148,6 +150,7 @@ final class Story {
                 .accept(List.of(new Acceptance(new InvitationId("claimed"), GUEST, hour(6))))
                 .get(0);
         access(session, ((SeatOutcome.Taken) accepted).seat(), GUEST);
+        session.seatPools().refund(List.of(new SeatRefund(new SeatRefundId("refund"), POOL, 1, hour(7))));
     }
 
     private static SeatId claim(Session session, AccountId learner, int hour) {

@@ -5,7 +5,7 @@ import io.lcart.core.text.Messages;
 import java.util.List;
 import java.util.Locale;
 
-/** Why seats were not given, claimed or taken back; nothing was changed. The list is closed. Each says what to do next (product.md P6). */
+/** Why seats were not given, claimed, taken back or refunded; nothing was changed. The list is closed. Each says what to do next (product.md P6). */
 public enum SeatRefusal {
     /** There is no such line among the viewer's own; one of somebody else's answers the same. */
     UNKNOWN_LINE,
@@ -55,6 +55,8 @@ public enum SeatRefusal {
     SEAT_NOT_CLAIMED,
     /** The holder has begun the training, so that the seat stays with them (domain.md §15-Q9). */
     TRAINING_STARTED,
+    /** Not as many seats of the line are available as are to be refunded; claimed and invited ones stay (reliability.md T10). */
+    MORE_THAN_AVAILABLE,
     /** The command's key was used for another command (reliability.md B1). */
     KEY_REUSED;
 

@@ -154,6 +154,7 @@ final class Footprint {
         all.put("owners", s -> s.seatPools().transfer(Map.of(POOL, new Ownership(LEARNER, NOON))));
         all.put("seats", s -> s.seats().claim(List.of(new SeatClaim(POOL, MANAGER, NOON))));
         all.put("withdrawals", s -> s.seats().withdraw(List.of(new Withdrawal(seatOfLearner(s), NOON, true))));
+        all.put("refunds", s -> s.seatPools().refund(List.of(RefundChecks.refund("refund", 1, NOON))));
         all.put("acceptances", s -> s.invitations().accept(List.of(new Acceptance(ACCEPTED, GUEST, NOON))));
         all.put("ended invitations", s -> s.invitations().end(List.of(REVOKED), NOON, InvitationEnd.REVOKED));
         all.put("sent invitations", s -> s.invitations().resend(List.of(RESENT), hour(1), NOON));
@@ -226,6 +227,7 @@ final class Footprint {
         looks.put(
                 "withdrawals",
                 s -> List.of(s.seatPools().ledgers(List.of(POOL)), s.seats().history(seatOfLearner(s))));
+        looks.put("refunds", s -> s.seatPools().counts(List.of(POOL)));
         looks.put("invitations", s -> s.invitations().find(List.of(REVOKED, ACCEPTED, RESENT)));
         looks.put("acceptances", s -> s.invitations().find(List.of(ACCEPTED)));
         looks.put(

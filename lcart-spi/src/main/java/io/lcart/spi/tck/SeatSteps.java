@@ -14,6 +14,8 @@ import io.lcart.spi.seat.SeatId;
 import io.lcart.spi.seat.SeatOutcome;
 import io.lcart.spi.seat.SeatPool;
 import io.lcart.spi.seat.SeatPoolId;
+import io.lcart.spi.seat.SeatRefund;
+import io.lcart.spi.seat.SeatRefundOutcome;
 import io.lcart.spi.seat.SeatState;
 import io.lcart.spi.seat.SupplyEntry;
 import io.lcart.spi.seat.Withdrawal;
@@ -136,6 +138,17 @@ final class SeatSteps {
                 List.of(new WithdrawalOutcome.Withdrawn(null)),
                 withdraw(w, pool, new Withdrawal(seat, at, false)),
                 "withdrawal");
+    }
+
+    static List<SeatRefundOutcome> refund(World w, SeatRefund... refunds) {
+        return w.insist(s -> {
+            s.seatPools()
+                    .hold(List.of(refunds).stream()
+                            .map(SeatRefund::pool)
+                            .distinct()
+                            .toList());
+            return s.seatPools().refund(List.of(refunds));
+        });
     }
 
     static Seat seat(World w, SeatId seat) {

@@ -36,6 +36,8 @@ public final class StorageContract {
         SeatRaceChecks.addTo(checks);
         PoolChecks.addTo(checks);
         WithdrawalChecks.addTo(checks);
+        RefundChecks.addTo(checks);
+        RefundRaceChecks.addTo(checks);
         SeatLookChecks.addTo(checks);
         InvitationChecks.addTo(checks);
         InvitationRaceChecks.addTo(checks);

@@ -253,7 +253,7 @@ create index if not exists lcart_pool_tenure_owner on lcart_pool_tenure (owner_i
 
 -- live_key is '<pool>:<account>' while a person holds the seat, so that nobody holds two live seats of a pool. A seat's story is told by
 -- itself and its invitations: available from supplied_at on, invited while an invitation is open, claimed from claimed_at on, and revoked
--- since state_since if it is. So to claim a seat is to change one row.
+-- since state_since if it is, which without a claim is a refund. So to claim a seat is to change one row.
 create table if not exists lcart_seat (
     pool_id bigint not null,
     seat_no integer not null,
@@ -275,7 +275,8 @@ create index if not exists lcart_seat_since on lcart_seat (pool_id, state_since)
 
 create index if not exists lcart_seat_holder on lcart_seat (holder_id, pool_id);
 
--- append-only: live seats = the sum of a pool's entries. A seat goes once and is replaced once
+-- append-only: live seats = the sum of a pool's entries. A seat goes once and is replaced once; seats that nobody had go by one entry of a
+-- refund, whose key is good once
 create table if not exists lcart_seat_supply (
     id bigint generated always as identity primary key,
     pool_id bigint not null,
@@ -283,7 +284,9 @@ create table if not exists lcart_seat_supply (
     kind varchar(32) not null,
     seats integer not null,
     supplied_at timestamp(6) with time zone not null,
+    refund_key varchar(64),
     constraint lcart_seat_supply_once unique (pool_id, seat_no, kind),
+    constraint lcart_seat_refund unique (refund_key),
     foreign key (pool_id) references lcart_seat_pool (id),
     foreign key (pool_id, seat_no) references lcart_seat (pool_id, seat_no)
 );

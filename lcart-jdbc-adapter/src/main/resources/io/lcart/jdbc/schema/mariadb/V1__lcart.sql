@@ -245,7 +245,7 @@ create table if not exists lcart_pool_tenure (
 
 -- live_key is '<pool>:<account>' while a person holds the seat, so that nobody holds two live seats of a pool. A seat's story is told by
 -- itself and its invitations: available from supplied_at on, invited while an invitation is open, claimed from claimed_at on, and revoked
--- since state_since if it is. So to claim a seat is to change one row.
+-- since state_since if it is, which without a claim is a refund. So to claim a seat is to change one row.
 create table if not exists lcart_seat (
     pool_id bigint not null,
     seat_no integer not null,
@@ -264,7 +264,8 @@ create table if not exists lcart_seat (
     index lcart_seat_holder (holder_id, pool_id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
--- append-only: live seats = the sum of a pool's entries. A seat goes once and is replaced once
+-- append-only: live seats = the sum of a pool's entries. A seat goes once and is replaced once; seats that nobody had go by one entry of a
+-- refund, whose key is good once
 create table if not exists lcart_seat_supply (
     id bigint not null auto_increment primary key,
     pool_id bigint not null,
@@ -272,7 +273,9 @@ create table if not exists lcart_seat_supply (
     kind varchar(32) not null,
     seats integer not null,
     supplied_at datetime(6) not null,
+    refund_key varchar(64),
     constraint lcart_seat_supply_once unique (pool_id, seat_no, kind),
+    constraint lcart_seat_refund unique (refund_key),
     foreign key (pool_id) references lcart_seat_pool (id),
     foreign key (pool_id, seat_no) references lcart_seat (pool_id, seat_no)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
