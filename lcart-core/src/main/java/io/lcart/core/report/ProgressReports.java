@@ -69,7 +69,8 @@ public final class ProgressReports {
     }
 
     /**
-     * A page of the report, and the totals of all of it.
+     * A page of the report, and the totals of all of it. The totals look at every row, however many there are; where they are not shown,
+     * {@link #rows} costs less.
      *
      * @param viewer who asks
      * @param query which rows, in which order
@@ -78,15 +79,57 @@ public final class ProgressReports {
      * @throws io.lcart.spi.InvalidInputException if the cursor was not given to this viewer for this query
      */
     public ReportPage page(Viewer viewer, ReportQuery query, PageRequest page) {
+        return onPage(
+                viewer,
+                query,
+                page,
+                (rows, session, scope) -> new ReportPage(rows, session.reports().totals(scope, query.filter())));
+    }
+
+    /**
+     * A page of the report alone. By name or by address it is read from where it begins, as far as it goes, and costs the same on a large
+     * site as on a small one; every other order has to look at every row first, and so does a filter for a course or an offering, or one
+     * that leaves next to nothing.
+     *
+     * @param viewer who asks
+     * @param query which rows, in which order
+     * @param page which page
+     * @return the page
+     * @throws io.lcart.spi.InvalidInputException if the cursor was not given to this viewer for this query
+     */
+    public Page<ReportRow> rows(Viewer viewer, ReportQuery query, PageRequest page) {
+        return onPage(viewer, query, page, (rows, session, scope) -> rows);
+    }
+
+    /**
+     * What all rows of the report add up to.
+     *
+     * @param viewer who asks
+     * @param query which rows
+     * @return the totals
+     */
+    public ReportTotals totals(Viewer viewer, ReportQuery query) {
+        Instant now = Micros.of(clock.instant());
+        return storage.read(session -> session.reports().totals(scope(session, viewer, now), query.filter()));
+    }
+
+    /** What is made of a page within the same read. */
+    @FunctionalInterface
+    private interface PageUse<R> {
+        R of(Page<ReportRow> rows, Session session, ReportScope scope);
+    }
+
+    private <R> R onPage(Viewer viewer, ReportQuery query, PageRequest page, PageUse<R> use) {
         ReportCursor cursors = new ReportCursor(viewer, query);
         ReportPosition after = page.cursor() == null ? null : cursors.read(page.cursor());
         Instant now = Micros.of(clock.instant());
         return storage.read(session -> {
             ReportScope scope = scope(session, viewer, now);
             List<ReportRow> rows = session.reports().page(scope, query.filter(), query.sort(), after, page.limit() + 1);
-            ReportTotals totals = session.reports().totals(scope, query.filter());
-            return new ReportPage(
-                    Page.of(rows, page.limit(), row -> cursors.write(ReportPosition.of(query.sort(), row))), totals);
+            return use.of(
+                    Page.of(rows, page.limit(), row -> cursors.write(ReportPosition.of(query.sort(), row))),
+                    session,
+                    scope);
         });
     }
 
