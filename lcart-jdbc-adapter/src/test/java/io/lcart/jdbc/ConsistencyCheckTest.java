@@ -130,6 +130,51 @@ class ConsistencyCheckTest {
                 "I",
                 "message 2, problem was delivered before an earlier one",
                 "update lcart_outbox set delivered = true where message_key = 'message 2'"),
+        CERTIFICATE_ENDED_BUT_MARKED_IN_FORCE(
+                "L1",
+                "is marked otherwise than it ended",
+                "update lcart_certificate set live_mark = 1 where end_kind = 'REVOKED'"),
+        CERTIFICATES_IN_FORCE_BESIDE_EACH_OTHER(
+                "L1",
+                "is in force beside another one",
+                "create index host_index on lcart_certificate (completion_id)",
+                "alter table lcart_certificate drop constraint lcart_certificate_live",
+                "insert into lcart_certificate (host_key, completion_id, account_id, issued_at, ended_at, document_text, key_name,"
+                        + " signature, live_mark) select 'twin', completion_id, account_id, issued_at, ended_at,"
+                        + " '{\"serial\":\"twin\"}', key_name, signature, live_mark from lcart_certificate where live_mark = 1"),
+        CERTIFICATE_OF_ANOTHER_PERSON(
+                "L1",
+                "is of another person",
+                "update lcart_certificate set account_id = (select id from lcart_account where host_key = 'owner')"
+                        + " where end_kind = 'REVOKED'"),
+        CERTIFICATE_OF_A_WITHDRAWN_COMPLETION(
+                "L1",
+                "is withdrawn or a waiver",
+                "update lcart_completion set withdrawn_at = recorded_at where host_key = 'corrected'"),
+        CERTIFICATE_OF_A_WAIVER(
+                "L1",
+                "is withdrawn or a waiver",
+                "update lcart_completion set waiver_reason = 'A degree.' where host_key = 'corrected'"),
+        CERTIFICATE_IN_THE_PLACE_OF_NONE(
+                "L2",
+                "takes the place of none",
+                "update lcart_certificate set replaces_key = 'lost' where live_mark = 1"),
+        CERTIFICATE_IN_THE_PLACE_OF_ONE_IN_FORCE(
+                "L2",
+                "or of one in force",
+                "update lcart_certificate set live_mark = 1, end_kind = null, ended_at = (select withdrawn_at from"
+                        + " lcart_completion where host_key = 'corrected') where end_kind = 'SUPERSEDED'"),
+        CERTIFICATE_SUPERSEDED_BY_NONE(
+                "L2", "is superseded by none", "update lcart_certificate set replaces_key = null where live_mark = 1"),
+        CERTIFICATE_SUPERSEDED_BY_TWO(
+                "L2",
+                "or by two",
+                "update lcart_certificate set replaces_key = '11111111111111111111111111' where end_kind = 'REVOKED'"),
+        CERTIFICATE_WITH_ANOTHER_NUMBER(
+                "L3",
+                "certificate 22222222222222222222222222, key_name k1",
+                "update lcart_certificate set document_text = '{\"serial\":\"other\"}' where live_mark = 1"),
+        SIGNATURE_CUT("L3", "key_name k1", "update lcart_certificate set signature = 'cut' where live_mark = 1"),
         COLUMN_UNDECLARED("J1", "phone_number", "alter table lcart_account add column phone_number varchar(40)");
 
         private final String law;

@@ -41,6 +41,7 @@ public final class Certificates {
     private final InstantSource clock;
     private final @Nullable CertificatePolicy policy;
     private final CertificateIssuing issuing;
+    private final MissingCertificates missing;
     private final CertificateAccess access;
     private final CertificateRenderer renderer;
     private final Constraints constraints;
@@ -69,6 +70,7 @@ public final class Certificates {
         this.clock = clock;
         this.policy = policy;
         this.issuing = issuing;
+        this.missing = new MissingCertificates(storage, issuing);
         this.access = new CertificateAccess(readers);
         this.renderer = renderer;
         this.constraints = new Constraints(validator);
@@ -181,6 +183,28 @@ public final class Certificates {
             session.certificates().end(Map.of(old.serial(), new Ending(CertificateEnd.REVOKED, now, why.reason())));
             return Step.done(new ChangeOutcome.Revoked(old.serial()));
         });
+    }
+
+    /**
+     * Issues certificates of completions that ought to have one and never had: history that intake brought along, and what was completed
+     * before the site or the course gave any (domain.md §9). After it their verifiers and managers see them, whether their owners looked or
+     * not. The host calls it from a timer, on as many nodes as it likes; nothing is issued twice.
+     *
+     * <p>Intake does not issue them itself, for a signature costs half a millisecond: a first load of a million completions would hold its
+     * locks for many minutes. Here up to 200 are signed in one transaction, with the same number of statements each. There is no list of what
+     * waits that could be wrong: it is found by looking for what is missing, which costs as much as walking once through the index of all
+     * completions when nothing is.
+     *
+     * @param most how many completions are looked at, above zero
+     * @return how many were issued; call again at once if it is not zero
+     * @throws IllegalArgumentException if {@code most} is not above zero
+     */
+    public int issueMissing(int most) {
+        policy();
+        if (most <= 0) {
+            throw new IllegalArgumentException("at least one completion is looked at, not " + most);
+        }
+        return missing.issue(most, Micros.of(clock.instant()));
     }
 
     @FunctionalInterface

@@ -2,6 +2,7 @@ package io.lcart.core.completion;
 
 import io.lcart.core.certificate.CertificateDocument;
 import io.lcart.core.certificate.CertificateIssuing;
+import io.lcart.core.internal.Taught;
 import io.lcart.core.paging.Page;
 import io.lcart.core.paging.PageRequest;
 import io.lcart.core.people.Viewer;
@@ -10,9 +11,7 @@ import io.lcart.spi.ConflictException;
 import io.lcart.spi.InvalidInputException;
 import io.lcart.spi.Micros;
 import io.lcart.spi.catalog.Course;
-import io.lcart.spi.catalog.CourseId;
 import io.lcart.spi.catalog.Offering;
-import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.certificate.Certificate;
 import io.lcart.spi.completion.Completion;
 import io.lcart.spi.completion.CompletionId;
@@ -25,7 +24,6 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +34,8 @@ import org.slf4j.LoggerFactory;
  * What stands behind the tile Course Completions &amp; Certificates: a person's own completions (domain.md §9), every one that is not withdrawn,
  * repeats too, whether there is a certificate or not. Thread-safe.
  *
- * <p>A page costs a constant number of statements. A completion from before the site or its course gave certificates is given one when its
- * owner first sees it here.
+ * <p>A page costs a constant number of statements. A completion from before the site or its course gave certificates, and history that
+ * the host brought along, is given one when its owner first sees it here, if {@code Certificates.issueMissing} did not come first.
  */
 public final class Completions {
 
@@ -114,46 +112,25 @@ public final class Completions {
                 .filter(completion -> after == null || after.isBefore(completion))
                 .limit(limit + 1L)
                 .toList();
-        Map<OfferingId, Offering> offerings = session.catalog()
-                .offerings(completions.stream()
-                        .map(Completion::offering)
-                        .distinct()
-                        .toList());
-        Map<CourseId, Course> courses = session.catalog()
-                .courses(offerings.values().stream()
-                        .map(Offering::course)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
+        Taught taught = Taught.in(session, completions);
         List<Certificate> known = session.certificates()
                 .of(completions.stream().map(Completion::id).toList());
         Map<CompletionId, Certificate> inForce = known.stream()
                 .filter(certificate -> certificate.ending() == null)
                 .collect(Collectors.toMap(Certificate::completion, certificate -> certificate));
         Set<CompletionId> without = completions.stream()
-                .filter(completion -> completion.waiverReason() == null)
-                .filter(completion -> {
-                    Course course = course(completion, offerings, courses);
-                    return course != null && course.certificate();
-                })
+                .filter(completion -> taught.certifying(completion) != null)
                 .map(Completion::id)
                 .collect(Collectors.toCollection(HashSet::new));
         known.forEach(certificate -> without.remove(certificate.completion()));
         List<CompletionEntry> entries = completions.stream()
                 .map(completion -> entry(
                         completion,
-                        Objects.requireNonNull(offerings.get(completion.offering())),
-                        course(completion, offerings, courses),
+                        taught.offering(completion),
+                        taught.course(completion),
                         inForce.get(completion.id())))
                 .toList();
         return new Seen(entries, without);
-    }
-
-    private static @Nullable Course course(
-            Completion completion, Map<OfferingId, Offering> offerings, Map<CourseId, Course> courses) {
-        CourseId course =
-                Objects.requireNonNull(offerings.get(completion.offering())).course();
-        return course == null ? null : courses.get(course);
     }
 
     private static CompletionEntry entry(

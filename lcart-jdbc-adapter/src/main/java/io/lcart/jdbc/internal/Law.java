@@ -187,6 +187,57 @@ enum Law {
             and (table_name like 'lcart!_%' escape '!' or table_name like 'LCART!_%' escape '!')
             and (data_type like '%char%' or data_type like '%CHAR%' or data_type like '%text%')
             order by table_name, column_name
+            """),
+    L1(
+            "A completion has one certificate in force at most, of whoever completed it, and none once it is withdrawn or if it is a waiver.",
+            """
+            select f.host_key as certificate, x.problem
+            from (
+                select id, 'is marked otherwise than it ended' as problem from lcart_certificate
+                where (ended_at = {open}) <> (live_mark is not null) or (ended_at = {open}) <> (end_kind is null)
+                or ended_at < issued_at
+                union all
+                select f.id, 'is in force beside another one'
+                from lcart_certificate f
+                join lcart_certificate n on n.completion_id = f.completion_id and n.id <> f.id
+                where f.ended_at = {open} and n.ended_at = {open}
+                union all
+                select f.id, 'is of another person than the completion'
+                from lcart_certificate f join lcart_completion c on c.id = f.completion_id
+                where c.account_id <> f.account_id
+                union all
+                select f.id, 'is in force, and its completion is withdrawn or a waiver'
+                from lcart_certificate f join lcart_completion c on c.id = f.completion_id
+                where f.ended_at = {open} and (c.withdrawn_at <> {open} or c.waiver_reason is not null)) x
+            join lcart_certificate f on f.id = x.id
+            order by f.id
+            """),
+    L2(
+            "A certificate takes the place of one at most, which had ended, and nothing is superseded but by another one.",
+            """
+            select f.host_key as certificate, f.replaces_key, x.problem
+            from (
+                select f.id, 'takes the place of none, or of one in force, of another person or of a later day' as problem
+                from lcart_certificate f
+                left join lcart_certificate o on o.host_key = f.replaces_key and o.account_id = f.account_id
+                    and o.ended_at <= f.issued_at and o.id < f.id
+                where f.replaces_key is not null and o.id is null
+                union all
+                select o.id, 'is superseded by none, or by two'
+                from lcart_certificate o
+                left join lcart_certificate n on n.replaces_key = o.host_key
+                where o.end_kind = 'SUPERSEDED' or n.id is not null
+                group by o.id
+                having count(n.id) <> 1) x
+            join lcart_certificate f on f.id = x.id
+            order by f.id
+            """),
+    L3("A certificate shows its own number, and has the signature of a named key.", """
+            select host_key as certificate, key_name
+            from lcart_certificate
+            where document_text not like concat('%"serial":"', concat(host_key, '"%'))
+            or char_length(signature) <> 86 or key_name = ''
+            order by id
             """);
 
     private final String sentence;

@@ -8,6 +8,7 @@ import io.lcart.spi.certificate.CertificateEnd;
 import io.lcart.spi.certificate.CertificateSerial;
 import io.lcart.spi.certificate.CertificateStore;
 import io.lcart.spi.completion.Completion;
+import io.lcart.spi.completion.CompletionId;
 import io.lcart.spi.completion.CompletionStore;
 import io.lcart.spi.outbox.OutboxMessage;
 import io.lcart.spi.outbox.OutboxStore;
@@ -102,6 +103,16 @@ class BrokenVerbsTest extends KitNotices {
                 verb("CERT-03", "lets a second certificate take the first one's place", BrokenVerbsTest::takesPlaces),
                 verb("CERT-05", "lets an ended certificate be", BrokenVerbsTest::endsQuietly),
                 verb("CERT-06", "lets a second certificate take the first one's place", BrokenVerbsTest::takesPlaces),
+                verb("CERT-07", "takes a waiver for a completion", v -> finds(v, new CompletionId("h"))),
+                verb("CERT-07", "finds what has no certificates to give", v -> finds(v, new CompletionId("f"))),
+                verb("CERT-08", "forgets certificates that were revoked", v -> finds(v, new CompletionId("g"))),
+                verb("CERT-08", "forgets certificates of what was corrected", v -> finds(v, new CompletionId("e"))),
+                verb(
+                        "CERT-09",
+                        "begins anew on each page",
+                        v -> v.is(CertificateStore.class, "missing")
+                                ? v.session().certificates().missing(null, (Integer) v.args()[1])
+                                : v.proceed()),
                 verb("TEXT-09", "takes an empty text for none", BrokenVerbsTest::emptyIsNull),
                 verb("TIME-01", "keeps milliseconds", BrokenVerbsTest::keepsMilliseconds),
                 verb(
@@ -223,6 +234,14 @@ class BrokenVerbsTest extends KitNotices {
                                             new Ending(CertificateEnd.SUPERSEDED, Instant.EPOCH, "replaced")))));
         }
         return verb.proceed();
+    }
+
+    /** Takes one completion more for one without a certificate. */
+    private static Object finds(Verb verb, CompletionId more) {
+        Object answer = verb.proceed();
+        return verb.is(CertificateStore.class, "missing")
+                ? Stream.concat(((List<?>) answer).stream(), Stream.of(more)).toList()
+                : answer;
     }
 
     private static Object endsQuietly(Verb verb) {

@@ -11,12 +11,18 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the portal does by itself: one thread delivers what waits in lcart's outbox and ends invitations whose time is over. */
+/** What the portal does by itself: one thread delivers what waits in lcart's outbox, issues certificates of
+ * history, and ends invitations whose time is over. */
 public final class Background implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
     private static final int DELIVER_EVERY_MILLIS = 500;
+    private static final int ISSUE_EVERY_MILLIS = 10_000;
+
+    /** A second's work: mails wait for no longer. */
+    private static final int ISSUED_AT_ONCE = 1_000;
+
     private static final int END_EVERY_MILLIS = 10 * 60 * 1000;
     private static final int STOP_SECONDS = 10;
 
@@ -44,6 +50,11 @@ public final class Background implements AutoCloseable {
     public void start() {
         tasks.add(timer.scheduleWithFixedDelay(
                 () -> attempt("deliver mails", this::deliver), 0, DELIVER_EVERY_MILLIS, TimeUnit.MILLISECONDS));
+        tasks.add(timer.scheduleWithFixedDelay(
+                () -> attempt("issue certificates", () -> lcart.certificates().issueMissing(ISSUED_AT_ONCE)),
+                0,
+                ISSUE_EVERY_MILLIS,
+                TimeUnit.MILLISECONDS));
         tasks.add(timer.scheduleWithFixedDelay(
                 () -> attempt(
                         "end invitations",
