@@ -2,6 +2,7 @@ package io.lcart.oracle;
 
 import io.lcart.acceptance.Adapter.Site;
 import io.lcart.core.Lcart;
+import io.lcart.core.LcartBuilder;
 import io.lcart.core.configuration.SiteConfiguration;
 import io.lcart.core.dashboard.Dashboard;
 import io.lcart.core.dashboard.Tile;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
@@ -46,10 +48,12 @@ final class Library implements AutoCloseable {
 
     /** A site on a storage that others may use; a second one on the same data does not start afresh. */
     Library(Site site, boolean afresh) {
-        lcart = Lcart.builder()
-                .storage(site.storage())
-                .clock(CLOCK)
-                .validator(VALIDATOR)
+        this(site, afresh, builder -> builder.clock(CLOCK));
+    }
+
+    /** A site of which more is to be said. */
+    Library(Site site, boolean afresh, UnaryOperator<LcartBuilder> more) {
+        lcart = more.apply(Lcart.builder().storage(site.storage()).validator(VALIDATOR))
                 .build();
         commands = new Commands(site.prefix());
         configuring = new Configuring(commands);
@@ -80,6 +84,10 @@ final class Library implements AutoCloseable {
         }
         outcomes.addAll(lcart.intake().apply(HOST, waiting));
         return outcomes;
+    }
+
+    Commands commands() {
+        return commands;
     }
 
     AccountId account(String person) {
