@@ -7,6 +7,7 @@ import io.lcart.core.intake.PutPerson;
 import io.lcart.core.paging.PageRequest;
 import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.core.report.ProgressReports;
+import io.lcart.core.report.ReportField;
 import io.lcart.core.report.ReportFormat;
 import io.lcart.core.report.ReportPage;
 import io.lcart.core.report.ReportQuery;
@@ -242,6 +243,35 @@ class ProgressReportsTest extends OnEveryAdapter {
     }
 
     @Test
+    void files_show_the_chosen_columns_in_their_order_and_refuse_one_that_is_chosen_twice() {
+        administersGroupOf("ann", "bob");
+        stage.buys("bob", 1, "plain");
+        ReportQuery chosen = ReportQuery.ALL.showing(
+                List.of(ReportField.STATUS, ReportField.ACCESS_FROM, ReportField.LAST_NAME, ReportField.SCORE));
+
+        assertThat(csv("ann", chosen).lines())
+                .containsExactly(
+                        "\"status\",\"accessFrom (UTC)\",\"lastName\",\"score\"",
+                        "\"not-started\",\"2026-03-01T09:00:00Z\",\"" + lastName("bob") + "\",\"\"");
+        assertThat(export("ann", chosen, ReportFormat.JSON_LINES))
+                .isEqualTo("{\"accessFrom\":\"2026-03-01T09:00:00Z\",\"lastName\":\"" + lastName("bob")
+                        + "\",\"status\":\"not-started\"}\n");
+        assertThatThrownBy(
+                        () -> ReportQuery.ALL.showing(List.of(ReportField.EMAIL, ReportField.SCORE, ReportField.EMAIL)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("columns[2]")
+                .hasMessageContaining("email");
+    }
+
+    private String lastName(String person) {
+        return reports()
+                .transcript(stage.as(person), id(person))
+                .orElseThrow()
+                .person()
+                .lastName();
+    }
+
+    @Test
     void who_may_not_use_the_site_gets_no_report_and_stays_in_those_of_others() {
         administersGroupOf("ann", "bob");
         stage.buys("bob", 1, "plain");
@@ -295,14 +325,16 @@ class ProgressReportsTest extends OnEveryAdapter {
     }
 
     private String csv(String viewer, ReportQuery query) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        reports().export(stage.as(viewer), query, ReportFormat.CSV, out);
-        return out.toString(StandardCharsets.UTF_8);
+        return export(viewer, query, ReportFormat.CSV);
     }
 
     private String export(String viewer, ReportFormat format) {
+        return export(viewer, ReportQuery.ALL, format);
+    }
+
+    private String export(String viewer, ReportQuery query, ReportFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        reports().export(stage.as(viewer), ReportQuery.ALL, format, out);
+        reports().export(stage.as(viewer), query, format, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -9,17 +9,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import java.util.List;
 
 /** One export on its way out: the rows are written as the storage hands them out. Not thread-safe. */
 final class Exporting {
 
     private final OutputStream out;
     private final ReportFormat format;
+    private final List<ReportField> columns;
     private boolean begun;
 
-    Exporting(OutputStream out, ReportFormat format) {
+    Exporting(OutputStream out, ReportFormat format, List<ReportField> columns) {
         this.out = out;
         this.format = format;
+        this.columns = columns;
     }
 
     /** Writes all rows, and says how many. */
@@ -30,8 +33,8 @@ final class Exporting {
         }
         begun = true;
         RowWriter writer = switch (format) {
-            case CSV -> new CsvRows(out, zone);
-            case JSON_LINES -> new JsonRows(out);
+            case CSV -> new CsvRows(out, zone, columns);
+            case JSON_LINES -> new JsonRows(out, columns);
         };
         long[] rows = new long[1];
         try {

@@ -103,7 +103,7 @@ public final class ProgressReports {
      */
     public long export(Viewer viewer, ReportQuery query, ReportFormat format, OutputStream out) {
         Instant now = Micros.of(clock.instant());
-        Exporting exporting = new Exporting(out, format);
+        Exporting exporting = new Exporting(out, format, query.fileColumns());
         return storage.inTransaction(session -> {
             ReportScope scope = scope(session, viewer, now);
             Settings settings = settingsAt.apply(session, now);
