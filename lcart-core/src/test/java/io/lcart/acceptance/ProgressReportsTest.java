@@ -12,6 +12,7 @@ import io.lcart.core.report.ReportFormat;
 import io.lcart.core.report.ReportPage;
 import io.lcart.core.report.ReportQuery;
 import io.lcart.core.report.Transcript;
+import io.lcart.core.report.Workbooks;
 import io.lcart.spi.InvalidInputException;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.AccountStatus;
@@ -22,6 +23,7 @@ import io.lcart.spi.report.ReportSort;
 import io.lcart.spi.report.ReportStatus;
 import io.lcart.spi.report.ReportTotals;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -225,7 +227,7 @@ class ProgressReportsTest extends OnEveryAdapter {
     }
 
     @Test
-    void an_export_keeps_formulas_from_running_and_names_the_zone() {
+    void an_export_keeps_formulas_from_running_and_names_the_zone() throws IOException {
         stage.settings(settings -> settings.zone(ZoneId.of("America/New_York")));
         administersGroupOf("ann", "bob");
         stage.tell(new PutPerson(
@@ -240,6 +242,13 @@ class ProgressReportsTest extends OnEveryAdapter {
         assertThat(export("ann", ReportFormat.JSON_LINES))
                 .contains("\"firstName\":\"=1+1\"")
                 .endsWith("}\n");
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        assertThat(reports().export(stage.as("ann"), ReportQuery.ALL, ReportFormat.XLSX, workbook))
+                .isEqualTo(1);
+        Workbooks.Sheet sheet = Workbooks.read(workbook.toByteArray()).get("Report");
+        assertThat(sheet.rows().get(0)).contains("completedAt (America/New_York)");
+        assertThat(sheet.rows().get(1)).contains("=1+1", "+cmd|' /C calc'!A0", "2026-03-01T04:00:00-05:00");
+        assertThat(sheet.xml()).doesNotContain("<f>");
     }
 
     @Test

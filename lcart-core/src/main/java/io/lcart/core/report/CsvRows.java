@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -31,13 +30,7 @@ final class CsvRows implements RowWriter {
         this.columns = columns;
         this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         this.csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(this.out);
-        csv.writeRecord(columns.stream().map(this::header).toArray(String[]::new));
-    }
-
-    private String header(ReportField column) {
-        return column.isTime()
-                ? column.key() + " (" + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId()) + ")"
-                : column.key();
+        csv.writeRecord(columns.stream().map(column -> column.header(zone)).toArray(String[]::new));
     }
 
     @Override
@@ -54,7 +47,7 @@ final class CsvRows implements RowWriter {
             return FormulaGuard.guard(text);
         }
         if (value instanceof Instant at) {
-            return time(at);
+            return time(at, zone);
         }
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
@@ -62,7 +55,8 @@ final class CsvRows implements RowWriter {
         return value == null ? "" : value.toString();
     }
 
-    private String time(Instant at) {
+    /** An instant with its offset, so that the hour that comes twice a year is told apart. */
+    static String time(Instant at, ZoneId zone) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 at.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
     }

@@ -23,6 +23,9 @@ final class Exporting {
         this.out = out;
         this.format = format;
         this.columns = columns;
+        if (format == ReportFormat.XLSX) {
+            XlsxRows.requireLibrary();
+        }
     }
 
     /** Writes all rows, and says how many. */
@@ -34,6 +37,7 @@ final class Exporting {
         begun = true;
         RowWriter writer = switch (format) {
             case CSV -> new CsvRows(out, zone, columns);
+            case XLSX -> new XlsxRows(out, zone, columns, XlsxRows.ROWS_OF_A_SHEET);
             case JSON_LINES -> new JsonRows(out, columns);
         };
         long[] rows = new long[1];

@@ -99,6 +99,7 @@ public final class ProgressReports {
      * @param format what to write
      * @param out where to write to
      * @return how many rows were written
+     * @throws UnsupportedFormatException if the library behind the format is missing; nothing was written or noted
      * @throws java.io.UncheckedIOException if the stream did not take them; part of the report may have been written
      */
     public long export(Viewer viewer, ReportQuery query, ReportFormat format, OutputStream out) {

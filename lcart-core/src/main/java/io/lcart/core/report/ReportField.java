@@ -4,6 +4,8 @@ import io.lcart.core.internal.json.Names;
 import io.lcart.spi.InvalidInputException;
 import io.lcart.spi.Violation;
 import io.lcart.spi.report.ReportRow;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -88,9 +90,10 @@ public enum ReportField {
         return value.of(row);
     }
 
-    /** Whether the column has times. */
-    boolean isTime() {
-        return this == COMPLETED_AT || this == ACCESS_FROM || this == ACCESS_UNTIL;
+    /** The column's header in a file whose times are in a zone. */
+    String header(ZoneId zone) {
+        boolean time = this == COMPLETED_AT || this == ACCESS_FROM || this == ACCESS_UNTIL;
+        return time ? key + " (" + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId()) + ")" : key;
     }
 
     /** Refuses columns of which one is chosen twice. */
