@@ -6,6 +6,7 @@ import io.lcart.core.internal.json.JsonText;
 import io.lcart.core.internal.json.Names;
 import io.lcart.core.paging.Page;
 import io.lcart.core.paging.PageRequest;
+import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.spi.Micros;
@@ -51,6 +52,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProgressReports {
 
+    private final Gate gate;
     private final Storage storage;
     private final InstantSource clock;
     private final BiFunction<Session, Instant, Settings> settingsAt;
@@ -58,11 +60,14 @@ public final class ProgressReports {
     /**
      * The reports of a site; hosts get them from {@code Lcart}.
      *
+     * @param gate what every operation of a viewer passes
      * @param storage where everything is kept
      * @param clock the source of the present instant, asked once per call
      * @param settingsAt reads the settings in force at an instant, in the session of the work that asks
      */
-    public ProgressReports(Storage storage, InstantSource clock, BiFunction<Session, Instant, Settings> settingsAt) {
+    public ProgressReports(
+            Gate gate, Storage storage, InstantSource clock, BiFunction<Session, Instant, Settings> settingsAt) {
+        this.gate = gate;
         this.storage = storage;
         this.clock = clock;
         this.settingsAt = settingsAt;
@@ -78,6 +83,10 @@ public final class ProgressReports {
      * @throws io.lcart.spi.InvalidInputException if the cursor was not given to this viewer for this query
      */
     public ReportPage page(Viewer viewer, ReportQuery query, PageRequest page) {
+        return gate.read(viewer, "report.page", () -> read(viewer, query, page));
+    }
+
+    private ReportPage read(Viewer viewer, ReportQuery query, PageRequest page) {
         ReportCursor cursors = new ReportCursor(viewer, query);
         ReportPosition after = page.cursor() == null ? null : cursors.read(page.cursor());
         Instant now = Micros.of(clock.instant());
@@ -92,7 +101,8 @@ public final class ProgressReports {
 
     /**
      * Writes the whole report, row by row, in memory that does not grow with their number. It is one transaction, whose scope is fixed when
-     * it begins; it is noted in the audit trail. The stream stays open.
+     * it begins; it is noted in the audit trail. The stream stays open. Nobody
+     * takes along what they see on somebody else's pages.
      *
      * @param viewer who asks
      * @param query which rows, in which order
@@ -102,6 +112,10 @@ public final class ProgressReports {
      * @throws java.io.UncheckedIOException if the stream did not take them; part of the report may have been written
      */
     public long export(Viewer viewer, ReportQuery query, ReportFormat format, OutputStream out) {
+        return gate.act(viewer, "report.export", () -> write(viewer, query, format, out));
+    }
+
+    private long write(Viewer viewer, ReportQuery query, ReportFormat format, OutputStream out) {
         Instant now = Micros.of(clock.instant());
         Exporting exporting = new Exporting(out, format);
         return storage.inTransaction(session -> {
@@ -127,6 +141,10 @@ public final class ProgressReports {
      * @return the transcript, without rows where there are none yet; or nothing if the viewer does not reach the person
      */
     public Optional<Transcript> transcript(Viewer viewer, AccountId person) {
+        return gate.read(viewer, "report.transcript", Map.of("person", person.value()), () -> read(viewer, person));
+    }
+
+    private Optional<Transcript> read(Viewer viewer, AccountId person) {
         Instant now = Micros.of(clock.instant());
         boolean own = person.equals(viewer.account());
         return storage.inTransaction(session -> {
@@ -144,7 +162,8 @@ public final class ProgressReports {
             if (subject == null) {
                 return Optional.empty();
             }
-            if (!own) {
+            // why not with an actor: the gate notes that they looked, and one look has one entry
+            if (!own && viewer.actor() == null) {
                 audit(session, viewer, "report.transcript", person, Map.of("rows", Json.of(rows.size())), now);
             }
             return Optional.of(new Transcript(subject, rows, certificates(session, person, rows, now)));
@@ -201,6 +220,10 @@ public final class ProgressReports {
      * @throws io.lcart.spi.InvalidInputException if the cursor was not given to this viewer
      */
     public Page<ReachedPerson> scope(Viewer viewer, PageRequest page) {
+        return gate.read(viewer, "report.scope", () -> reached(viewer, page));
+    }
+
+    private Page<ReachedPerson> reached(Viewer viewer, PageRequest page) {
         PeopleCursor cursors = new PeopleCursor(viewer);
         ReportedPerson after = page.cursor() == null ? null : cursors.read(page.cursor());
         Instant now = Micros.of(clock.instant());
@@ -222,8 +245,10 @@ public final class ProgressReports {
      * @return whether it is
      */
     public boolean inScope(Viewer viewer, AccountId person, OfferingId offering) {
-        Instant now = Micros.of(clock.instant());
-        return storage.read(session -> reach(session, viewer, person, offering, now));
+        return gate.read(viewer, "report.in-scope", Map.of("person", person.value()), () -> {
+            Instant now = Micros.of(clock.instant());
+            return storage.read(session -> reach(session, viewer, person, offering, now));
+        });
     }
 
     /**
