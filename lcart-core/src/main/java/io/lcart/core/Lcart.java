@@ -14,6 +14,7 @@ import io.lcart.core.dashboard.Dashboards;
 import io.lcart.core.dashboard.HostTile;
 import io.lcart.core.intake.Intake;
 import io.lcart.core.outbox.Outbox;
+import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.report.ProgressReports;
 import io.lcart.core.seat.RegistrationCodes;
@@ -43,6 +44,7 @@ public final class Lcart implements AutoCloseable {
 
     private final InstantSource clock;
     private final Ports ports;
+    private final Gate gate;
     private final Configurations configurations;
     private final Dashboards dashboards;
     private final ProgressReports progressReports;
@@ -66,20 +68,22 @@ public final class Lcart implements AutoCloseable {
     Lcart(LcartBuilder builder, Ports ports) {
         this.clock = builder.clock();
         this.ports = ports;
+        this.gate = new Gate(ports.storage(), clock, builder.administrators());
         Set<TileId> tiles = builder.tiles().stream().map(HostTile::id).collect(Collectors.toUnmodifiableSet());
         this.configurations = new Configurations(ports.storage(), clock, tiles);
         this.seatPolicy = builder.seatPolicy();
         this.codeKeys = builder.codeKeys();
         this.outbox = new Outbox(ports.storage(), clock, ports.mail(), codeKeys, seatPolicy.claimLink());
-        this.trainings = new Trainings(ports.storage(), clock, this::settingsAt);
+        this.trainings = new Trainings(gate, ports.storage(), clock, this::settingsAt);
         this.certificatePolicy = builder.certificatePolicy();
         this.certificateRenderer = builder.certificateRenderer();
         this.issuing = new CertificateIssuing(certificatePolicy, this::settingsAt);
         this.effects = new CompletionEffects(issuing);
         this.classPolicy = builder.classPolicy();
-        this.completions = new Completions(ports.storage(), clock, issuing);
-        this.progressReports = new ProgressReports(ports.storage(), clock, this::settingsAt);
-        this.dashboards = new Dashboards(ports.storage(), clock, configurations, builder.tiles(), builder.tileLimit());
+        this.completions = new Completions(gate, ports.storage(), clock, issuing);
+        this.progressReports = new ProgressReports(gate, ports.storage(), clock, this::settingsAt);
+        this.dashboards =
+                new Dashboards(gate, ports.storage(), clock, configurations, builder.tiles(), builder.tileLimit());
     }
 
     /**
@@ -92,7 +96,7 @@ public final class Lcart implements AutoCloseable {
     }
 
     /**
-     * The viewer that an authenticated person is.
+     * The viewer that an authenticated person is. With {@link Viewer#by(AccountId)} an administrator looks at that person's pages.
      *
      * @param account the person the host has authenticated
      * @return the viewer
@@ -151,7 +155,14 @@ public final class Lcart implements AutoCloseable {
     public synchronized RegistrationCodes registrationCodes() {
         if (registrationCodes == null) {
             registrationCodes = new RegistrationCodes(
-                    ports.storage(), clock, seatPolicy, codeKeys, ports.identities(), validator(), this::settingsAt);
+                    gate,
+                    ports.storage(),
+                    clock,
+                    seatPolicy,
+                    codeKeys,
+                    ports.identities(),
+                    validator(),
+                    this::settingsAt);
         }
         return registrationCodes;
     }
@@ -183,6 +194,7 @@ public final class Lcart implements AutoCloseable {
     public synchronized Certificates certificates() {
         if (certificates == null) {
             certificates = new Certificates(
+                    gate,
                     ports.storage(),
                     clock,
                     certificatePolicy,
@@ -202,7 +214,7 @@ public final class Lcart implements AutoCloseable {
      */
     public synchronized Classes classes() {
         if (classes == null) {
-            classes = new Classes(ports.storage(), clock, classPolicy, effects, validator(), this::settingsAt);
+            classes = new Classes(gate, ports.storage(), clock, classPolicy, effects, validator(), this::settingsAt);
         }
         return classes;
     }

@@ -5,6 +5,7 @@ import io.lcart.core.certificate.pdf.PdfCertificateRenderer;
 import io.lcart.core.classroom.ClassPolicy;
 import io.lcart.core.code.CodeKeys;
 import io.lcart.core.dashboard.HostTile;
+import io.lcart.core.people.Administrators;
 import io.lcart.core.seat.SeatPolicy;
 import io.lcart.core.tile.TileId;
 import io.lcart.spi.certificate.CertificateRenderer;
@@ -42,6 +43,8 @@ public final class LcartBuilder {
 
     // why made at each sheet: a site that prints nothing needs none of the jars behind it
     private CertificateRenderer certificateRenderer = sheet -> new PdfCertificateRenderer().pdf(sheet);
+
+    private Administrators administrators = Administrators.NONE;
 
     private final List<HostTile> tiles = new ArrayList<>();
     private Duration tileLimit = Duration.ofMillis(200);
@@ -182,6 +185,17 @@ public final class LcartBuilder {
     }
 
     /**
+     * Who may look at the pages of others. Without this call nobody may.
+     *
+     * @param administrators knows the site's administrators
+     * @return this builder
+     */
+    public LcartBuilder administrators(Administrators administrators) {
+        this.administrators = administrators;
+        return this;
+    }
+
+    /**
      * Adds a tile of the host's own.
      *
      * @param tile the tile; its id is taken once
@@ -246,6 +260,10 @@ public final class LcartBuilder {
 
     CertificateRenderer certificateRenderer() {
         return certificateRenderer;
+    }
+
+    Administrators administrators() {
+        return administrators;
     }
 
     InstantSource clock() {

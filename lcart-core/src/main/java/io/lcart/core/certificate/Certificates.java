@@ -5,6 +5,7 @@ import io.lcart.core.internal.command.Constraints;
 import io.lcart.core.internal.command.Step;
 import io.lcart.core.internal.json.Json;
 import io.lcart.core.internal.json.JsonText;
+import io.lcart.core.people.Gate;
 import io.lcart.core.people.SystemViewer;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.people.ViewerRefusedException;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Certificates {
 
+    private final Gate gate;
     private final Storage storage;
     private final InstantSource clock;
     private final @Nullable CertificatePolicy policy;
@@ -50,6 +52,7 @@ public final class Certificates {
     /**
      * The certificates of a site; hosts get them from {@code Lcart}.
      *
+     * @param gate what every operation of a viewer passes
      * @param storage where they are kept
      * @param clock the source of the present instant, asked once per call
      * @param policy how the site issues them, or {@code null} if it does not
@@ -59,6 +62,7 @@ public final class Certificates {
      * @param validator checks the constraints of commands
      */
     public Certificates(
+            Gate gate,
             Storage storage,
             InstantSource clock,
             @Nullable CertificatePolicy policy,
@@ -66,6 +70,7 @@ public final class Certificates {
             CertificateReaders readers,
             CertificateRenderer renderer,
             Validator validator) {
+        this.gate = gate;
         this.storage = storage;
         this.clock = clock;
         this.policy = policy;
@@ -86,7 +91,8 @@ public final class Certificates {
     }
 
     /**
-     * Opens a certificate as PDF. The file is made after the storage was asked, outside any transaction.
+     * Opens a certificate as PDF. The file is made after the storage was asked, outside any transaction. Somebody who looks at another's
+     * pages sees that there is a certificate and may verify it, but is not given the signed file: it is its holder's to hand on.
      *
      * @param viewer who opens it: the person it was issued to, or somebody who may report on that person's completion
      * @param serial its number
@@ -95,6 +101,10 @@ public final class Certificates {
      * @throws IllegalStateException if a jar that is needed to print is missing; the message names it
      */
     public PrintOutcome print(Viewer viewer, String serial) {
+        return gate.act(viewer, "certificate.print", () -> open(viewer, serial));
+    }
+
+    private PrintOutcome open(Viewer viewer, String serial) {
         CertificatePolicy site = policy();
         Instant now = Micros.of(clock.instant());
         Optional<CertificateSerial> number = Serials.parse(serial);

@@ -5,6 +5,7 @@ import io.lcart.core.certificate.CertificateIssuing;
 import io.lcart.core.internal.Taught;
 import io.lcart.core.paging.Page;
 import io.lcart.core.paging.PageRequest;
+import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.spi.ConflictException;
@@ -35,13 +36,15 @@ import org.slf4j.LoggerFactory;
  * repeats too, whether there is a certificate or not. Thread-safe.
  *
  * <p>A page costs a constant number of statements. A completion from before the site or its course gave certificates, and history that
- * the host brought along, is given one when its owner first sees it here, if {@code Certificates.issueMissing} did not come first.
+ * the host brought along, is given one when its owner first sees it here, if {@code Certificates.issueMissing} did not come first; nobody
+ * else who looks sets that off.
  */
 public final class Completions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Completions.class);
     private static final char BEFORE_ID = '_';
 
+    private final Gate gate;
     private final Storage storage;
     private final InstantSource clock;
     private final CertificateIssuing certificates;
@@ -49,11 +52,13 @@ public final class Completions {
     /**
      * The completions of a site; hosts get them from {@code Lcart}.
      *
+     * @param gate what every operation of a viewer passes
      * @param storage where they are kept
      * @param clock the source of the present instant, asked once per call
      * @param certificates issues certificates
      */
-    public Completions(Storage storage, InstantSource clock, CertificateIssuing certificates) {
+    public Completions(Gate gate, Storage storage, InstantSource clock, CertificateIssuing certificates) {
+        this.gate = gate;
         this.storage = storage;
         this.clock = clock;
         this.certificates = certificates;
@@ -70,10 +75,15 @@ public final class Completions {
      * @throws io.lcart.spi.UnavailableException if the storage did not answer
      */
     public Page<CompletionEntry> list(Viewer viewer, PageRequest page) {
+        return gate.read(viewer, "completion.list", () -> read(viewer, page));
+    }
+
+    private Page<CompletionEntry> read(Viewer viewer, PageRequest page) {
         Instant now = Micros.of(clock.instant());
         After after = page.cursor() == null ? null : After.parse(page.cursor());
         Seen seen = storage.read(session -> look(session, viewer, after, page.limit(), now));
-        if (certificates.isOn() && seen.wantsCertificates()) {
+        // why not by an actor: who looks at the pages of others changes nothing there
+        if (viewer.actor() == null && certificates.isOn() && seen.wantsCertificates()) {
             catchUp(viewer, seen, now);
             seen = storage.read(session -> look(session, viewer, after, page.limit(), now));
         }

@@ -6,6 +6,7 @@ import io.lcart.core.internal.json.JsonText;
 import io.lcart.core.internal.json.Names;
 import io.lcart.core.paging.Page;
 import io.lcart.core.paging.PageRequest;
+import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.spi.Micros;
@@ -47,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProgressReports {
 
+    private final Gate gate;
     private final Storage storage;
     private final InstantSource clock;
     private final BiFunction<Session, Instant, Settings> settingsAt;
@@ -54,11 +56,14 @@ public final class ProgressReports {
     /**
      * The reports of a site; hosts get them from {@code Lcart}.
      *
+     * @param gate what every operation of a viewer passes
      * @param storage where everything is kept
      * @param clock the source of the present instant, asked once per call
      * @param settingsAt reads the settings in force at an instant, in the session of the work that asks
      */
-    public ProgressReports(Storage storage, InstantSource clock, BiFunction<Session, Instant, Settings> settingsAt) {
+    public ProgressReports(
+            Gate gate, Storage storage, InstantSource clock, BiFunction<Session, Instant, Settings> settingsAt) {
+        this.gate = gate;
         this.storage = storage;
         this.clock = clock;
         this.settingsAt = settingsAt;
@@ -109,7 +114,10 @@ public final class ProgressReports {
      */
     public ReportTotals totals(Viewer viewer, ReportQuery query) {
         Instant now = Micros.of(clock.instant());
-        return storage.read(session -> session.reports().totals(scope(session, viewer, now), query.filter()));
+        return gate.read(
+                viewer,
+                "report.totals",
+                () -> storage.read(session -> session.reports().totals(scope(session, viewer, now), query.filter())));
     }
 
     /** What is made of a page within the same read. */
@@ -119,6 +127,10 @@ public final class ProgressReports {
     }
 
     private <R> R onPage(Viewer viewer, ReportQuery query, PageRequest page, PageUse<R> use) {
+        return gate.read(viewer, "report.page", () -> read(viewer, query, page, use));
+    }
+
+    private <R> R read(Viewer viewer, ReportQuery query, PageRequest page, PageUse<R> use) {
         ReportCursor cursors = new ReportCursor(viewer, query);
         ReportPosition after = page.cursor() == null ? null : cursors.read(page.cursor());
         Instant now = Micros.of(clock.instant());
@@ -135,7 +147,8 @@ public final class ProgressReports {
 
     /**
      * Writes the whole report, row by row, in memory that does not grow with their number. It is one transaction, whose scope is fixed when
-     * it begins; it is noted in the audit trail. The stream stays open.
+     * it begins; it is noted in the audit trail. The stream stays open. Nobody
+     * takes along what they see on somebody else's pages.
      *
      * @param viewer who asks
      * @param query which rows, in which order
@@ -146,6 +159,10 @@ public final class ProgressReports {
      * @throws java.io.UncheckedIOException if the stream did not take them; part of the report may have been written
      */
     public long export(Viewer viewer, ReportQuery query, ReportFormat format, OutputStream out) {
+        return gate.act(viewer, "report.export", () -> write(viewer, query, format, out));
+    }
+
+    private long write(Viewer viewer, ReportQuery query, ReportFormat format, OutputStream out) {
         Instant now = Micros.of(clock.instant());
         Exporting exporting = new Exporting(out, format, query.fileColumns());
         return storage.inTransaction(session -> {
@@ -171,6 +188,10 @@ public final class ProgressReports {
      * @return the transcript, without rows where there are none yet; or nothing if the viewer does not reach the person
      */
     public Optional<Transcript> transcript(Viewer viewer, AccountId person) {
+        return gate.read(viewer, "report.transcript", Map.of("person", person.value()), () -> read(viewer, person));
+    }
+
+    private Optional<Transcript> read(Viewer viewer, AccountId person) {
         Instant now = Micros.of(clock.instant());
         boolean own = person.equals(viewer.account());
         return storage.inTransaction(session -> {
@@ -188,7 +209,8 @@ public final class ProgressReports {
             if (subject == null) {
                 return Optional.empty();
             }
-            if (!own) {
+            // why not with an actor: the gate notes that they looked, and one look has one entry
+            if (!own && viewer.actor() == null) {
                 audit(session, viewer, "report.transcript", person, Map.of("rows", Json.of(rows.size())), now);
             }
             Map<OfferingId, CertificateSerial> certificates = new HashMap<>();
@@ -227,6 +249,10 @@ public final class ProgressReports {
      * @throws io.lcart.spi.InvalidInputException if the cursor was not given to this viewer
      */
     public Page<ReachedPerson> scope(Viewer viewer, PageRequest page) {
+        return gate.read(viewer, "report.scope", () -> reached(viewer, page));
+    }
+
+    private Page<ReachedPerson> reached(Viewer viewer, PageRequest page) {
         PeopleCursor cursors = new PeopleCursor(viewer);
         ReportedPerson after = page.cursor() == null ? null : cursors.read(page.cursor());
         Instant now = Micros.of(clock.instant());
@@ -248,8 +274,10 @@ public final class ProgressReports {
      * @return whether it is
      */
     public boolean inScope(Viewer viewer, AccountId person, OfferingId offering) {
-        Instant now = Micros.of(clock.instant());
-        return storage.read(session -> reach(session, viewer, person, offering, now));
+        return gate.read(viewer, "report.in-scope", Map.of("person", person.value()), () -> {
+            Instant now = Micros.of(clock.instant());
+            return storage.read(session -> reach(session, viewer, person, offering, now));
+        });
     }
 
     /**

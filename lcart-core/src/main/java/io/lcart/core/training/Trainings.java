@@ -3,6 +3,7 @@ package io.lcart.core.training;
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.paging.Page;
 import io.lcart.core.paging.PageRequest;
+import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.spi.InvalidInputException;
@@ -27,6 +28,7 @@ import java.util.function.BiFunction;
  */
 public final class Trainings {
 
+    private final Gate gate;
     private final Storage storage;
     private final InstantSource clock;
     private final BiFunction<Session, Instant, Settings> settingsAt;
@@ -34,11 +36,14 @@ public final class Trainings {
     /**
      * The trainings of a site; hosts get them from {@code Lcart}.
      *
+     * @param gate what every operation of a viewer passes
      * @param storage where everything is kept
      * @param clock the source of the present instant, asked once per call
      * @param settingsAt reads the settings in force at an instant, in the session of the work that asks
      */
-    public Trainings(Storage storage, InstantSource clock, BiFunction<Session, Instant, Settings> settingsAt) {
+    public Trainings(
+            Gate gate, Storage storage, InstantSource clock, BiFunction<Session, Instant, Settings> settingsAt) {
+        this.gate = gate;
         this.storage = storage;
         this.clock = clock;
         this.settingsAt = settingsAt;
@@ -60,7 +65,8 @@ public final class Trainings {
     }
 
     /**
-     * The viewer's own trainings in certain states.
+     * The viewer's own trainings in certain states. Somebody else who looks at them is not shown where their sessions take place: with that
+     * link anybody joins in the person's name.
      *
      * @param viewer whose
      * @param states the states asked for
@@ -71,6 +77,10 @@ public final class Trainings {
      * @throws io.lcart.spi.UnavailableException if the storage did not answer
      */
     public Page<Training> list(Viewer viewer, Set<TrainingState> states, PageRequest page) {
+        return gate.read(viewer, "training.list", () -> read(viewer, states, page));
+    }
+
+    private Page<Training> read(Viewer viewer, Set<TrainingState> states, PageRequest page) {
         Instant now = Micros.of(clock.instant());
         List<Training> all = storage.read(session -> {
             Account account =
@@ -80,6 +90,7 @@ public final class Trainings {
         });
         List<Training> wanted = all.stream()
                 .filter(training -> states.contains(training.state()))
+                .map(training -> viewer.actor() == null ? training : training.withoutSessionLink())
                 .toList();
         List<Training> sorted = TrainingOrder.sorted(wanted);
         int from = page.cursor() == null ? 0 : after(sorted, page.cursor());

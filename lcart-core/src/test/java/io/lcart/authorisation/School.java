@@ -1,0 +1,263 @@
+package io.lcart.authorisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lcart.acceptance.Adapter.Site;
+import io.lcart.core.Lcart;
+import io.lcart.core.certificate.CertificateKeys;
+import io.lcart.core.certificate.CertificatePolicy;
+import io.lcart.core.code.CodeKeys;
+import io.lcart.core.completion.CompletionEntry;
+import io.lcart.core.configuration.SiteConfiguration;
+import io.lcart.core.intake.GrantSeats;
+import io.lcart.core.intake.IntakeCommand;
+import io.lcart.core.intake.PutCourse;
+import io.lcart.core.intake.PutGroup;
+import io.lcart.core.intake.PutGroupAdmin;
+import io.lcart.core.intake.PutInstructor;
+import io.lcart.core.intake.PutMembership;
+import io.lcart.core.intake.PutOffering;
+import io.lcart.core.intake.PutOrder;
+import io.lcart.core.intake.PutPerson;
+import io.lcart.core.intake.PutProgress;
+import io.lcart.core.paging.PageRequest;
+import io.lcart.core.people.SystemViewer;
+import io.lcart.core.people.Viewer;
+import io.lcart.core.seat.AssignOutcome;
+import io.lcart.core.seat.AssignTo;
+import io.lcart.core.seat.IssueCodes;
+import io.lcart.core.seat.IssueOutcome;
+import io.lcart.core.seat.SeatLine;
+import io.lcart.core.seat.TransferLine;
+import io.lcart.spi.audit.AuditRecord;
+import io.lcart.spi.catalog.OfferingId;
+import io.lcart.spi.catalog.OfferingKind;
+import io.lcart.spi.commerce.OrderStatus;
+import io.lcart.spi.completion.CompletionSource;
+import io.lcart.spi.memory.InMemoryMail;
+import io.lcart.spi.people.AccountId;
+import io.lcart.spi.people.AccountStatus;
+import io.lcart.spi.seat.SeatPoolId;
+import io.lcart.spi.storage.Storage;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A site where everything is there once for each way a person may stand to it. {@code mia} is the one the others have rights over: she holds
+ * a seat of {@code cam}'s, sits in the class of {@code ina}, is in the group of {@code gus}, and once was so with {@code rex}, over whom the
+ * rights are gone. {@code olaf} has all of that elsewhere. {@code hal} and {@code una} are administrators, {@code una} above {@code hal}.
+ */
+final class School implements AutoCloseable {
+
+    static final SystemViewer HOST = SystemViewer.named("authorisation");
+    private static final KeyPair KEYS = keys();
+    private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
+    private static final List<String> PEOPLE =
+            List.of("lea", "ina", "cam", "gus", "hal", "una", "mia", "rex", "olaf", "ove");
+
+    private final Storage storage;
+    private final String prefix;
+    private final Newcomers newcomers;
+    private final Lcart lcart;
+    private Instant now = START;
+
+    School(Site site) {
+        storage = site.storage();
+        prefix = site.prefix();
+        newcomers = new Newcomers(prefix);
+        lcart = Lcart.builder()
+                .storage(storage)
+                .clock((InstantSource) () -> now)
+                .mail(new InMemoryMail())
+                .identities(newcomers)
+                .codeKeys(CodeKeys.of("k1", "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)))
+                .certificates(new CertificatePolicy(
+                        CertificateKeys.of("k1", KEYS), "Bright Training", "https://learn.example.org/verify/{serial}"))
+                .certificateRenderer(sheet -> new byte[] {1})
+                .administrators(person -> Map.of(id("hal"), 1, id("una"), 2).getOrDefault(person, 0))
+                .build();
+        lcart.configurations().publish(HOST, SiteConfiguration.DEFAULT, START.minus(Duration.ofDays(365)));
+        PEOPLE.forEach(person -> is(person, AccountStatus.ACTIVE));
+        for (String offering : List.of("base", "class", "other", "far", "gone")) {
+            tell(new PutCourse(key(offering), "Course " + offering, List.of()));
+            sells(offering);
+        }
+        teaches("ina", "class", "gone");
+        teaches("olaf", "far");
+        group("g", "gus", "mia");
+        group("former", "gus", "rex");
+        group("elsewhere", "olaf", "ove");
+        line("cam", "class", "mia", "lea");
+        line("cam", "gone", "rex");
+        line("olaf", "far", "ove");
+        PEOPLE.forEach(person -> learns(person, "base"));
+        learns("mia", "other");
+        List.of("mia", "lea").forEach(person -> completes(person, "class"));
+        completes("rex", "gone");
+        completes("ove", "far");
+        later(Duration.ofMinutes(90));
+        tell(new PutInstructor(
+                key("ina"), true, true, List.of(new PutInstructor.Assignment(key("gone"), null, now)), null, null));
+        tell(new PutGroupAdmin(key("gus"), key("former"), null, now));
+        lcart.registrationCodes()
+                .administration()
+                .transfer(HOST, new TransferLine(lineOf("cam", "gone"), id("olaf"), "left"));
+    }
+
+    private static KeyPair keys() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Lcart lcart() {
+        return lcart;
+    }
+
+    Newcomers newcomers() {
+        return newcomers;
+    }
+
+    String key(String key) {
+        return prefix + key;
+    }
+
+    AccountId id(String person) {
+        return new AccountId(key(person));
+    }
+
+    OfferingId offering(String offering) {
+        return new OfferingId(key(offering));
+    }
+
+    Viewer as(String person) {
+        return lcart.viewer(id(person));
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    void later(Duration time) {
+        now = now.plus(time);
+    }
+
+    void tell(IntakeCommand command) {
+        assertThat(lcart.intake().apply(HOST, command).isRefused())
+                .as("%s", command)
+                .isFalse();
+    }
+
+    void is(String person, AccountStatus status) {
+        tell(new PutPerson(key(person), person, "Example", key(person) + "@example.org", null, status, null));
+    }
+
+    void sells(String offering) {
+        tell(new PutOffering(
+                key(offering),
+                key(offering),
+                "Offering " + offering,
+                OfferingKind.SCHEDULED,
+                true,
+                START.plus(Duration.ofHours(1)),
+                START.plus(Duration.ofHours(9)),
+                null,
+                List.of(),
+                "https://meet.example.org/" + offering,
+                List.of()));
+    }
+
+    private void teaches(String person, String... offerings) {
+        tell(new PutInstructor(
+                key(person),
+                true,
+                true,
+                List.of(offerings).stream()
+                        .map(offering -> new PutInstructor.Assignment(key(offering), null, null))
+                        .toList(),
+                null,
+                null));
+    }
+
+    private void group(String group, String admin, String member) {
+        tell(new PutGroup(key(group), "Group " + key(group), false, null, null, null, false, null));
+        tell(new PutGroupAdmin(key(admin), key(group), null, null));
+        tell(new PutMembership(key(member), key(group), null, null));
+    }
+
+    /** Somebody gets seats, and gives them to people; five stay free. */
+    private void line(String owner, String offering, String... people) {
+        tell(new GrantSeats(key(owner + "-" + offering), key(owner), key(offering), people.length + 5, null));
+        for (String person : people) {
+            AssignTo gift =
+                    new AssignTo(lineOf(owner, offering), person, "Example", key(person) + "@example.org", null);
+            assertThat(lcart.registrationCodes().assign(as(owner), gift)).isInstanceOf(AssignOutcome.Assigned.class);
+        }
+    }
+
+    void learns(String person, String offering) {
+        tell(new PutOrder(
+                key(person + "-" + offering),
+                key(person),
+                null,
+                null,
+                OrderStatus.PROCESSED,
+                null,
+                List.of(new PutOrder.Line(key(offering), 1, null))));
+        completes(person, offering);
+    }
+
+    private void completes(String person, String offering) {
+        tell(new PutProgress(key(person), key(offering), 100, now, now, null, CompletionSource.CONTENT));
+    }
+
+    // what there is
+
+    SeatPoolId lineOf(String owner, String offering) {
+        return lcart.registrationCodes().lines(as(owner), PageRequest.first(9)).items().stream()
+                .filter(line -> line.offering().equals(offering(offering)))
+                .map(SeatLine::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A fresh code, and the invitation it belongs to. */
+    IssueOutcome.Code codeOf(String owner, SeatPoolId line) {
+        IssueOutcome outcome = lcart.registrationCodes().issue(as(owner), new IssueCodes(line, 1, null));
+        return ((IssueOutcome.Issued) outcome).codes().get(0);
+    }
+
+    CompletionEntry completion(String person, String offering) {
+        return lcart.completions().list(as(person), PageRequest.first(9)).items().stream()
+                .filter(entry -> entry.offering().equals(offering(offering)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the audit trail got since its last entry had a number, newest first. */
+    List<AuditRecord> auditSince(long number) {
+        return storage.read(session -> session.audit().page(Long.MAX_VALUE, 100)).stream()
+                .filter(each -> each.number() > number)
+                .toList();
+    }
+
+    long lastAudit() {
+        return storage.read(session -> session.audit().page(Long.MAX_VALUE, 1))
+                .get(0)
+                .number();
+    }
+
+    @Override
+    public void close() {
+        lcart.close();
+    }
+}
