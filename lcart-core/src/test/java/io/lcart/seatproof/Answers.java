@@ -57,6 +57,20 @@ final class Answers {
         return this;
     }
 
+    /** So many are available and refunded, and nobody has any. */
+    Answers refunded(int available, int refunded) {
+        SeatCounts counts = new SeatCounts(available, 0, 0, 0, refunded);
+        require(arena.counts().equals(counts), counts + " in the end, not " + arena.counts());
+        return this;
+    }
+
+    /** So many are available, of all that ever were. */
+    Answers ever(int available, int seats) {
+        require(arena.counts().available() == available, available + " available, not " + arena.counts());
+        require(arena.counts().ever() == seats, seats + " seats ever, not " + arena.counts());
+        return this;
+    }
+
     Answers live(int seats) {
         require(arena.counts().supplied() == seats, seats + " live seats in the end, not " + arena.counts());
         return this;

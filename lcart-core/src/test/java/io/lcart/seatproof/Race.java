@@ -272,6 +272,36 @@ enum Race {
                             .counts(2, 0, 0, 1));
         }
     },
+    THE_LAST_SEATS_GIVEN_AND_REFUNDED {
+        @Override
+        Heat heat(Arena arena, int callers) {
+            arena.begin(4);
+            Calls calls = new Calls(arena);
+            calls.assign("cho", null);
+            String key = "refund" + arena.round() + "-";
+            IntFunction<Callable<String>> ways = i -> switch (i % 3) {
+                case 0 -> () -> calls.assign("p" + i, null);
+                case 1 -> () -> calls.invite("p" + i, null);
+                default -> () -> calls.refund(key + i, 1);
+            };
+            return new Heat(
+                    each(callers, ways),
+                    answers -> answers.exactly(3, "assigned", "invited", "refunded")
+                            .others("refused NO_SEAT_AVAILABLE", "refused MORE_THAN_AVAILABLE")
+                            .ever(0, 4));
+        }
+    },
+    ONE_REFUND_TOLD_BY_MANY {
+        @Override
+        Heat heat(Arena arena, int callers) {
+            arena.begin(5);
+            Calls calls = new Calls(arena);
+            String key = "refund" + arena.round();
+            return new Heat(
+                    each(callers, i -> () -> calls.refund(key, 2)),
+                    answers -> answers.exactly(callers, "refunded").refunded(3, 2));
+        }
+    },
     ONE_ADDRESS_INVITED_BY_MANY {
         @Override
         Heat heat(Arena arena, int callers) {

@@ -9,9 +9,13 @@ import io.lcart.spi.seat.InvitationEnd;
 import io.lcart.spi.seat.InvitationId;
 import io.lcart.spi.seat.InvitationRecord;
 import io.lcart.spi.seat.IssuedCode;
+import io.lcart.spi.seat.Seat;
 import io.lcart.spi.seat.SeatClaim;
 import io.lcart.spi.seat.SeatCounts;
 import io.lcart.spi.seat.SeatPoolId;
+import io.lcart.spi.seat.SeatRefund;
+import io.lcart.spi.seat.SeatRefundId;
+import io.lcart.spi.seat.SeatRefundOutcome;
 import io.lcart.spi.seat.Withdrawal;
 import io.lcart.spi.storage.Storage;
 import io.lcart.spi.training.AccessEntry;
@@ -24,8 +28,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Storages that break one promise each, and that sequences of acts have to notice (reliability.md P3). */
 enum StorageMutant {
@@ -146,11 +153,58 @@ enum StorageMutant {
                 .toList();
         return call.proceed();
     }),
+    A_REFUND_DOES_NOT_ASK_WHAT_IS_AVAILABLE("seatPools.refund", call -> {
+        List<SeatRefundOutcome> outcomes = call.proceed();
+        return outcomes.get(0) instanceof SeatRefundOutcome.TooFewAvailable
+                ? List.of(new SeatRefundOutcome.Refunded())
+                : outcomes;
+    }),
+    A_REFUND_TAKES_WHAT_IS_LEFT("seatPools.refund", call -> {
+        SeatRefund wish = call.<List<SeatRefund>>argument(0).get(0);
+        List<SeatRefundOutcome> outcomes = call.proceed();
+        if (outcomes.get(0) instanceof SeatRefundOutcome.TooFewAvailable few && few.available() > 0) {
+            call.arguments()[0] = List.of(new SeatRefund(wish.id(), wish.pool(), few.available(), wish.at()));
+            return call.proceed();
+        }
+        return outcomes;
+    }),
+    A_REFUND_TAKES_SEATS_THAT_ARE_HELD("seatPools.refund", call -> {
+        SeatRefund wish = call.<List<SeatRefund>>argument(0).get(0);
+        Set<InvitationId> held = call.session().seats().page(wish.pool(), 0, 500).stream()
+                .map(Seat::invitation)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        call.session().invitations().end(held, wish.at(), InvitationEnd.REVOKED);
+        return call.proceed();
+    }),
+    A_REFUND_TAKES_NO_SEAT(
+            "seatPools.refund",
+            call -> call.<List<SeatRefund>>argument(0).stream()
+                    .map(wish -> new SeatRefundOutcome.Refunded())
+                    .toList()),
+    A_REFUND_IS_MADE_AGAIN("seatPools.refund", call -> {
+        call.arguments()[0] = call.<List<SeatRefund>>argument(0).stream()
+                .map(wish -> new SeatRefund(
+                        new SeatRefundId(UUID.randomUUID().toString()), wish.pool(), wish.seats(), wish.at()))
+                .toList();
+        return call.proceed();
+    }),
+    A_REFUND_IS_DATED_YESTERDAY("seatPools.refund", call -> {
+        call.arguments()[0] = call.<List<SeatRefund>>argument(0).stream()
+                .map(wish -> new SeatRefund(
+                        wish.id(), wish.pool(), wish.seats(), wish.at().minus(Duration.ofDays(1))))
+                .toList();
+        return call.proceed();
+    }),
     NO_MANAGER_LINK("seats.link", call -> null),
     A_SEAT_COUNTS_TWICE("seatPools.counts", call -> {
         Map<SeatPoolId, SeatCounts> counts = new HashMap<>(call.<Map<SeatPoolId, SeatCounts>>proceed());
         counts.replaceAll((pool, each) -> new SeatCounts(
-                each.available() + Math.min(1, each.claimed()), each.invited(), each.claimed(), each.withdrawn()));
+                each.available() + Math.min(1, each.claimed()),
+                each.invited(),
+                each.claimed(),
+                each.withdrawn(),
+                each.refunded()));
         return counts;
     }),
     A_CANCELLED_ORDER_LEAVES_ITS_LINES_IN_FORCE("seatPools.replaceTenures", call -> null),
