@@ -22,9 +22,11 @@ class LearningBrowserTest {
     private static Browser browser;
 
     private final LearningWorld world;
+    private final ClassWorld classes;
 
     LearningBrowserTest(Client client) {
         this.world = new LearningWorld(client);
+        this.classes = new ClassWorld(client);
     }
 
     @BeforeAll
@@ -133,6 +135,45 @@ class LearningBrowserTest {
                         .findElement(By.cssSelector("[data-fact='name'] dd"))
                         .getText())
                 .isEqualTo("Mia Test");
+    }
+
+    @Test
+    void waiversSayWhoAndWhyAndTheHistoryKeepsWhatWasTakenBack() throws IOException {
+        Person tina = classes.person("Tina");
+        Person ann = classes.person("Ann");
+        String waived = world.classIn(Duration.ofMinutes(10));
+        String corrected = world.classIn(Duration.ofDays(1));
+        classes.teaches(tina, true, true, waived, corrected);
+        for (String key : new String[] {waived, corrected}) {
+            world.buys(ann, key);
+            classes.waives(tina, key, ann, "Holds a degree in safety.");
+        }
+        classes.records(tina, corrected, ann, "75");
+        browser.signIn(ann);
+        browser.open("/completions-and-certificates?lang=en");
+        assertThat(browser.driver.findElements(By.cssSelector("[data-completion]")))
+                .hasSize(2);
+        assertThat(browser.driver
+                        .findElement(By.cssSelector("[data-waived]"))
+                        .findElement(By.xpath(".."))
+                        .getText())
+                .contains("Waived by Tina Test on", "Reason: Holds a degree in safety.");
+        browser.assertAccessible();
+
+        click(".tab:not([aria-current])");
+        browser.assertArrives("/completions-and-certificates?show=history");
+        assertThat(browser.driver.findElements(By.cssSelector("[data-completion]")))
+                .hasSize(3);
+        assertThat(browser.driver
+                        .findElement(By.cssSelector("[data-withdrawn]"))
+                        .getText())
+                .startsWith("Corrected by Tina Test on");
+        for (String language : new String[] {"de", "ar", "en"}) {
+            browser.open("/completions-and-certificates?show=history&lang=" + language);
+            browser.assertAccessible();
+            browser.screenshot(
+                    "completions-history-" + language, language.equals("ar") ? Browser.PHONE : Browser.DESKTOP);
+        }
     }
 
     private static void click(String selector) {

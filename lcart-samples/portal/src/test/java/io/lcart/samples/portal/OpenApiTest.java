@@ -188,8 +188,29 @@ class OpenApiTest {
                 client.get("/api/v1/completions", mia.credentials()).json();
         assertDescribed("Completions", completions);
         completions.get("items").forEach(completion -> assertDescribed("Completion", completion));
+        assertDescribed("Completion", waiverThatWasCorrected());
         assertDescribed(
                 "Verification", client.get("/api/v1/verify/" + serial, "").json());
+    }
+
+    private JsonNode waiverThatWasCorrected() {
+        ClassWorld world = new ClassWorld(client);
+        Client.Person tina = world.person("Tina");
+        Client.Person ann = world.person("Ann");
+        String key = world.classIn(Duration.ofMinutes(10));
+        world.teaches(tina, true, true, key);
+        world.buys(ann, key);
+        world.waives(tina, key, ann, "Holds a degree.");
+        world.records(tina, key, ann, "90");
+        for (JsonNode each : client.get("/api/v1/completions?withdrawn=true", ann.credentials())
+                .json()
+                .get("items")) {
+            if (each.has("withdrawal")) {
+                assertDescribed("CompletionWithdrawal", each.get("withdrawal"));
+                return each;
+            }
+        }
+        throw new AssertionError("no completion of Ann's was withdrawn");
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class LearningPages {
     private static final String TRAININGS = "/my-training";
     private static final String EXPIRED = TRAININGS + "?show=expired";
     private static final String COMPLETIONS = "/completions-and-certificates";
+    private static final String HISTORY = COMPLETIONS + "?show=history";
     private static final int ROWS = 50;
 
     private final Pages pages;
@@ -87,8 +88,11 @@ public final class LearningPages {
     }
 
     private void completions(Context ctx, Visit visit) {
-        Page<CompletionEntry> page =
-                lcart.completions().list(visit.viewer(), new PageRequest(ROWS, ctx.queryParam("after")));
+        boolean history = "history".equals(ctx.queryParam("show"));
+        PageRequest request = new PageRequest(ROWS, ctx.queryParam("after"));
+        Page<CompletionEntry> page = history
+                ? lcart.completions().history(visit.viewer(), request)
+                : lcart.completions().list(visit.viewer(), request);
         LearningWords words = words(visit.texts());
         Instant now = lcart.clock().instant();
         @Nullable String next = page.next();
@@ -100,7 +104,10 @@ public final class LearningPages {
                         page.items().stream()
                                 .map(entry -> words.completion(entry, now))
                                 .toList(),
-                        next == null ? null : COMPLETIONS + "?after=" + encoded(next),
+                        history,
+                        COMPLETIONS,
+                        HISTORY,
+                        next == null ? null : (history ? HISTORY + "&" : COMPLETIONS + "?") + "after=" + encoded(next),
                         ctx.queryParam("at") != null));
     }
 
