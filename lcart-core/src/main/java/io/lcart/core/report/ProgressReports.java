@@ -84,10 +84,10 @@ public final class ProgressReports {
                 viewer,
                 query,
                 page,
-                (rows, session, scope, now) -> new ReportPage(
+                (rows, session, scope) -> new ReportPage(
                         rows,
                         session.reports().totals(scope, query.filter()),
-                        CertificatesInForce.of(session, rows.items(), now)));
+                        CertificatesInForce.of(session, rows.items(), scope.at())));
     }
 
     /**
@@ -102,7 +102,7 @@ public final class ProgressReports {
      * @throws io.lcart.spi.InvalidInputException if the cursor was not given to this viewer for this query
      */
     public Page<ReportRow> rows(Viewer viewer, ReportQuery query, PageRequest page) {
-        return onPage(viewer, query, page, (rows, session, scope, now) -> rows);
+        return onPage(viewer, query, page, (rows, session, scope) -> rows);
     }
 
     /**
@@ -123,7 +123,7 @@ public final class ProgressReports {
     /** What is made of a page within the same read. */
     @FunctionalInterface
     private interface PageUse<R> {
-        R of(Page<ReportRow> rows, Session session, ReportScope scope, Instant now);
+        R of(Page<ReportRow> rows, Session session, ReportScope scope);
     }
 
     private <R> R onPage(Viewer viewer, ReportQuery query, PageRequest page, PageUse<R> use) {
@@ -140,8 +140,7 @@ public final class ProgressReports {
             return use.of(
                     Page.of(rows, page.limit(), row -> cursors.write(ReportPosition.of(query.sort(), row))),
                     session,
-                    scope,
-                    now);
+                    scope);
         });
     }
 
