@@ -39,6 +39,10 @@ public final class PersonalColumns {
                     of(PersonalDataKind.FREE_TEXT, "lcart_audit", "detail", "reason"),
                     of(PersonalDataKind.IDENTITY, "lcart_outbox", "subject", "subject_key"),
                     of(PersonalDataKind.FREE_TEXT, "lcart_outbox", "body"),
+                    of(PersonalDataKind.FREE_TEXT, "lcart_saved_report", "name", "query_text"),
+                    of(PersonalDataKind.RECORD, "lcart_saved_report", "host_key", "name_key"),
+                    of(PersonalDataKind.FREE_TEXT, "lcart_report_export", "query_text"),
+                    of(PersonalDataKind.RECORD, "lcart_report_export", "host_key", "file_key", "scope_hash"),
                     of(PersonalDataKind.RECORD, "lcart_attempt", "attempt_key"),
                     of(PersonalDataKind.RECORD, "lcart_command", "command_key", "fingerprint"),
                     of(PersonalDataKind.FREE_TEXT, "lcart_command", "result_text"))
@@ -79,7 +83,9 @@ public final class PersonalColumns {
             "lcart_configuration.document",
             "lcart_audit.action_name",
             "lcart_outbox.message_key",
-            "lcart_outbox.kind");
+            "lcart_outbox.kind",
+            "lcart_report_export.format",
+            "lcart_report_export.state");
 
     private PersonalColumns() {}
 

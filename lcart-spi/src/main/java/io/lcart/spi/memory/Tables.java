@@ -28,6 +28,10 @@ import io.lcart.spi.points.PointsEntry;
 import io.lcart.spi.recognition.Award;
 import io.lcart.spi.recognition.Badge;
 import io.lcart.spi.recognition.BadgeId;
+import io.lcart.spi.report.export.ExportId;
+import io.lcart.spi.report.export.ReportExport;
+import io.lcart.spi.report.saved.SavedReport;
+import io.lcart.spi.report.saved.SavedReportId;
 import io.lcart.spi.training.AccessEntry;
 import io.lcart.spi.training.AccessEntryId;
 import io.lcart.spi.training.AccessSource;
@@ -89,6 +93,12 @@ final class Tables {
     final Table<String, Long> outboxNumbers;
     final Journal<AuditEntry> audit;
 
+    // reports
+    final Table<SavedReportId, Long> savedNumbers;
+    final SortedTable<Long, SavedReport> savedReports;
+    final Table<ExportId, Long> exportNumbers;
+    final SortedTable<Long, ReportExport> exports;
+
     // attempts and commands
     final Table<String, Attempts> attempts;
     final Table<CommandKey, CommandResult> commands;
@@ -133,6 +143,10 @@ final class Tables {
         pending = new Journal<>(undo);
         outboxNumbers = new Table<>(undo);
         audit = new Journal<>(undo);
+        savedNumbers = new Table<>(undo);
+        savedReports = new SortedTable<>(undo);
+        exportNumbers = new Table<>(undo);
+        exports = new SortedTable<>(undo);
         attempts = new Table<>(undo);
         commands = new Table<>(undo);
         commandsByAge = new SortedTable<>(undo);

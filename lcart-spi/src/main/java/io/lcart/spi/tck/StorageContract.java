@@ -50,6 +50,8 @@ public final class StorageContract {
         FactReachChecks.addTo(checks);
         ReportScopeChecks.addTo(checks);
         ReportRowChecks.addTo(checks);
+        SavedReportChecks.addTo(checks);
+        ExportChecks.addTo(checks);
         RoundTripChecks.addTo(checks);
         ClassroomChecks.addTo(checks);
         CompletionChecks.addTo(checks);

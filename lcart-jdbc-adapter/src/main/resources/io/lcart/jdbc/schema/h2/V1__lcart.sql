@@ -568,5 +568,42 @@ create table if not exists lcart_command (
 
 create index if not exists lcart_command_recorded on lcart_command (recorded_at);
 
+-- saved reports and exports; name_key is a hash of the name
+
+create table if not exists lcart_saved_report (
+    id bigint generated always as identity primary key,
+    host_key varchar(64) not null,
+    account_id bigint not null,
+    name varchar(400) not null,
+    name_key varchar(64) not null,
+    query_text character large object not null,
+    version_no bigint not null,
+    changed_at timestamp(6) with time zone not null,
+    constraint lcart_saved_report_key unique (host_key),
+    constraint lcart_saved_report_name unique (account_id, name_key),
+    foreign key (account_id) references lcart_account (id)
+);
+
+create table if not exists lcart_report_export (
+    id bigint generated always as identity primary key,
+    host_key varchar(64) not null,
+    account_id bigint not null,
+    query_text character large object not null,
+    format varchar(32) not null,
+    requested_at timestamp(6) with time zone not null,
+    state varchar(16) not null,
+    attempts integer not null,
+    row_count bigint not null,
+    file_key varchar(64),
+    scope_hash varchar(64),
+    due_at timestamp(6) with time zone,
+    constraint lcart_report_export_key unique (host_key),
+    foreign key (account_id) references lcart_account (id)
+);
+
+create index if not exists lcart_report_export_due on lcart_report_export (state, due_at);
+
+create index if not exists lcart_report_export_owner on lcart_report_export (account_id, id);
+
 insert into lcart_schema_version (version_no, installed_at)
 select 1, current_timestamp where not exists (select 1 from lcart_schema_version where version_no = 1);

@@ -539,6 +539,40 @@ create table if not exists lcart_command (
     index lcart_command_recorded (recorded_at)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
+-- saved reports and exports; name_key is a hash of the name
+
+create table if not exists lcart_saved_report (
+    id bigint not null auto_increment primary key,
+    host_key varchar(64) not null,
+    account_id bigint not null,
+    name varchar(400) not null,
+    name_key varchar(64) not null,
+    query_text mediumtext not null,
+    version_no bigint not null,
+    changed_at datetime(6) not null,
+    constraint lcart_saved_report_key unique (host_key),
+    constraint lcart_saved_report_name unique (account_id, name_key),
+    foreign key (account_id) references lcart_account (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+create table if not exists lcart_report_export (
+    id bigint not null auto_increment primary key,
+    host_key varchar(64) not null,
+    account_id bigint not null,
+    query_text mediumtext not null,
+    format varchar(32) not null,
+    requested_at datetime(6) not null,
+    state varchar(16) not null,
+    attempts integer not null,
+    row_count bigint not null,
+    file_key varchar(64),
+    scope_hash varchar(64),
+    due_at datetime(6),
+    constraint lcart_report_export_key unique (host_key),
+    foreign key (account_id) references lcart_account (id),
+    index lcart_report_export_due (state, due_at),
+    index lcart_report_export_owner (account_id, id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 insert into lcart_schema_version (version_no, installed_at)
 select 1, utc_timestamp(6) from dual where not exists (select 1 from lcart_schema_version where version_no = 1);

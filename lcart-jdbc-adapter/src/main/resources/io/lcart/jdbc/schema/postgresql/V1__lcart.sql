@@ -574,4 +574,41 @@ create table lcart_command (
 
 create index lcart_command_recorded on lcart_command (recorded_at);
 
+-- saved reports and exports; name_key is a hash of the name
+
+create table lcart_saved_report (
+    id bigint generated always as identity primary key,
+    host_key varchar(64) collate "C" not null,
+    account_id bigint not null,
+    name varchar(400) not null,
+    name_key varchar(64) collate "C" not null,
+    query_text text not null,
+    version_no bigint not null,
+    changed_at timestamp(6) with time zone not null,
+    constraint lcart_saved_report_key unique (host_key),
+    constraint lcart_saved_report_name unique (account_id, name_key),
+    foreign key (account_id) references lcart_account (id)
+);
+
+create table lcart_report_export (
+    id bigint generated always as identity primary key,
+    host_key varchar(64) collate "C" not null,
+    account_id bigint not null,
+    query_text text not null,
+    format varchar(32) not null,
+    requested_at timestamp(6) with time zone not null,
+    state varchar(16) not null,
+    attempts integer not null,
+    row_count bigint not null,
+    file_key varchar(64) collate "C",
+    scope_hash varchar(64) collate "C",
+    due_at timestamp(6) with time zone,
+    constraint lcart_report_export_key unique (host_key),
+    foreign key (account_id) references lcart_account (id)
+);
+
+create index lcart_report_export_due on lcart_report_export (state, due_at);
+
+create index lcart_report_export_owner on lcart_report_export (account_id, id);
+
 insert into lcart_schema_version (version_no, installed_at) values (1, current_timestamp);
