@@ -38,6 +38,7 @@ import io.lcart.samples.portal.start.CertificateKeyFile;
 import io.lcart.samples.portal.start.CodeKeyFile;
 import io.lcart.samples.portal.start.Options;
 import io.lcart.samples.portal.start.StartException;
+import io.lcart.samples.portal.store.Credential;
 import io.lcart.samples.portal.store.Credentials;
 import io.lcart.samples.portal.store.IdempotencyKeys;
 import io.lcart.samples.portal.store.Mails;
@@ -49,6 +50,7 @@ import io.lcart.samples.portal.web.DashboardPages;
 import io.lcart.samples.portal.web.ErrorPages;
 import io.lcart.samples.portal.web.Pages;
 import io.lcart.samples.portal.web.SignInPages;
+import io.lcart.samples.portal.web.ViewAsPages;
 import io.lcart.samples.portal.web.classroom.ClassPages;
 import io.lcart.samples.portal.web.learning.LearningPages;
 import io.lcart.samples.portal.web.report.ReportPages;
@@ -112,6 +114,11 @@ final class Wiring {
                 .seatPolicy(SeatPolicy.DEFAULT.withClaimLink(address + "claim/{code}"))
                 .classPolicy(ClassPolicy.DEFAULT.withClassLink("/join/{class}"))
                 .certificates(new CertificatePolicy(certificateKeys, "Northlight Academy", address + "verify/{serial}"))
+                .administrators(person -> credentials
+                        .byPerson(person.value())
+                        .filter(Credential::host)
+                        .map(host -> 1)
+                        .orElse(0))
                 .tile(HOST_TILES.get(0))
                 .build();
         Throttle throttle = new Throttle(clock);
@@ -202,6 +209,7 @@ final class Wiring {
         routes.post("/sign-out", signIn::signOut);
         routes.get("/dashboard", dashboards::dashboard);
         routes.get("/dashboard/why", dashboards::why);
+        new ViewAsPages(pages, access, lcart, credentials).add(routes);
         seats.add(routes);
         learning.add(routes);
         classes.add(routes);

@@ -1,7 +1,6 @@
 package io.lcart.samples.portal.api;
 
 import io.javalin.http.Context;
-import io.lcart.core.Lcart;
 import io.lcart.core.classroom.ClassRefusal;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.seat.SeatRefusal;
@@ -10,7 +9,6 @@ import io.lcart.samples.portal.http.HttpProblem;
 import io.lcart.samples.portal.http.Languages;
 import io.lcart.samples.portal.http.Problem;
 import io.lcart.samples.portal.http.Problem.Kind;
-import io.lcart.spi.people.AccountId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,11 +20,11 @@ record Asking(Viewer viewer, Locale locale) {
     private static final String HOUR = "3600";
 
     /** Who calls the API. */
-    static Asking of(Context ctx, Access access, Lcart lcart) {
-        AccountId person = new AccountId(access.caller(ctx).id());
+    static Asking of(Context ctx, Access access) {
+        Viewer viewer = access.caller(ctx).viewer();
         Locale locale = Languages.asked(ctx).orElse(Locale.ENGLISH);
         ctx.header("Content-Language", locale.toLanguageTag());
-        return new Asking(lcart.viewer(person).in(locale), locale);
+        return new Asking(viewer.in(locale), locale);
     }
 
     /** The problem that a refusal is: what is not there and what is somebody else's are the same one. */

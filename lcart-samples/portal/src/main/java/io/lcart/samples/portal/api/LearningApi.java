@@ -36,7 +36,7 @@ final class LearningApi {
     }
 
     void trainings(Context ctx) {
-        Asking asking = Asking.of(ctx, access, lcart);
+        Asking asking = Asking.of(ctx, access);
         var page = lcart.trainings().list(asking.viewer(), states(ctx), Paging.request(ctx));
         Answers.give(ctx, Answers.of(200, Paging.page(page, LearningApi::json)));
     }
@@ -95,7 +95,7 @@ final class LearningApi {
     }
 
     void completions(Context ctx) {
-        Asking asking = Asking.of(ctx, access, lcart);
+        Asking asking = Asking.of(ctx, access);
         var page = withdrawn(ctx)
                 ? lcart.completions().history(asking.viewer(), Paging.request(ctx))
                 : lcart.completions().list(asking.viewer(), Paging.request(ctx));
@@ -151,7 +151,7 @@ final class LearningApi {
     }
 
     void certificate(Context ctx) {
-        Asking asking = Asking.of(ctx, access, lcart);
+        Asking asking = Asking.of(ctx, access);
         PrintOutcome outcome = lcart.certificates().print(asking.viewer(), ctx.pathParam("serial"));
         if (outcome instanceof PrintOutcome.Refused refused) {
             throw refused(refused.reason(), asking);

@@ -40,7 +40,7 @@ final class ReportApi {
     }
 
     void report(Context ctx) {
-        Viewer viewer = Asking.of(ctx, access, lcart).viewer();
+        Viewer viewer = Asking.of(ctx, access).viewer();
         ReportQuery query = ReportInput.query(
                 ctx, lcart.configurations().current().settings().zone());
         String accept = Optional.ofNullable(ctx.header("Accept")).orElse("");
@@ -69,7 +69,7 @@ final class ReportApi {
     }
 
     void transcript(Context ctx) {
-        Viewer viewer = Asking.of(ctx, access, lcart).viewer();
+        Viewer viewer = Asking.of(ctx, access).viewer();
         Transcript transcript = person(ctx)
                 .flatMap(person -> lcart.progressReports().transcript(viewer, person))
                 .orElseThrow(() -> new HttpProblem(Kind.NOT_FOUND, "There is no such transcript."));
@@ -93,7 +93,7 @@ final class ReportApi {
     }
 
     void scope(Context ctx) {
-        Viewer viewer = Asking.of(ctx, access, lcart).viewer();
+        Viewer viewer = Asking.of(ctx, access).viewer();
         Answers.give(
                 ctx,
                 Answers.of(

@@ -84,7 +84,7 @@ public final class ReportPages {
     private void visit(Context ctx, BiConsumer<Context, Visitor> use) {
         Optional<Visitor> visitor = access.viewer(ctx).map(person -> {
             Texts texts = pages.texts(ctx);
-            Viewer viewer = lcart.viewer(new AccountId(person.id())).in(texts.locale());
+            Viewer viewer = person.viewer().in(texts.locale());
             return new Visitor(viewer, lcart.dashboards().of(viewer), texts);
         });
         if (visitor.isEmpty()) {
