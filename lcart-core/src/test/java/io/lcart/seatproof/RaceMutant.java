@@ -78,8 +78,8 @@ enum RaceMutant {
     A_SEAT_IS_REFUNDED_WHATEVER_ITS_STATE(
             Race.THE_LAST_SEATS_GIVEN_AND_REFUNDED,
             ordered(
-                    "where pool_id = \\? and state = 'AVAILABLE' and state_since <= \\?(\\s+)order by state_since, seat_no(\\s+)limit \\?(\\s+)for update( skip locked)?",
-                    "where pool_id = ? and state = 'AVAILABLE' and state_since <= ? order by state_since, seat_no limit ?",
+                    "limit \\?\\s+for update(\\s+skip locked)?",
+                    "limit ?",
                     "where pool_id = \\? and seat_no = \\? and state = \\?",
                     "where pool_id = ? and seat_no = ? and ? <> ''")),
     A_REFUND_MAY_BE_TOLD_TWICE(
