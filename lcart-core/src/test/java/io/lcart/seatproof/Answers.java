@@ -51,6 +51,12 @@ final class Answers {
         return this;
     }
 
+    /** Of two things that exclude each other exactly one was done. */
+    Answers neverBoth(String one, String other) {
+        require(answers.containsKey(one) != answers.containsKey(other), "either '" + one + "' or '" + other + "'");
+        return this;
+    }
+
     Answers counts(int available, int invited, int claimed, int withdrawn) {
         SeatCounts counts = new SeatCounts(available, invited, claimed, withdrawn);
         require(arena.counts().equals(counts), counts + " in the end, not " + arena.counts());

@@ -302,6 +302,27 @@ enum Race {
                     answers -> answers.exactly(callers, "refunded").refunded(3, 2));
         }
     },
+    SENDING_AGAIN_AND_CLAIMING {
+        @Override
+        Heat heat(Arena arena, int callers) {
+            arena.begin(2);
+            RegistrationCode code = arena.codeMailedBy(() -> new Calls(arena).invite("p0", null));
+            InvitationId invitation = arena.invitations().get(0);
+            Calls soon = Calls.soon(arena);
+            return new Heat(
+                    each(
+                            callers,
+                            i -> i % 4 == 3 ? () -> soon.remind(invitation, null) : () -> soon.claim("p0", code, null)),
+                    answers -> answers.neverBoth("sent", "claimed")
+                            .others(
+                                    "sent",
+                                    "claimed",
+                                    "refused CODE_REPLACED",
+                                    "refused INVITATION_ENDED",
+                                    "refused TOO_SOON")
+                            .ever(1, 2));
+        }
+    },
     ONE_ADDRESS_INVITED_BY_MANY {
         @Override
         Heat heat(Arena arena, int callers) {

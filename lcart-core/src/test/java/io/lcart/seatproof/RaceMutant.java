@@ -47,6 +47,12 @@ enum RaceMutant {
                 ? call.session().seats().claim(List.of(new SeatClaim(pool, acceptance.account(), acceptance.at())))
                 : outcomes;
     })),
+    A_CODE_IS_GOOD_THAT_WAS_REPLACED_A_MOMENT_AGO(Race.SENDING_AGAIN_AND_CLAIMING, verb("invitations.accept", call -> {
+        call.arguments()[0] = call.<List<Acceptance>>argument(0).stream()
+                .map(each -> new Acceptance(each.invitation(), each.account(), each.at()))
+                .toList();
+        return call.proceed();
+    })),
     WHO_ENDS_LATE_HAS_ENDED_IT(Race.TAKING_BACK_AND_CLAIMING, verb("invitations.end", call -> {
         call.proceed();
         return new LinkedHashSet<>(call.<Collection<InvitationId>>argument(0));
@@ -78,8 +84,8 @@ enum RaceMutant {
     A_SEAT_IS_REFUNDED_WHATEVER_ITS_STATE(
             Race.THE_LAST_SEATS_GIVEN_AND_REFUNDED,
             ordered(
-                    "where pool_id = \\? and state = 'AVAILABLE' and state_since <= \\?(\\s+)order by state_since, seat_no(\\s+)limit \\?(\\s+)for update( skip locked)?",
-                    "where pool_id = ? and state = 'AVAILABLE' and state_since <= ? order by state_since, seat_no limit ?",
+                    "limit \\?\\s+for update(\\s+skip locked)?",
+                    "limit ?",
                     "where pool_id = \\? and seat_no = \\? and state = \\?",
                     "where pool_id = ? and seat_no = ? and ? <> ''")),
     A_REFUND_MAY_BE_TOLD_TWICE(

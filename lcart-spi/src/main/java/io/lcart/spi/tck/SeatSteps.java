@@ -56,6 +56,14 @@ final class SeatSteps {
                         .get(0));
     }
 
+    static SeatOutcome accept(World w, String invitation, AccountId account, Instant at, CodeHash code) {
+        return holding(
+                w,
+                ids(invitation),
+                s -> s.accept(List.of(new Acceptance(id(invitation), account, at, code)))
+                        .get(0));
+    }
+
     static Set<InvitationId> end(World w, InvitationEnd end, Instant at, String... invitations) {
         return holding(w, ids(invitations), s -> s.end(ids(invitations), at, end));
     }

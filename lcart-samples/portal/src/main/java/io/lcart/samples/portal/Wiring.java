@@ -151,6 +151,7 @@ final class Wiring {
                 access,
                 lcart,
                 intake,
+                refund -> lcart.registrationCodes().administration().refund(PORTAL, refund),
                 validator,
                 credentials,
                 passwords,

@@ -146,7 +146,7 @@ class OpenApiTest {
     void answersAboutSeatsHaveTheDescribedProperties() {
         SeatWorld world = new SeatWorld(client);
         Client.Person mia = world.person("Mia");
-        String line = world.line(mia, 4);
+        String line = world.line(mia, 5);
         String who = mia.credentials();
         JsonNode codes = client.post(line + "/codes", who, "{\"count\":1}").json();
         assertDescribed("Codes", codes);
@@ -169,6 +169,13 @@ class OpenApiTest {
         assertDescribed("ImportSummary", report.get("summary"));
         report.get("items").forEach(row -> assertDescribed("ImportRow", row));
         assertDescribed("SeatLines", client.get("/api/v1/seat-lines", who).json());
+        assertDescribed(
+                "SeatsRefunded",
+                client.post(
+                                line.replace("/api/v1/", "/api/v1/admin/") + "/refunds",
+                                Client.HOST,
+                                "{\"key\":\"" + line.substring(20) + "\",\"seats\":1,\"reason\":\"too many\"}")
+                        .json());
         assertDescribed("SeatLine", client.get(line, who).json());
         client.get(line + "/seats", who).json().get("items").forEach(seat -> assertDescribed("Seat", seat));
     }

@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import io.lcart.core.Lcart;
 import io.lcart.core.intake.IntakeCommand;
 import io.lcart.core.intake.IntakeOutcome;
+import io.lcart.core.seat.RefundOutcome;
+import io.lcart.core.seat.RefundSeats;
 import io.lcart.samples.portal.demo.DemoPerson;
 import io.lcart.samples.portal.http.Access;
 import io.lcart.samples.portal.http.Problem;
@@ -31,6 +33,7 @@ public final class ApiRoutes {
     private final SeatLinesApi lines;
     private final SeatCommandsApi seats;
     private final SeatImportApi imports;
+    private final SeatRefundsApi refunds;
     private final LearningApi learning;
     private final ClassesApi classes;
     private final ReportApi reports;
@@ -42,6 +45,7 @@ public final class ApiRoutes {
      * @param access finds out who calls
      * @param lcart answers
      * @param intake takes commands
+     * @param refunds refunds seats
      * @param validator checks their constraints
      * @param credentials takes passwords
      * @param passwords hashes them
@@ -53,6 +57,7 @@ public final class ApiRoutes {
             Access access,
             Lcart lcart,
             Function<List<? extends IntakeCommand>, List<IntakeOutcome>> intake,
+            Function<RefundSeats, RefundOutcome> refunds,
             Validator validator,
             Credentials credentials,
             Passwords passwords,
@@ -66,6 +71,7 @@ public final class ApiRoutes {
         this.lines = new SeatLinesApi(access, lcart);
         this.seats = new SeatCommandsApi(access, lcart, validator);
         this.imports = new SeatImportApi(access, lcart);
+        this.refunds = new SeatRefundsApi(access, lcart, new Answers(keys), validator, refunds);
         this.learning = new LearningApi(access, lcart);
         this.classes = new ClassesApi(access, lcart, validator);
         this.reports = new ReportApi(access, lcart);
@@ -107,6 +113,7 @@ public final class ApiRoutes {
         routes.get(Routes.API + "/people/{personId}/transcript", reports::transcript);
         routes.get(Routes.API + "/report-scope", reports::scope);
         routes.get(ADMIN + "/consistency", consistency::check);
+        routes.post(ADMIN + "/seat-lines/{id}/refunds", refunds::refund);
         routes.post(ADMIN + "/people", intake::people);
         routes.post(ADMIN + "/orders/{number}/status", intake::orderStatus);
         command(routes, "/groups", Commands::group);

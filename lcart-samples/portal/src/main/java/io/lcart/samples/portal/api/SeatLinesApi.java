@@ -79,6 +79,7 @@ final class SeatLinesApi {
         json.put("invited", counts.invited());
         json.put("claimed", counts.claimed());
         json.put("withdrawn", counts.withdrawn());
+        json.put("refunded", counts.refunded());
         json.put("low", line.low());
         json.put("accessFrom", line.window().from().toString());
         putTime(json, "accessUntil", line.window().until());
