@@ -1,15 +1,10 @@
 package io.lcart.core.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
 import io.lcart.core.internal.csv.FormulaGuard;
 import io.lcart.spi.report.ReportRow;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -20,39 +15,51 @@ import org.jspecify.annotations.Nullable;
 /** Rows as CSV; times in the site's zone, with their offset, so that the hour that comes twice a year is told apart. */
 final class CsvRows implements RowWriter {
 
-    private final Writer out;
-    private final CsvWriter csv;
-    private final ZoneId zone;
-    private final List<ReportField> columns;
+    private static final char QUOTE = '"';
 
-    CsvRows(OutputStream out, ZoneId zone, List<ReportField> columns) {
+    private final Utf8 out;
+    private final ZoneId zone;
+    private final ReportField[] columns;
+    private final Moments moments = new Moments();
+
+    CsvRows(OutputStream out, ZoneId zone, List<ReportField> columns) throws IOException {
+        this.out = new Utf8(out);
         this.zone = zone;
-        this.columns = columns;
-        this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        this.csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(this.out);
-        csv.writeRecord(columns.stream().map(column -> column.header(zone)).toArray(String[]::new));
+        this.columns = columns.toArray(ReportField[]::new);
+        for (int i = 0; i < this.columns.length; i++) {
+            cell(i, this.columns[i].header(zone));
+        }
+        endLine();
     }
 
     @Override
-    public void write(ReportRow row) {
-        String[] cells = new String[columns.size()];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = cell(columns.get(i).in(row));
+    public void write(ReportRow row) throws IOException {
+        for (int i = 0; i < columns.length; i++) {
+            cell(i, columns[i].in(row));
         }
-        csv.writeRecord(cells);
+        endLine();
     }
 
-    private String cell(@Nullable Object value) {
+    private void cell(int column, @Nullable Object value) throws IOException {
+        if (column > 0) {
+            out.ascii(',');
+        }
+        out.ascii(QUOTE);
         if (value instanceof String text) {
-            return FormulaGuard.guard(text);
+            out.text(FormulaGuard.guard(text), QUOTE);
+        } else if (value instanceof Instant at) {
+            int length = moments.inZone(at, zone);
+            out.bytes(moments.text(), length);
+        } else if (value instanceof Integer number) {
+            out.digits(number);
+        } else if (value instanceof BigDecimal number) {
+            out.text(number.toPlainString(), QUOTE);
         }
-        if (value instanceof Instant at) {
-            return time(at, zone);
-        }
-        if (value instanceof BigDecimal number) {
-            return number.toPlainString();
-        }
-        return value == null ? "" : value.toString();
+        out.ascii(QUOTE);
+    }
+
+    private void endLine() throws IOException {
+        out.ascii('\r').ascii('\n');
     }
 
     /** An instant with its offset, so that the hour that comes twice a year is told apart. */
@@ -63,7 +70,6 @@ final class CsvRows implements RowWriter {
 
     @Override
     public void finish() throws IOException {
-        csv.flush();
         out.flush();
     }
 }

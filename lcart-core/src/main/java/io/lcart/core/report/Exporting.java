@@ -35,13 +35,13 @@ final class Exporting {
             throw new UnavailableException("the export was interrupted; ask for it again", null);
         }
         begun = true;
-        RowWriter writer = switch (format) {
-            case CSV -> new CsvRows(out, zone, columns);
-            case XLSX -> new XlsxRows(out, zone, columns, XlsxRows.ROWS_OF_A_SHEET);
-            case JSON_LINES -> new JsonRows(out, columns);
-        };
         long[] rows = new long[1];
         try {
+            RowWriter writer = switch (format) {
+                case CSV -> new CsvRows(out, zone, columns);
+                case XLSX -> new XlsxRows(out, zone, columns, XlsxRows.ROWS_OF_A_SHEET);
+                case JSON_LINES -> new JsonRows(out, columns);
+            };
             session.reports().each(scope, filter, sort, row -> {
                 try {
                     writer.write(row);

@@ -1,54 +1,73 @@
 package io.lcart.core.report;
 
-import io.lcart.core.internal.json.Json;
 import io.lcart.core.internal.json.JsonText;
 import io.lcart.spi.report.ReportRow;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.io.SerializedString;
 
-/** Rows as JSON, one a line; what is not there is left out. */
+/** Rows as JSON, one a line, the members by name; what is not there is left out. */
 final class JsonRows implements RowWriter {
 
-    private final Writer out;
-    private final List<ReportField> columns;
+    private final JsonGenerator json;
+    private final ReportField[] columns;
+    private final SerializedString[] names;
+    private final Moments moments = new Moments();
 
     JsonRows(OutputStream out, List<ReportField> columns) {
-        this.columns = columns;
-        this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        this.columns =
+                columns.stream().sorted(Comparator.comparing(ReportField::key)).toArray(ReportField[]::new);
+        this.names = columns.stream()
+                .map(ReportField::key)
+                .sorted()
+                .map(SerializedString::new)
+                .toArray(SerializedString[]::new);
+        this.json = JsonText.lines(out);
     }
 
     @Override
     public void write(ReportRow row) throws IOException {
-        Map<String, Json> members = new HashMap<>();
-        for (ReportField column : columns) {
-            Object value = column.in(row);
-            if (value != null) {
-                members.put(column.key(), json(value));
+        try {
+            json.writeStartObject();
+            for (int i = 0; i < columns.length; i++) {
+                Object value = columns[i].in(row);
+                if (value != null) {
+                    json.writeName(names[i]);
+                    write(value);
+                }
             }
+            json.writeEndObject();
+            json.writeRaw('\n');
+        } catch (JacksonIOException e) {
+            throw e.getCause();
         }
-        out.write(JsonText.write(Json.of(members)));
-        out.write('\n');
     }
 
-    private static Json json(Object value) {
+    private void write(Object value) {
         if (value instanceof Integer number) {
-            return Json.of(number);
+            json.writeNumber(number);
+        } else if (value instanceof BigDecimal number) {
+            json.writeNumber(number.toPlainString());
+        } else if (value instanceof Instant at) {
+            int length = moments.inUtc(at);
+            json.writeRawUTF8String(moments.text(), 0, length);
+        } else {
+            json.writeString(value.toString());
         }
-        return value instanceof BigDecimal number
-                ? new Json.Numeral(number.toPlainString(), null)
-                : Json.of(value.toString());
     }
 
     @Override
     public void finish() throws IOException {
-        out.flush();
+        try {
+            json.flush();
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
     }
 }
