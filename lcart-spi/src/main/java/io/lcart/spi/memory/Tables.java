@@ -31,6 +31,7 @@ import io.lcart.spi.recognition.BadgeId;
 import io.lcart.spi.training.AccessEntry;
 import io.lcart.spi.training.AccessEntryId;
 import io.lcart.spi.training.AccessSource;
+import io.lcart.spi.training.Arrangement;
 import io.lcart.spi.training.Progress;
 import java.time.Instant;
 import java.util.Comparator;
@@ -69,6 +70,7 @@ final class Tables {
     final Index<AccountId, AccessEntryId> entriesOf;
     final Index<OfferingId, AccessEntryId> entriesTo;
     final Index<AccessSource, AccessEntryId> entriesFrom;
+    final Table<AccountId, Arrangement> arrangements;
     final Table<ProgressKey, Progress> progress;
     final Index<AccountId, ProgressKey> progressOf;
     final Table<CompletionId, Completion> completions;
@@ -116,6 +118,7 @@ final class Tables {
         entriesOf = new Index<>(undo);
         entriesTo = new Index<>(undo);
         entriesFrom = new Index<>(undo);
+        arrangements = new Table<>(undo);
         progress = new Table<>(undo);
         progressOf = new Index<>(undo);
         completions = new Table<>(undo);

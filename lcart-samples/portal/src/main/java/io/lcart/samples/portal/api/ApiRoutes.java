@@ -32,6 +32,7 @@ public final class ApiRoutes {
     private final SeatCommandsApi seats;
     private final SeatImportApi imports;
     private final LearningApi learning;
+    private final ArrangementApi arrangements;
     private final ClassesApi classes;
     private final ReportApi reports;
     private final ConsistencyApi consistency;
@@ -67,6 +68,7 @@ public final class ApiRoutes {
         this.seats = new SeatCommandsApi(access, lcart, validator);
         this.imports = new SeatImportApi(access, lcart);
         this.learning = new LearningApi(access, lcart);
+        this.arrangements = new ArrangementApi(access, lcart, validator);
         this.classes = new ClassesApi(access, lcart, validator);
         this.reports = new ReportApi(access, lcart);
         this.consistency = new ConsistencyApi(access, source);
@@ -93,6 +95,8 @@ public final class ApiRoutes {
         routes.delete(INVITATION, seats::revoke);
         routes.post(Routes.API + "/claims", seats::claim);
         routes.get(Routes.API + "/trainings", learning::trainings);
+        routes.get(Routes.API + "/trainings/arrangement", arrangements::show);
+        routes.put(Routes.API + "/trainings/arrangement", arrangements::arrange);
         routes.get(Routes.API + "/completions", learning::completions);
         routes.get(Routes.API + "/certificates/{serial}.pdf", learning::certificate);
         routes.get(Routes.API + "/classes", classes::classes);
