@@ -39,4 +39,5 @@ module io.lcart.core {
     opens io.lcart.core.classroom;
     opens io.lcart.core.intake;
     opens io.lcart.core.seat;
+    opens io.lcart.core.training;
 }

@@ -20,6 +20,7 @@ import io.lcart.core.report.ProgressReports;
 import io.lcart.core.seat.RegistrationCodes;
 import io.lcart.core.seat.SeatPolicy;
 import io.lcart.core.tile.TileId;
+import io.lcart.core.training.TrainingArrangements;
 import io.lcart.core.training.Trainings;
 import io.lcart.spi.certificate.CertificateRenderer;
 import io.lcart.spi.people.AccountId;
@@ -64,6 +65,7 @@ public final class Lcart implements AutoCloseable {
     private @Nullable RegistrationCodes registrationCodes;
     private @Nullable Certificates certificates;
     private @Nullable Classes classes;
+    private @Nullable TrainingArrangements trainingArrangements;
 
     Lcart(LcartBuilder builder, Ports ports) {
         this.clock = builder.clock();
@@ -174,6 +176,19 @@ public final class Lcart implements AutoCloseable {
      */
     public Trainings trainings() {
         return trainings;
+    }
+
+    /**
+     * How people want their trainings listed.
+     *
+     * @return the service
+     * @throws IllegalStateException if the builder was given no validator and there is no Jakarta Validation provider on the class path
+     */
+    public synchronized TrainingArrangements trainingArrangements() {
+        if (trainingArrangements == null) {
+            trainingArrangements = new TrainingArrangements(gate, ports.storage(), validator());
+        }
+        return trainingArrangements;
     }
 
     /**

@@ -26,6 +26,8 @@ public final class PersonalColumns {
                     of(PersonalDataKind.CONTACT, "lcart_invitation", "email", "email_key"),
                     of(PersonalDataKind.RECORD, "lcart_invitation", "host_key"),
                     of(PersonalDataKind.RECORD, "lcart_access_entry", "host_key", "source_key"),
+                    of(PersonalDataKind.RECORD, "lcart_training_view", "filter_text"),
+                    of(PersonalDataKind.RECORD, "lcart_training_place", "place_no"),
                     of(PersonalDataKind.RECORD, "lcart_progress", "percent_done", "reported_at"),
                     of(PersonalDataKind.RECORD, "lcart_completion", "host_key", "score", "occurred_at", "replaced_key"),
                     of(PersonalDataKind.FREE_TEXT, "lcart_completion", "waiver_reason"),

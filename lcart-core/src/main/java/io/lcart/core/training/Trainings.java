@@ -12,6 +12,7 @@ import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.people.Account;
 import io.lcart.spi.storage.Session;
 import io.lcart.spi.storage.Storage;
+import io.lcart.spi.training.Arrangement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,7 +25,8 @@ import java.util.function.BiFunction;
  * force gives; several entries to one offering are one training with the union of their windows. Thread-safe.
  *
  * <p>A page costs a constant number of statements, however many trainings there are. Runs of one course stand together; courses of which
- * something is in progress come first, then those that are to come, completed and expired ones, each kind by title.
+ * something is in progress come first, then those that are to come, completed and expired ones, each kind by title; before them all comes
+ * what the person put in an order of their own ({@link TrainingArrangements}).
  */
 public final class Trainings {
 
@@ -82,17 +84,22 @@ public final class Trainings {
 
     private Page<Training> read(Viewer viewer, Set<TrainingState> states, PageRequest page) {
         Instant now = Micros.of(clock.instant());
-        List<Training> all = storage.read(session -> {
+        List<Training> sorted = storage.read(session -> {
             Account account =
                     session.people().accounts(List.of(viewer.account())).get(viewer.account());
             ViewerRefusedException.requireActive(viewer.account(), account == null ? null : account.status());
-            return TrainingReader.read(session, viewer.account(), settingsAt.apply(session, now), now);
+            List<Training> all = TrainingReader.read(session, viewer.account(), settingsAt.apply(session, now), now);
+            List<Training> wanted = all.stream()
+                    .filter(training -> states.contains(training.state()))
+                    .map(training -> viewer.actor() == null ? training : training.withoutSessionLink())
+                    .toList();
+            return TrainingOrder.sorted(
+                    wanted,
+                    session.training()
+                            .arrangement(viewer.account())
+                            .map(Arrangement::order)
+                            .orElse(List.of()));
         });
-        List<Training> wanted = all.stream()
-                .filter(training -> states.contains(training.state()))
-                .map(training -> viewer.actor() == null ? training : training.withoutSessionLink())
-                .toList();
-        List<Training> sorted = TrainingOrder.sorted(wanted);
         int from = page.cursor() == null ? 0 : after(sorted, page.cursor());
         int to = Math.min(sorted.size(), from + page.limit() + 1);
         return Page.of(

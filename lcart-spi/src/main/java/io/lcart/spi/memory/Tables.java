@@ -35,6 +35,7 @@ import io.lcart.spi.report.saved.SavedReportId;
 import io.lcart.spi.training.AccessEntry;
 import io.lcart.spi.training.AccessEntryId;
 import io.lcart.spi.training.AccessSource;
+import io.lcart.spi.training.Arrangement;
 import io.lcart.spi.training.Progress;
 import java.time.Instant;
 import java.util.Comparator;
@@ -73,6 +74,7 @@ final class Tables {
     final Index<AccountId, AccessEntryId> entriesOf;
     final Index<OfferingId, AccessEntryId> entriesTo;
     final Index<AccessSource, AccessEntryId> entriesFrom;
+    final Table<AccountId, Arrangement> arrangements;
     final Table<ProgressKey, Progress> progress;
     final Index<AccountId, ProgressKey> progressOf;
     final Table<CompletionId, Completion> completions;
@@ -126,6 +128,7 @@ final class Tables {
         entriesOf = new Index<>(undo);
         entriesTo = new Index<>(undo);
         entriesFrom = new Index<>(undo);
+        arrangements = new Table<>(undo);
         progress = new Table<>(undo);
         progressOf = new Index<>(undo);
         completions = new Table<>(undo);

@@ -43,6 +43,7 @@ import io.lcart.spi.seat.Tenure;
 import io.lcart.spi.seat.Withdrawal;
 import io.lcart.spi.storage.Session;
 import io.lcart.spi.training.AccessEntryId;
+import io.lcart.spi.training.Arrangement;
 import io.lcart.spi.training.Progress;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -119,6 +120,7 @@ final class Footprint {
                 "entries",
                 s -> s.training().insert(List.of(Samples.entry("entry", MANAGER, OFFERING, ALWAYS, ALWAYS))));
         all.put("progress", s -> s.training().record(List.of(new Progress(MANAGER, OFFERING, 10, NOON))));
+        all.put("arrangements", s -> s.training().arrange(new Arrangement(MANAGER, List.of(OFFERING), "")));
         all.put("completions", s -> s.completions().insert(List.of(COMPLETION, MARK)));
         all.put("certificates", s -> s.certificates().issue(List.of(CERTIFICATE)));
         all.put("badges", s -> s.recognition().insertBadges(List.of(Samples.badge("badge", COURSE))));
@@ -162,6 +164,7 @@ final class Footprint {
         all.put("entries", s -> s.training().replaceInForce(Map.of(ENTRY, List.of())));
         all.put("ended entries", s -> s.training().end(Map.of(ENTRY, NOON)));
         all.put("progress", s -> s.training().record(List.of(new Progress(MANAGER, OFFERING, 20, hour(1)))));
+        all.put("arrangements", s -> s.training().arrange(new Arrangement(MANAGER, List.of(), "changed")));
         all.put(
                 "completions",
                 s -> s.completions().update(List.of(Samples.changed(COMPLETION, BigDecimal.TEN, hour(1)))));
@@ -243,6 +246,7 @@ final class Footprint {
         looks.put("entries", s -> s.training().entries(List.of(ENTRY)));
         looks.put("ended entries", s -> s.training().entriesTo(OFFERING, List.of(MANAGER)));
         looks.put("progress", s -> s.training().progress(List.of(MANAGER)));
+        looks.put("arrangements", s -> s.training().arrangement(MANAGER));
         looks.put("completions", s -> s.completions().completions(List.of(COMPLETION.id())));
         looks.put("withdrawn completions", s -> s.completions().in(OFFERING, List.of(MANAGER)));
         looks.put("certificates", s -> s.certificates().certificates(List.of(CERTIFICATE.serial())));

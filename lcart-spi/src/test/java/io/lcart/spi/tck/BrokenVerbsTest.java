@@ -2,6 +2,7 @@ package io.lcart.spi.tck;
 
 import static io.lcart.spi.tck.Broken.verb;
 
+import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.certificate.Certificate;
 import io.lcart.spi.certificate.Certificate.Ending;
 import io.lcart.spi.certificate.CertificateEnd;
@@ -24,6 +25,7 @@ import io.lcart.spi.seat.SeatOutcome;
 import io.lcart.spi.seat.SeatStore;
 import io.lcart.spi.tck.Wrapped.Verb;
 import io.lcart.spi.training.AccessEntry;
+import io.lcart.spi.training.Arrangement;
 import io.lcart.spi.training.TrainingStore;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -88,6 +90,19 @@ class BrokenVerbsTest extends KitNotices {
                                                 .map(AccessEntry.class::cast)
                                                 .filter(e -> !e.inForce().isEmpty())
                                                 .toList()
+                                : v.proceed()),
+                verb(
+                        "TRAIN-14",
+                        "sorts what people have put in order",
+                        v -> v.is(TrainingStore.class, "arrange")
+                                ? v.proceedWith(sorted((Arrangement) v.args()[0]))
+                                : v.proceed()),
+                verb("TRAIN-15", "leaves out what does not exist", BrokenVerbsTest::arrangesWhatIsThere),
+                verb(
+                        "TRAIN-16",
+                        "keeps the beginning of a long list",
+                        v -> v.is(TrainingStore.class, "arrange")
+                                ? v.proceedWith(cut((Arrangement) v.args()[0]))
                                 : v.proceed()),
                 verb(
                         "CERT-02",
@@ -220,6 +235,29 @@ class BrokenVerbsTest extends KitNotices {
         ((List<?>) verb.args()[0])
                 .forEach(a -> folded.putIfAbsent(((Account) a).id().value().toLowerCase(Locale.ROOT), (Account) a));
         return verb.proceedWith(List.copyOf(folded.values()));
+    }
+
+    private static Arrangement sorted(Arrangement told) {
+        return new Arrangement(
+                told.account(),
+                told.order().stream()
+                        .sorted(Comparator.comparing(OfferingId::value))
+                        .toList(),
+                told.filter());
+    }
+
+    private static Arrangement cut(Arrangement told) {
+        return new Arrangement(told.account(), told.order().stream().limit(1000).toList(), told.filter());
+    }
+
+    private static Object arrangesWhatIsThere(Verb verb) {
+        if (!verb.is(TrainingStore.class, "arrange")) {
+            return verb.proceed();
+        }
+        Arrangement told = (Arrangement) verb.args()[0];
+        var known = verb.session().catalog().offerings(told.order());
+        return verb.proceedWith(new Arrangement(
+                told.account(), told.order().stream().filter(known::containsKey).toList(), told.filter()));
     }
 
     private static Object takesPlaces(Verb verb) {

@@ -383,6 +383,22 @@ create table if not exists lcart_progress (
     foreign key (offering_id) references lcart_offering (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
+create table if not exists lcart_training_view (
+    account_id bigint not null,
+    filter_text varchar(400) not null,
+    primary key (account_id),
+    foreign key (account_id) references lcart_account (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+create table if not exists lcart_training_place (
+    account_id bigint not null,
+    place_no integer not null,
+    offering_id bigint not null,
+    primary key (account_id, place_no),
+    foreign key (account_id) references lcart_account (id),
+    foreign key (offering_id) references lcart_offering (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
 -- completion
 
 create table if not exists lcart_completion (

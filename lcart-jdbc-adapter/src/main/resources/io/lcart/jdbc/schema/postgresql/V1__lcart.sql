@@ -410,6 +410,22 @@ create table lcart_progress (
     foreign key (offering_id) references lcart_offering (id)
 );
 
+create table lcart_training_view (
+    account_id bigint not null,
+    filter_text varchar(400) not null,
+    primary key (account_id),
+    foreign key (account_id) references lcart_account (id)
+);
+
+create table lcart_training_place (
+    account_id bigint not null,
+    place_no integer not null,
+    offering_id bigint not null,
+    primary key (account_id, place_no),
+    foreign key (account_id) references lcart_account (id),
+    foreign key (offering_id) references lcart_offering (id)
+);
+
 -- completion
 
 create table lcart_completion (

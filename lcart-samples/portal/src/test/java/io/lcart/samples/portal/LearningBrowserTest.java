@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class LearningBrowserTest {
         browser.screenshot("my-training", Browser.DESKTOP);
         browser.screenshot("my-training-phone", Browser.PHONE);
 
-        click(".tab:not([aria-current])");
+        click(".tab[href$='=expired']");
         browser.assertArrives("/my-training?show=expired");
         assertThat(browser.driver.findElement(By.cssSelector("[data-empty]")).getText())
                 .contains("No access of yours has ended");
@@ -75,6 +76,65 @@ class LearningBrowserTest {
             browser.screenshot("my-training-" + language, Browser.PHONE);
         }
         browser.open("/my-training?lang=en");
+    }
+
+    @Test
+    void aLearnerPutsTrainingsInOrderAndChoosesWhereToBegin() throws IOException {
+        Person mia = world.learner("Mia");
+        world.buys(mia, "safety-library");
+        world.buys(mia, world.classIn(Duration.ofDays(9)));
+        browser.signIn(mia);
+        browser.open("/my-training?lang=en");
+        assertThat(titles()).containsExactly("Forklift Operator", "Safety Library", "Workplace Safety Basics");
+        assertThat(browser.driver.findElements(By.cssSelector("[data-reset], [data-begin]")))
+                .isEmpty();
+
+        browser.leave(() -> move("Workplace Safety Basics", "up"));
+        assertThat(titles()).containsExactly("Forklift Operator", "Workplace Safety Basics", "Safety Library");
+        browser.leave(() -> move("Forklift Operator", "down"));
+        assertThat(titles()).containsExactly("Workplace Safety Basics", "Forklift Operator", "Safety Library");
+        assertThat(browser.driver.findElements(By.cssSelector("[data-course]:first-of-type button[value='up']")))
+                .as("nothing stands above the first")
+                .isEmpty();
+        browser.assertAccessible();
+        browser.screenshot("my-training-ordered", Browser.DESKTOP);
+
+        click(".tab[href$='=upcoming']");
+        browser.assertArrives("/my-training?show=upcoming");
+        assertThat(titles()).containsExactly("Workplace Safety Basics");
+        browser.press("[data-begin]");
+        browser.open("/my-training");
+        assertThat(browser.driver
+                        .findElement(By.cssSelector(".tab[aria-current]"))
+                        .getText())
+                .isEqualTo("Upcoming");
+        browser.assertAccessible();
+        browser.screenshot("my-training-filtered", Browser.PHONE);
+        for (String language : new String[] {"de", "ar"}) {
+            browser.open("/my-training?show=current&lang=" + language);
+            browser.assertAccessible();
+            browser.screenshot("my-training-ordered-" + language, Browser.PHONE);
+        }
+        browser.open("/my-training?show=current&lang=en");
+        browser.press("[data-reset]");
+        assertThat(titles()).containsExactly("Forklift Operator", "Safety Library", "Workplace Safety Basics");
+    }
+
+    private static List<String> titles() {
+        return browser.driver.findElements(By.cssSelector("[data-course] .section-title")).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    private static void move(String title, String direction) {
+        browser.driver.findElements(By.cssSelector("[data-course]")).stream()
+                .filter(course -> course.findElement(By.className("section-title"))
+                        .getText()
+                        .equals(title))
+                .findFirst()
+                .orElseThrow()
+                .findElement(By.cssSelector("button[value='" + direction + "']"))
+                .sendKeys(Keys.ENTER);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.lcart.core.intake.RefusalReason;
 import io.lcart.core.seat.ImportRow.Verdict;
 import io.lcart.core.seat.SeatRefusal;
 import io.lcart.core.seat.roster.RosterProblem;
+import io.lcart.core.training.TrainingRefusal;
 import io.lcart.core.training.TrainingState;
 import io.lcart.samples.portal.http.Problem;
 import java.time.Duration;
@@ -75,6 +76,10 @@ class OpenApiTest {
                         .toList());
         assertThat(Client.texts(schemas.get("ClassRefusalReason").get("enum")))
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(ClassRefusal.values())
+                        .map(OpenApiTest::name)
+                        .toList());
+        assertThat(Client.texts(schemas.get("TrainingRefusalReason").get("enum")))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(TrainingRefusal.values())
                         .map(OpenApiTest::name)
                         .toList());
         assertThat(Client.texts(schemas.get("TrainingState").get("enum")))
@@ -187,6 +192,9 @@ class OpenApiTest {
         String serial = world.completes(mia, "90.5");
         JsonNode trainings = client.get("/api/v1/trainings", mia.credentials()).json();
         assertDescribed("Trainings", trainings);
+        assertDescribed(
+                "TrainingArrangement",
+                client.get("/api/v1/trainings/arrangement", mia.credentials()).json());
         trainings.get("items").forEach(training -> {
             assertDescribed("Training", training);
             training.get("prerequisites").forEach(each -> assertDescribed("Prerequisite", each));

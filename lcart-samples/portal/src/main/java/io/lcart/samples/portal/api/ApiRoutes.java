@@ -35,6 +35,7 @@ public final class ApiRoutes {
     private final SeatImportApi imports;
     private final SeatRefundsApi refunds;
     private final LearningApi learning;
+    private final ArrangementApi arrangements;
     private final ClassesApi classes;
     private final ReportApi reports;
     private final ConsistencyApi consistency;
@@ -73,6 +74,7 @@ public final class ApiRoutes {
         this.imports = new SeatImportApi(access, lcart);
         this.refunds = new SeatRefundsApi(access, lcart, new Answers(keys), validator, refunds);
         this.learning = new LearningApi(access, lcart);
+        this.arrangements = new ArrangementApi(access, lcart, validator);
         this.classes = new ClassesApi(access, lcart, validator);
         this.reports = new ReportApi(access, lcart);
         this.consistency = new ConsistencyApi(access, source);
@@ -99,6 +101,8 @@ public final class ApiRoutes {
         routes.delete(INVITATION, seats::revoke);
         routes.post(Routes.API + "/claims", seats::claim);
         routes.get(Routes.API + "/trainings", learning::trainings);
+        routes.get(Routes.API + "/trainings/arrangement", arrangements::show);
+        routes.put(Routes.API + "/trainings/arrangement", arrangements::arrange);
         routes.get(Routes.API + "/completions", learning::completions);
         routes.get(Routes.API + "/certificates/{serial}.pdf", learning::certificate);
         routes.get(Routes.API + "/classes", classes::classes);

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.lcart.core.classroom.ClassRefusal;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.seat.SeatRefusal;
+import io.lcart.core.training.TrainingRefusal;
 import io.lcart.samples.portal.http.Access;
 import io.lcart.samples.portal.http.HttpProblem;
 import io.lcart.samples.portal.http.Languages;
@@ -49,6 +50,11 @@ record Asking(Viewer viewer, Locale locale) {
             default -> Kind.REFUSED;
         };
         return refused(kind, reason, reason.nextStep(locale), more, Map.of());
+    }
+
+    /** The problem that a refusal about one's trainings is. */
+    HttpProblem refused(TrainingRefusal reason) {
+        return refused(Kind.REFUSED, reason, reason.nextStep(locale), Map.of(), Map.of());
     }
 
     private static HttpProblem refused(

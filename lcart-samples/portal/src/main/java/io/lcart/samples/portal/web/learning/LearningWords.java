@@ -49,15 +49,21 @@ final class LearningWords {
 
     /** Runs of one course under its title; they come one after another. */
     List<GroupView> groups(List<Training> trainings) {
+        return byCourse(trainings).stream()
+                .map(runs -> new GroupView(
+                        runs.get(0).offering().value(),
+                        heading(runs.get(0)),
+                        runs.stream().map(this::training).toList()))
+                .toList();
+    }
+
+    static List<List<Training>> byCourse(List<Training> trainings) {
         Map<String, List<Training>> byCourse = new LinkedHashMap<>();
         for (Training training : trainings) {
             String key = training.course() == null ? "o" + training.offering() : "c" + training.course();
             byCourse.computeIfAbsent(key, k -> new ArrayList<>()).add(training);
         }
-        return byCourse.values().stream()
-                .map(runs -> new GroupView(
-                        heading(runs.get(0)), runs.stream().map(this::training).toList()))
-                .toList();
+        return List.copyOf(byCourse.values());
     }
 
     private static String heading(Training training) {
