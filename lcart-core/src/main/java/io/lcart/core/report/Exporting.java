@@ -9,17 +9,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import java.util.List;
 
 /** One export on its way out: the rows are written as the storage hands them out. Not thread-safe. */
 final class Exporting {
 
     private final OutputStream out;
     private final ReportFormat format;
+    private final List<ReportField> columns;
     private boolean begun;
 
-    Exporting(OutputStream out, ReportFormat format) {
+    Exporting(OutputStream out, ReportFormat format, List<ReportField> columns) {
         this.out = out;
         this.format = format;
+        this.columns = columns;
+        if (format == ReportFormat.XLSX) {
+            XlsxRows.requireLibrary();
+        }
     }
 
     /** Writes all rows, and says how many. */
@@ -29,12 +35,13 @@ final class Exporting {
             throw new UnavailableException("the export was interrupted; ask for it again", null);
         }
         begun = true;
-        RowWriter writer = switch (format) {
-            case CSV -> new CsvRows(out, zone);
-            case JSON_LINES -> new JsonRows(out);
-        };
         long[] rows = new long[1];
         try {
+            RowWriter writer = switch (format) {
+                case CSV -> new CsvRows(out, zone, columns);
+                case XLSX -> new XlsxRows(out, zone, columns, XlsxRows.ROWS_OF_A_SHEET);
+                case JSON_LINES -> new JsonRows(out, columns);
+            };
             session.reports().each(scope, filter, sort, row -> {
                 try {
                     writer.write(row);

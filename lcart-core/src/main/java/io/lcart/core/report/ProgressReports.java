@@ -11,9 +11,7 @@ import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.spi.Micros;
 import io.lcart.spi.audit.AuditEntry;
 import io.lcart.spi.catalog.OfferingId;
-import io.lcart.spi.certificate.Certificate;
 import io.lcart.spi.certificate.CertificateSerial;
-import io.lcart.spi.completion.CompletionId;
 import io.lcart.spi.people.Account;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.report.ReachedPerson;
@@ -36,9 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +65,8 @@ public final class ProgressReports {
     }
 
     /**
-     * A page of the report, and the totals of all of it.
+     * A page of the report, and the totals of all of it. The totals look at every row, however many there are; where they are not shown,
+     * {@link #rows} costs less.
      *
      * @param viewer who asks
      * @param query which rows, in which order
@@ -78,15 +75,60 @@ public final class ProgressReports {
      * @throws io.lcart.spi.InvalidInputException if the cursor was not given to this viewer for this query
      */
     public ReportPage page(Viewer viewer, ReportQuery query, PageRequest page) {
+        return onPage(
+                viewer,
+                query,
+                page,
+                (rows, session, scope) -> new ReportPage(
+                        rows,
+                        session.reports().totals(scope, query.filter()),
+                        CertificatesInForce.of(session, rows.items(), scope.at())));
+    }
+
+    /**
+     * A page of the report alone. By name or by address it is read from where it begins, as far as it goes, and costs the same on a large
+     * site as on a small one; every other order has to look at every row first, and so does a filter for a course or an offering, or one
+     * that leaves next to nothing.
+     *
+     * @param viewer who asks
+     * @param query which rows, in which order
+     * @param page which page
+     * @return the page
+     * @throws io.lcart.spi.InvalidInputException if the cursor was not given to this viewer for this query
+     */
+    public Page<ReportRow> rows(Viewer viewer, ReportQuery query, PageRequest page) {
+        return onPage(viewer, query, page, (rows, session, scope) -> rows);
+    }
+
+    /**
+     * What all rows of the report add up to.
+     *
+     * @param viewer who asks
+     * @param query which rows
+     * @return the totals
+     */
+    public ReportTotals totals(Viewer viewer, ReportQuery query) {
+        Instant now = Micros.of(clock.instant());
+        return storage.read(session -> session.reports().totals(scope(session, viewer, now), query.filter()));
+    }
+
+    /** What is made of a page within the same read. */
+    @FunctionalInterface
+    private interface PageUse<R> {
+        R of(Page<ReportRow> rows, Session session, ReportScope scope);
+    }
+
+    private <R> R onPage(Viewer viewer, ReportQuery query, PageRequest page, PageUse<R> use) {
         ReportCursor cursors = new ReportCursor(viewer, query);
         ReportPosition after = page.cursor() == null ? null : cursors.read(page.cursor());
         Instant now = Micros.of(clock.instant());
         return storage.read(session -> {
             ReportScope scope = scope(session, viewer, now);
             List<ReportRow> rows = session.reports().page(scope, query.filter(), query.sort(), after, page.limit() + 1);
-            ReportTotals totals = session.reports().totals(scope, query.filter());
-            return new ReportPage(
-                    Page.of(rows, page.limit(), row -> cursors.write(ReportPosition.of(query.sort(), row))), totals);
+            return use.of(
+                    Page.of(rows, page.limit(), row -> cursors.write(ReportPosition.of(query.sort(), row))),
+                    session,
+                    scope);
         });
     }
 
@@ -99,11 +141,12 @@ public final class ProgressReports {
      * @param format what to write
      * @param out where to write to
      * @return how many rows were written
+     * @throws UnsupportedFormatException if the library behind the format is missing; nothing was written or noted
      * @throws java.io.UncheckedIOException if the stream did not take them; part of the report may have been written
      */
     public long export(Viewer viewer, ReportQuery query, ReportFormat format, OutputStream out) {
         Instant now = Micros.of(clock.instant());
-        Exporting exporting = new Exporting(out, format);
+        Exporting exporting = new Exporting(out, format, query.fileColumns());
         return storage.inTransaction(session -> {
             ReportScope scope = scope(session, viewer, now);
             Settings settings = settingsAt.apply(session, now);
@@ -147,7 +190,10 @@ public final class ProgressReports {
             if (!own) {
                 audit(session, viewer, "report.transcript", person, Map.of("rows", Json.of(rows.size())), now);
             }
-            return Optional.of(new Transcript(subject, rows, certificates(session, person, rows, now)));
+            Map<OfferingId, CertificateSerial> certificates = new HashMap<>();
+            CertificatesInForce.of(session, rows, now)
+                    .forEach((row, serial) -> certificates.put(row.offering(), serial));
+            return Optional.of(new Transcript(subject, rows, certificates));
         });
     }
 
@@ -169,27 +215,6 @@ public final class ProgressReports {
                         account.email(),
                         account.emailKey(),
                         account.sortKey());
-    }
-
-    /** The certificates in force of the latest completions of the rows. */
-    private static Map<OfferingId, CertificateSerial> certificates(
-            Session session, AccountId person, List<ReportRow> rows, Instant now) {
-        Set<OfferingId> offerings = rows.stream().map(ReportRow::offering).collect(Collectors.toSet());
-        Map<OfferingId, CompletionId> latest = new HashMap<>();
-        session.completions().of(List.of(person)).stream()
-                .filter(completion -> offerings.contains(completion.offering()) && completion.countsAt(now))
-                .forEach(completion -> latest.putIfAbsent(completion.offering(), completion.id()));
-        Map<CompletionId, CertificateSerial> inForce = session.certificates().of(latest.values()).stream()
-                .filter(certificate -> certificate.ending() == null)
-                .collect(Collectors.toMap(Certificate::completion, Certificate::serial));
-        Map<OfferingId, CertificateSerial> certificates = new HashMap<>();
-        latest.forEach((offering, completion) -> {
-            CertificateSerial serial = inForce.get(completion);
-            if (serial != null) {
-                certificates.put(offering, serial);
-            }
-        });
-        return certificates;
     }
 
     /**

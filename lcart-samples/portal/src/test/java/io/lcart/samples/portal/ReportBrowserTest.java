@@ -72,6 +72,35 @@ class ReportBrowserTest {
     }
 
     @Test
+    void aManagerChoosesColumnsAndFiltersByOfferingAndTheFilesFollow() {
+        browser.signIn(client.person("grace-group"));
+        browser.open("/user-progress-report");
+        String offering = browser.driver
+                .findElement(By.cssSelector("#offering-list option"))
+                .getDomAttribute("value");
+        browser.driver.findElement(By.id("offering")).sendKeys(offering);
+        browser.driver.findElement(By.cssSelector(".filters summary")).click();
+        for (String column : List.of("lastName", "status", "accessFrom")) {
+            browser.driver
+                    .findElement(By.cssSelector("input[value='" + column + "']"))
+                    .click();
+        }
+        browser.press(".filters button");
+        browser.assertArrivesWith("columns=lastName");
+        assertThat(browser.driver.findElements(By.cssSelector(".table thead th")))
+                .extracting(WebElement::getText)
+                .containsExactly("Last name", "Status", "Access from", "Certificate");
+        assertThat(rows()).isNotEmpty();
+        assertThat(browser.driver
+                        .findElement(By.cssSelector("[data-format='XLSX']"))
+                        .getDomAttribute("href"))
+                .contains("report.xlsx?")
+                .contains("offering=" + offering)
+                .contains("columns=lastName%2Cstatus%2CaccessFrom");
+        browser.assertAccessible();
+    }
+
+    @Test
     void aPageOfTheReportIsForThoseWhoSeeItsTile() {
         assertThat(client.get("/user-progress-report", "").status()).isEqualTo(303);
         Answer file = client.get("/user-progress-report/report.csv", "");
