@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LongTwinWorldsTest {
 
     @ParameterizedTest
-    @CsvSource({"IN_MEMORY, 200", "H2, 10", "POSTGRES, 6", "MARIADB, 3"})
+    @CsvSource({"IN_MEMORY, 200", "H2, 5", "POSTGRES, 3", "MARIADB, 1"})
     void look_the_same(Adapter adapter, int worlds) {
         new Campaign(adapter, new Twins()).run(worlds);
     }

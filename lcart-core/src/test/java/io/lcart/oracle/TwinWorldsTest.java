@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TwinWorldsTest {
 
     @ParameterizedTest
-    @CsvSource({"IN_MEMORY, 200", "H2, 10", "POSTGRES, 5", "MARIADB, 5"})
+    @CsvSource({"IN_MEMORY, 100", "H2, 5", "POSTGRES, 3", "MARIADB, 2"})
     void look_the_same(Adapter adapter, int worlds) {
         new Campaign(adapter, new Twins()).run(worlds);
     }
