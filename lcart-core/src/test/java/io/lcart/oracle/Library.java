@@ -8,6 +8,7 @@ import io.lcart.core.dashboard.Dashboard;
 import io.lcart.core.dashboard.Tile;
 import io.lcart.core.intake.IntakeCommand;
 import io.lcart.core.intake.IntakeOutcome;
+import io.lcart.core.intake.PutPerson;
 import io.lcart.core.people.Role;
 import io.lcart.core.people.SystemViewer;
 import io.lcart.core.people.ViewerRefusedException;
@@ -88,6 +89,21 @@ final class Library implements AutoCloseable {
 
     Commands commands() {
         return commands;
+    }
+
+    /** Gives somebody another name and another address. */
+    void rename(String person) {
+        lcart.intake()
+                .apply(
+                        HOST,
+                        new PutPerson(
+                                commands.key(person),
+                                "Aaron",
+                                "Aaronson",
+                                "aaron-" + commands.key(Commands.digits(person)) + "@example.com",
+                                null,
+                                null,
+                                null));
     }
 
     AccountId account(String person) {

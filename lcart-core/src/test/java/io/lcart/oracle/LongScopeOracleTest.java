@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LongScopeOracleTest {
 
     @ParameterizedTest
-    @CsvSource({"IN_MEMORY, 2000, 2", "H2, 40, 2", "POSTGRES, 30, 2", "MARIADB, 10, 2"})
+    @CsvSource({"IN_MEMORY, 2000, 1", "H2, 30, 1", "POSTGRES, 20, 1", "MARIADB, 5, 1"})
     void shows_the_same_of_others(Adapter adapter, int worlds, int instants) {
         new Campaign(adapter, new ReportTrial.Scopes(instants)).run(worlds);
     }

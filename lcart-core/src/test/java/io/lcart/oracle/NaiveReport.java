@@ -220,6 +220,18 @@ final class NaiveReport {
         return person.replace('P', 'p').replace('\u00e9', 'e') + "\u0001person";
     }
 
+    /** All that is recorded of a pair. */
+    List<Item> records(String person, String offering) {
+        return world.items().stream()
+                .filter(item -> (item instanceof Item.Completion done
+                                && done.person().equals(person)
+                                && done.offering().equals(offering))
+                        || (item instanceof Item.Progress some
+                                && some.person().equals(person)
+                                && some.offering().equals(offering)))
+                .toList();
+    }
+
     boolean teaches(String offering) {
         return facts.assignedOfferings().contains(offering);
     }

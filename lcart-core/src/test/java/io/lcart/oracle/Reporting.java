@@ -17,6 +17,11 @@ import io.lcart.core.report.ReportFormat;
 import io.lcart.core.report.ReportPage;
 import io.lcart.core.report.ReportQuery;
 import io.lcart.core.report.Transcript;
+import io.lcart.core.seat.AssignTo;
+import io.lcart.core.seat.InviteTo;
+import io.lcart.core.seat.IssueCodes;
+import io.lcart.core.seat.RegistrationCodes;
+import io.lcart.core.seat.pool.Pools;
 import io.lcart.oracle.NaiveReport.Question;
 import io.lcart.oracle.NaiveReport.Row;
 import io.lcart.spi.catalog.CourseId;
@@ -30,6 +35,8 @@ import io.lcart.spi.report.ReportRow;
 import io.lcart.spi.report.ReportSort;
 import io.lcart.spi.report.ReportStatus;
 import io.lcart.spi.report.ReportTotals;
+import io.lcart.spi.seat.PoolSource;
+import io.lcart.spi.seat.SeatPoolId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,6 +64,7 @@ final class Reporting implements AutoCloseable {
     private final SettableClock clock = new SettableClock(Library.CLOCK.instant());
     private final Library library;
     private final Lcart lcart;
+    private final boolean certified;
 
     /** What all pages of a report said. */
     record Listed(List<Row> rows, Set<ReportTotals> totals) {}
@@ -69,6 +77,7 @@ final class Reporting implements AutoCloseable {
     Reporting(Site site, boolean certified) {
         library =
                 new Library(site, true, builder -> certified ? certifying(builder.clock(clock)) : builder.clock(clock));
+        this.certified = certified;
         lcart = library.lcart();
     }
 
@@ -180,6 +189,55 @@ final class Reporting implements AutoCloseable {
         return lcart.certificates().print(viewer(person), serial) instanceof PrintOutcome.Printed;
     }
 
+    /** Gives somebody another name. */
+    void rename(String person) {
+        library.rename(person);
+    }
+
+    /** What is opened to somebody against the rules, or refused otherwise than what is not there: certificates and lines of seats. */
+    List<String> openedTo(String person, NaiveReport rules) {
+        List<String> wrong = new ArrayList<>();
+        String none = seats(person, Pools.idOf(new PoolSource.AdminGrant("none")));
+        for (String owner : rules.people()) {
+            if (!owner.equals(person) && !refuses(owner)) {
+                lcart.registrationCodes().lines(viewer(owner), PageRequest.first(500)).items().stream()
+                        .map(line -> seats(person, line.id()))
+                        .filter(answer -> !answer.equals(none))
+                        .forEach(answer -> wrong.add("'" + person + "' about seats of '" + owner + "': " + answer));
+            }
+        }
+        if (certified) {
+            String unknown = answer(person, "0".repeat(26));
+            for (String owner : rules.people()) {
+                if (!owner.equals(person) && !refuses(owner)) {
+                    certificates(owner, owner).forEach((offering, serial) -> {
+                        String answer = answer(person, serial);
+                        boolean opened = answer.startsWith("Printed");
+                        if (opened != rules.sees(owner, offering) || !(opened || answer.equals(unknown))) {
+                            wrong.add(answer + " to '" + person + "' of " + owner + " for " + offering
+                                    + ", and where there is none " + unknown);
+                        }
+                    });
+                }
+            }
+        }
+        return wrong;
+    }
+
+    private String seats(String person, SeatPoolId line) {
+        Viewer viewer = viewer(person);
+        RegistrationCodes codes = lcart.registrationCodes();
+        return codes.line(viewer, line)
+                + " " + codes.seats(viewer, line, PageRequest.first(500))
+                + " " + codes.assign(viewer, new AssignTo(line, "New", "Comer", "new@example.org", null))
+                + " " + codes.invite(viewer, new InviteTo(line, "new@example.org", null))
+                + " " + codes.issue(viewer, new IssueCodes(line, 1, null));
+    }
+
+    private String answer(String person, String serial) {
+        return lcart.certificates().print(viewer(person), serial).toString();
+    }
+
     /** Everyone within reach, by pages, with the reasons. */
     Map<String, Set<String>> reached(String person, int size) {
         Map<String, Set<String>> reached = new TreeMap<>();
@@ -231,7 +289,7 @@ final class Reporting implements AutoCloseable {
         return classes;
     }
 
-    private OfferingId offering(String key) {
+    OfferingId offering(String key) {
         return new OfferingId(library.commands().key(key));
     }
 
@@ -251,7 +309,7 @@ final class Reporting implements AutoCloseable {
                 row.accessUntil());
     }
 
-    private ReportQuery query(Question question) {
+    ReportQuery query(Question question) {
         Commands keys = library.commands();
         return new ReportQuery(
                 question.course() == null ? null : new CourseId(keys.key(question.course())),

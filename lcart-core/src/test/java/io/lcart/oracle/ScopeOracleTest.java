@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScopeOracleTest {
 
     @ParameterizedTest
-    @CsvSource({"IN_MEMORY, 400, 2", "H2, 40, 1", "POSTGRES, 20, 1", "MARIADB, 10, 1"})
+    @CsvSource({"IN_MEMORY, 400, 2", "H2, 20, 1", "POSTGRES, 10, 1", "MARIADB, 5, 1"})
     void shows_the_same_of_others(Adapter adapter, int worlds, int instants) {
         new Campaign(adapter, new ReportTrial.Scopes(instants)).run(worlds);
     }

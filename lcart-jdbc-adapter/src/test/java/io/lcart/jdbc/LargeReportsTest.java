@@ -100,7 +100,7 @@ class LargeReportsTest {
             JdbcStorage storage, ReportScope scope, ReportFilter filter, ReportSort sort, int least) {
         List<ReportRow> all = new ArrayList<>();
         storage.inTransaction(session -> {
-            session.reports().each(scope, filter, sort, all::add);
+            session.reports().each(scope, filter, sort, null, all::add);
             return true;
         });
         assertThat(all.size()).isGreaterThanOrEqualTo(least);
@@ -116,7 +116,7 @@ class LargeReportsTest {
     private static void assertABrokenStreamLeavesTheConnectionUsable(JdbcStorage storage, ReportScope scope) {
         List<ReportRow> taken = new ArrayList<>();
         storage.inTransaction(session -> {
-            assertThatThrownBy(() -> session.reports().each(scope, ReportFilter.ALL, ReportSort.BY_NAME, row -> {
+            assertThatThrownBy(() -> session.reports().each(scope, ReportFilter.ALL, ReportSort.BY_NAME, null, row -> {
                         taken.add(row);
                         if (taken.size() == 300) {
                             throw new UncheckedIOException(new IOException("the client has gone"));

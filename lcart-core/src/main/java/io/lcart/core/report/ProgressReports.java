@@ -30,6 +30,7 @@ import io.lcart.spi.storage.Storage;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -145,8 +146,9 @@ public final class ProgressReports {
     }
 
     /**
-     * Writes the whole report, row by row, in memory that does not grow with their number. It is one transaction, whose scope is fixed when
-     * it begins; it is noted in the audit trail. The stream stays open. Nobody
+     * Writes the whole report, row by row, in memory that does not grow with their number; it is noted in the audit trail. Every 10 seconds,
+     * or once the stream has taken the rows that were on their way, the scope is evaluated anew and a new transaction goes on behind the last
+     * row: what the viewer may no longer see by then is not written any more (reliability.md F3). The stream stays open. Nobody
      * takes along what they see on somebody else's pages.
      *
      * @param viewer who asks
@@ -162,21 +164,36 @@ public final class ProgressReports {
     }
 
     private long write(Viewer viewer, ReportQuery query, ReportFormat format, OutputStream out) {
-        Instant now = Micros.of(clock.instant());
-        Exporting exporting = new Exporting(out, format, query.fileColumns());
-        return storage.inTransaction(session -> {
-            ReportScope scope = scope(session, viewer, now);
-            Settings settings = settingsAt.apply(session, now);
-            long rows = exporting.write(session, scope, query.filter(), query.sort(), settings.zone());
-            audit(
-                    session,
-                    viewer,
-                    "report.export",
-                    null,
-                    Map.of("format", Json.of(Names.of(format)), "rows", Json.of(rows)),
-                    now);
-            return rows;
-        });
+        Exporting exporting = new Exporting(out, format, query.fileColumns(), clock);
+        boolean over = false;
+        while (!over) {
+            Instant now = Micros.of(clock.instant());
+            try {
+                over = storage.inTransaction(session -> {
+                    ReportScope scope = scope(session, viewer, now);
+                    ZoneId zone = settingsAt.apply(session, now).zone();
+                    boolean last = exporting.slice(session, scope, query.filter(), query.sort(), zone);
+                    if (last) {
+                        auditExport(session, viewer, format, exporting.rows(), now);
+                    }
+                    return last;
+                });
+            } catch (ViewerRefusedException cutOff) {
+                if (exporting.rows() > 0) {
+                    storage.inTransaction(session -> {
+                        auditExport(session, viewer, format, exporting.rows(), now);
+                        return null;
+                    });
+                }
+                throw cutOff;
+            }
+        }
+        return exporting.rows();
+    }
+
+    private static void auditExport(Session session, Viewer viewer, ReportFormat format, long rows, Instant now) {
+        Map<String, Json> detail = Map.of("format", Json.of(Names.of(format)), "rows", Json.of(rows));
+        audit(session, viewer, "report.export", null, detail, now);
     }
 
     /**
@@ -201,6 +218,7 @@ public final class ProgressReports {
                             scope,
                             ReportFilter.ALL.of(person),
                             new ReportSort(ReportColumn.COMPLETED_AT, true),
+                            null,
                             rows::add);
             ReportedPerson subject = rows.isEmpty()
                     ? subject(session, scope, person)

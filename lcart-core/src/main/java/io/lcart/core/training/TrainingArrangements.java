@@ -88,9 +88,7 @@ public final class TrainingArrangements {
             throw new InvalidInputException("arrangement", violations);
         }
         return gate.act(
-                viewer,
-                "training.arrange",
-                () -> runner.run(session -> arrange(session, viewer.account(), wanted)));
+                viewer, "training.arrange", () -> runner.run(session -> arrange(session, viewer.account(), wanted)));
     }
 
     private static Step<ArrangeOutcome> arrange(Session session, AccountId account, TrainingArrangement wanted) {

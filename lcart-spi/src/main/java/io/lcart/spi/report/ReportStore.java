@@ -49,14 +49,21 @@ public interface ReportStore {
      * Hands out all rows one by one, without keeping them. In a transaction a storage with cursors needs no more memory for many rows than
      * for few.
      *
-     * <p>Contract: REPORT-21, REPORT-22.
+     * <p>Contract: REPORT-21, REPORT-22, REPORT-27.
      *
      * @param scope what there is to see
      * @param filter which of it
      * @param sort in which order
-     * @param sink takes the rows, in order; it must not use the session, and what it throws ends the report
+     * @param after the position behind which to begin, whether or not there is such a row, or {@code null} to begin with the first row
+     * @param sink takes the rows, in order; it must not use the session; what it throws ends the report, and the session
+     *     may be used on
      */
-    void each(ReportScope scope, ReportFilter filter, ReportSort sort, Consumer<? super ReportRow> sink);
+    void each(
+            ReportScope scope,
+            ReportFilter filter,
+            ReportSort sort,
+            @Nullable ReportPosition after,
+            Consumer<? super ReportRow> sink);
 
     /**
      * The people a viewer reaches, whether there is a row about them or not, by name.

@@ -262,14 +262,50 @@ final class ReportRowChecks {
             IllegalStateException thrown = Expect.thrown(
                     IllegalStateException.class,
                     "a sink that is full",
-                    () -> w.write(s -> s.reports().each(SCOPE, ReportFilter.ALL, ReportSort.BY_NAME, row -> {
+                    () -> w.write(s -> s.reports().each(SCOPE, ReportFilter.ALL, ReportSort.BY_NAME, null, row -> {
                         taken.add(row);
                         throw full;
                     })));
             Expect.that(thrown == full, "the same exception");
             Expect.equal(1, taken.size(), "rows taken");
         });
+        checks.add(
+                "REPORT-27",
+                "Rows are handed out from behind a position in every order, also in a session in which the sink ended a report before.",
+                w -> {
+                    fill(w, 3);
+                    for (ReportColumn column : ReportColumn.values()) {
+                        for (boolean descending : List.of(false, true)) {
+                            ReportSort sort = new ReportSort(column, descending);
+                            List<ReportRow> all = ReportSteps.rows(w, SCOPE, ReportFilter.ALL, sort);
+                            for (int i = 1; i <= all.size(); i++) {
+                                List<ReportRow> first = all.subList(0, i);
+                                Expect.equal(all, resumed(w, sort, first), "rows by " + sort + " after " + i);
+                            }
+                        }
+                    }
+                });
         ReportPeopleChecks.addTo(checks);
+    }
+
+    /** Takes rows until as many were taken as are to come first, and the rest in a report of its own. */
+    private static List<ReportRow> resumed(World w, ReportSort sort, List<ReportRow> first) {
+        List<ReportRow> taken = new ArrayList<>();
+        w.write(s -> {
+            try {
+                s.reports().each(SCOPE, ReportFilter.ALL, sort, null, row -> {
+                    taken.add(row);
+                    if (taken.size() == first.size()) {
+                        throw new IllegalStateException("full");
+                    }
+                });
+            } catch (IllegalStateException full) {
+                // the rest follows
+            }
+            ReportPosition after = ReportPosition.of(sort, taken.get(taken.size() - 1));
+            s.reports().each(SCOPE, ReportFilter.ALL, sort, after, taken::add);
+        });
+        return taken;
     }
 
     private static List<ReportRow> paged(World w, ReportSort sort, int limit) {

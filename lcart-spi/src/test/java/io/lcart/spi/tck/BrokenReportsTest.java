@@ -118,6 +118,7 @@ class BrokenReportsTest extends KitNotices {
                                 (ReportScope) verb.args()[0],
                                 (ReportFilter) verb.args()[1],
                                 (ReportSort) verb.args()[2],
+                                (ReportPosition) verb.args()[3],
                                 all::add);
                 change.apply(all).forEach(sink(verb));
                 return null;
@@ -128,7 +129,7 @@ class BrokenReportsTest extends KitNotices {
 
     @SuppressWarnings("unchecked")
     private static Consumer<ReportRow> sink(Verb verb) {
-        return (Consumer<ReportRow>) verb.args()[3];
+        return (Consumer<ReportRow>) verb.args()[4];
     }
 
     private static List<ReportRow> pageOf(Verb verb) {

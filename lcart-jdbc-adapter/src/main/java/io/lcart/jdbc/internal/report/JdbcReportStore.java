@@ -81,11 +81,16 @@ public final class JdbcReportStore implements ReportStore {
     }
 
     @Override
-    public void each(ReportScope scope, ReportFilter filter, ReportSort sort, Consumer<? super ReportRow> sink) {
+    public void each(
+            ReportScope scope,
+            ReportFilter filter,
+            ReportSort sort,
+            @Nullable ReportPosition after,
+            Consumer<? super ReportRow> sink) {
         RowReader reader = new RowReader();
         reach(scope, filter)
                 .ifPresent(reach -> new RowsStatement(reach, filter)
-                        .list(sort, null, null)
+                        .list(sort, after, null)
                         .on(sql)
                         .streaming()
                         .each(row -> sink.accept(reader.read(row))));
