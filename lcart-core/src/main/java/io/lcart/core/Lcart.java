@@ -15,7 +15,10 @@ import io.lcart.core.dashboard.HostTile;
 import io.lcart.core.intake.Intake;
 import io.lcart.core.outbox.Outbox;
 import io.lcart.core.people.Viewer;
+import io.lcart.core.report.ExportPolicy;
 import io.lcart.core.report.ProgressReports;
+import io.lcart.core.report.ReportExports;
+import io.lcart.core.report.SavedReports;
 import io.lcart.core.seat.RegistrationCodes;
 import io.lcart.core.seat.SeatPolicy;
 import io.lcart.core.tile.TileId;
@@ -46,6 +49,8 @@ public final class Lcart implements AutoCloseable {
     private final Configurations configurations;
     private final Dashboards dashboards;
     private final ProgressReports progressReports;
+    private final SavedReports savedReports;
+    private final ExportPolicy exportPolicy;
     private final SeatPolicy seatPolicy;
     private final @Nullable CodeKeys codeKeys;
     private final Outbox outbox;
@@ -61,6 +66,7 @@ public final class Lcart implements AutoCloseable {
     private @Nullable Intake intake;
     private @Nullable RegistrationCodes registrationCodes;
     private @Nullable Certificates certificates;
+    private @Nullable ReportExports reportExports;
     private @Nullable Classes classes;
 
     Lcart(LcartBuilder builder, Ports ports) {
@@ -79,6 +85,8 @@ public final class Lcart implements AutoCloseable {
         this.classPolicy = builder.classPolicy();
         this.completions = new Completions(ports.storage(), clock, issuing);
         this.progressReports = new ProgressReports(ports.storage(), clock, this::settingsAt);
+        this.savedReports = new SavedReports(ports.storage(), clock);
+        this.exportPolicy = builder.exportPolicy();
         this.dashboards = new Dashboards(ports.storage(), clock, configurations, builder.tiles(), builder.tileLimit());
     }
 
@@ -126,6 +134,34 @@ public final class Lcart implements AutoCloseable {
      */
     public ProgressReports progressReports() {
         return progressReports;
+    }
+
+    /**
+     * Queries that people keep.
+     *
+     * @return the service
+     */
+    public SavedReports savedReports() {
+        return savedReports;
+    }
+
+    /**
+     * Reports that are made in the background.
+     *
+     * @return the service
+     * @throws IllegalStateException if the builder was given no files or no code keys
+     */
+    public synchronized ReportExports reportExports() {
+        if (reportExports == null) {
+            if (ports.files() == null || codeKeys == null) {
+                throw new IllegalStateException(
+                        "exports in the background need a place for files and secrets for links: give the builder"
+                                + " files(…) and codeKeys(…)");
+            }
+            reportExports = new ReportExports(
+                    ports.storage(), clock, progressReports, this::settingsAt, ports.files(), codeKeys, exportPolicy);
+        }
+        return reportExports;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /** One export on its way out: the rows are written as the storage hands them out. Not thread-safe. */
 final class Exporting {
@@ -17,14 +18,16 @@ final class Exporting {
     private final OutputStream out;
     private final ReportFormat format;
     private final List<ReportField> columns;
+    private final LongConsumer progress;
     private boolean begun;
 
-    Exporting(OutputStream out, ReportFormat format, List<ReportField> columns) {
+    Exporting(OutputStream out, ReportFormat format, List<ReportField> columns, LongConsumer progress) {
         this.out = out;
         this.format = format;
         this.columns = columns;
-        if (format == ReportFormat.XLSX) {
-            XlsxRows.requireLibrary();
+        this.progress = progress;
+        if (!format.isAvailable()) {
+            throw new UnsupportedFormatException(format);
         }
     }
 
@@ -48,7 +51,7 @@ final class Exporting {
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
-                rows[0]++;
+                progress.accept(++rows[0]);
             });
             writer.finish();
         } catch (IOException e) {

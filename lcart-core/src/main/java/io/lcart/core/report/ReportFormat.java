@@ -14,5 +14,10 @@ public enum ReportFormat {
      */
     XLSX,
     /** One JSON object a line; times in UTC. */
-    JSON_LINES
+    JSON_LINES;
+
+    /** Whether what the format needs is there. */
+    boolean isAvailable() {
+        return this != XLSX || XlsxRows.hasLibrary();
+    }
 }
