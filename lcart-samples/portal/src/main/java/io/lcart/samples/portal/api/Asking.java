@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.lcart.core.Lcart;
 import io.lcart.core.classroom.ClassRefusal;
 import io.lcart.core.people.Viewer;
+import io.lcart.core.report.ReportRefusal;
 import io.lcart.core.seat.SeatRefusal;
 import io.lcart.samples.portal.http.Access;
 import io.lcart.samples.portal.http.HttpProblem;
@@ -51,6 +52,16 @@ record Asking(Viewer viewer, Locale locale) {
             default -> Kind.REFUSED;
         };
         return refused(kind, reason, reason.nextStep(locale), more, Map.of());
+    }
+
+    /** The problem that a refusal of a saved report or an export is. */
+    HttpProblem refused(ReportRefusal reason) {
+        Kind kind = switch (reason) {
+            case UNKNOWN_REPORT, UNKNOWN_EXPORT -> Kind.NOT_FOUND;
+            case KEY_REUSED -> Kind.IDEMPOTENCY_KEY_REUSED;
+            default -> Kind.REFUSED;
+        };
+        return refused(kind, reason, reason.nextStep(locale), Map.of(), Map.of());
     }
 
     private static HttpProblem refused(
