@@ -16,7 +16,10 @@ import io.lcart.core.intake.Intake;
 import io.lcart.core.outbox.Outbox;
 import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
+import io.lcart.core.report.ExportPolicy;
 import io.lcart.core.report.ProgressReports;
+import io.lcart.core.report.ReportExports;
+import io.lcart.core.report.SavedReports;
 import io.lcart.core.seat.RegistrationCodes;
 import io.lcart.core.seat.SeatPolicy;
 import io.lcart.core.tile.TileId;
@@ -49,6 +52,8 @@ public final class Lcart implements AutoCloseable {
     private final Configurations configurations;
     private final Dashboards dashboards;
     private final ProgressReports progressReports;
+    private final SavedReports savedReports;
+    private final ExportPolicy exportPolicy;
     private final SeatPolicy seatPolicy;
     private final @Nullable CodeKeys codeKeys;
     private final Outbox outbox;
@@ -64,6 +69,7 @@ public final class Lcart implements AutoCloseable {
     private @Nullable Intake intake;
     private @Nullable RegistrationCodes registrationCodes;
     private @Nullable Certificates certificates;
+    private @Nullable ReportExports reportExports;
     private @Nullable Classes classes;
     private @Nullable TrainingArrangements trainingArrangements;
 
@@ -84,6 +90,8 @@ public final class Lcart implements AutoCloseable {
         this.classPolicy = builder.classPolicy();
         this.completions = new Completions(gate, ports.storage(), clock, issuing);
         this.progressReports = new ProgressReports(gate, ports.storage(), clock, this::settingsAt);
+        this.savedReports = new SavedReports(gate, ports.storage(), clock);
+        this.exportPolicy = builder.exportPolicy();
         this.dashboards =
                 new Dashboards(gate, ports.storage(), clock, configurations, builder.tiles(), builder.tileLimit());
     }
@@ -132,6 +140,41 @@ public final class Lcart implements AutoCloseable {
      */
     public ProgressReports progressReports() {
         return progressReports;
+    }
+
+    /**
+     * Queries that people keep.
+     *
+     * @return the service
+     */
+    public SavedReports savedReports() {
+        return savedReports;
+    }
+
+    /**
+     * Reports that are made in the background.
+     *
+     * @return the service
+     * @throws IllegalStateException if the builder was given no files or no code keys
+     */
+    public synchronized ReportExports reportExports() {
+        if (reportExports == null) {
+            if (ports.files() == null || codeKeys == null) {
+                throw new IllegalStateException(
+                        "exports in the background need a place for files and secrets for links: give the builder"
+                                + " files(…) and codeKeys(…)");
+            }
+            reportExports = new ReportExports(
+                    gate,
+                    ports.storage(),
+                    clock,
+                    progressReports,
+                    this::settingsAt,
+                    ports.files(),
+                    codeKeys,
+                    exportPolicy);
+        }
+        return reportExports;
     }
 
     /**

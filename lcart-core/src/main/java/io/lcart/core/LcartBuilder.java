@@ -6,6 +6,7 @@ import io.lcart.core.classroom.ClassPolicy;
 import io.lcart.core.code.CodeKeys;
 import io.lcart.core.dashboard.HostTile;
 import io.lcart.core.people.Administrators;
+import io.lcart.core.report.ExportPolicy;
 import io.lcart.core.seat.SeatPolicy;
 import io.lcart.core.tile.TileId;
 import io.lcart.spi.certificate.CertificateRenderer;
@@ -39,6 +40,7 @@ public final class LcartBuilder {
     private SeatPolicy seatPolicy = SeatPolicy.DEFAULT;
     private @Nullable CodeKeys codeKeys;
     private ClassPolicy classPolicy = ClassPolicy.DEFAULT;
+    private ExportPolicy exportPolicy = ExportPolicy.DEFAULT;
     private @Nullable CertificatePolicy certificatePolicy;
 
     // why made at each sheet: a site that prints nothing needs none of the jars behind it
@@ -140,8 +142,8 @@ public final class LcartBuilder {
     }
 
     /**
-     * The secrets behind registration codes. They are kept outside the storage and outlive the process; without them no code is issued or
-     * used.
+     * The secrets behind registration codes and the links to files of reports. They are kept outside the storage and outlive the process; without them no code is issued or
+     * used, and no report made in the background.
      *
      * @param keys the secrets
      * @return this builder
@@ -159,6 +161,17 @@ public final class LcartBuilder {
      */
     public LcartBuilder classPolicy(ClassPolicy policy) {
         this.classPolicy = policy;
+        return this;
+    }
+
+    /**
+     * How the site makes reports in the background. Without this call it is {@link ExportPolicy#DEFAULT}.
+     *
+     * @param policy the policy
+     * @return this builder
+     */
+    public LcartBuilder exportPolicy(ExportPolicy policy) {
+        this.exportPolicy = policy;
         return this;
     }
 
@@ -251,6 +264,10 @@ public final class LcartBuilder {
 
     ClassPolicy classPolicy() {
         return classPolicy;
+    }
+
+    ExportPolicy exportPolicy() {
+        return exportPolicy;
     }
 
     @Nullable

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,18 +34,25 @@ final class Exporting {
     private final ReportFormat format;
     private final List<ReportField> columns;
     private final InstantSource clock;
+    private final LongConsumer progress;
     private @Nullable RowWriter writer;
     private @Nullable ReportPosition last;
     private boolean writing;
     private long rows;
 
-    Exporting(OutputStream out, ReportFormat format, List<ReportField> columns, InstantSource clock) {
+    Exporting(
+            OutputStream out,
+            ReportFormat format,
+            List<ReportField> columns,
+            InstantSource clock,
+            LongConsumer progress) {
         this.out = out;
         this.format = format;
         this.columns = columns;
         this.clock = clock;
-        if (format == ReportFormat.XLSX) {
-            XlsxRows.requireLibrary();
+        this.progress = progress;
+        if (!format.isAvailable()) {
+            throw new UnsupportedFormatException(format);
         }
     }
 
@@ -100,7 +108,8 @@ final class Exporting {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            if (++rows % ROWS_BETWEEN_LOOKS == 0 && !clock.instant().isBefore(end)) {
+            progress.accept(++rows);
+            if (rows % ROWS_BETWEEN_LOOKS == 0 && !clock.instant().isBefore(end)) {
                 last = ReportPosition.of(sort, row);
                 throw SliceOver.NOW;
             }

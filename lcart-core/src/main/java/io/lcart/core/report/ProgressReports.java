@@ -164,7 +164,7 @@ public final class ProgressReports {
     }
 
     private long write(Viewer viewer, ReportQuery query, ReportFormat format, OutputStream out) {
-        Exporting exporting = new Exporting(out, format, query.fileColumns(), clock);
+        Exporting exporting = new Exporting(out, format, query.fileColumns(), clock, rows -> {});
         boolean over = false;
         while (!over) {
             Instant now = Micros.of(clock.instant());
@@ -312,20 +312,26 @@ public final class ProgressReports {
     }
 
     /** The one place where a viewer's scope comes from. */
-    private ReportScope scope(Session session, Viewer viewer, Instant now) {
+    ReportScope scope(Session session, Viewer viewer, Instant now) {
         ReportScope own = own(session, viewer, now);
         boolean open = settingsAt.apply(session, now).openTranscripts();
         return new ReportScope(own.viewer(), now, open ? ReportReach.TRANSCRIPTS : ReportReach.PAIRS);
     }
 
     private static ReportScope own(Session session, Viewer viewer, Instant now) {
+        return new ReportScope(requireActive(session, viewer), now, ReportReach.SELF);
+    }
+
+    /** The viewer's account, if it may use the site; nobody else gets past here. */
+    static AccountId requireActive(Session session, Viewer viewer) {
         AccountId id = viewer.account();
         Account account = session.people().accounts(List.of(id)).get(id);
         ViewerRefusedException.requireActive(id, account == null ? null : account.status());
-        return new ReportScope(id, now, ReportReach.SELF);
+        return id;
     }
 
-    private static void audit(
+    /** Adds an entry to the audit trail. */
+    static void audit(
             Session session,
             Viewer viewer,
             String action,

@@ -4,7 +4,8 @@ package io.lcart.core.report;
 public enum ReportFormat {
     /**
      * CSV with a header row and all cells quoted (RFC 4180); what a spreadsheet would take for a formula begins with an apostrophe; the zone
-     * stands in the header of each time column.
+     * stands in the header of each time column. A spreadsheet that opens it without being told otherwise takes digits alone for a number and
+     * drops their leading zeros, and may ask for the encoding; {@link #XLSX} keeps both.
      */
     CSV,
     /**
@@ -14,5 +15,10 @@ public enum ReportFormat {
      */
     XLSX,
     /** One JSON object a line; times in UTC. */
-    JSON_LINES
+    JSON_LINES;
+
+    /** Whether what the format needs is there. */
+    boolean isAvailable() {
+        return this != XLSX || XlsxRows.hasLibrary();
+    }
 }

@@ -10,11 +10,11 @@ public final class UnsupportedFormatException extends LcartException {
     /** The format asked for. */
     private final ReportFormat format;
 
-    UnsupportedFormatException(ReportFormat format, String jar, Throwable cause) {
+    UnsupportedFormatException(ReportFormat format) {
         super(
-                "reports as " + format + " need " + jar
-                        + " on the class path or module path; add it to your dependencies, or ask for another format",
-                cause);
+                "reports as " + format
+                        + " need org.dhatim:fastexcel on the class path or module path; add it to your dependencies, or ask for another format",
+                null);
         this.format = format;
     }
 

@@ -45,12 +45,13 @@ final class XlsxRows implements RowWriter {
         this.sheet = begin();
     }
 
-    /** Refuses where the library is missing. */
-    static void requireLibrary() {
+    /** Whether the library is there. */
+    static boolean hasLibrary() {
         try {
             Class.forName(LIBRARY, false, XlsxRows.class.getClassLoader());
+            return true;
         } catch (ClassNotFoundException missing) {
-            throw new UnsupportedFormatException(ReportFormat.XLSX, "org.dhatim:fastexcel", missing);
+            return false;
         }
     }
 

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
 
 /** Workbooks, read back as what they are: XML in a ZIP file. */
@@ -123,13 +124,15 @@ class XlsxRowsTest {
         try (URLClassLoader host = loader(Lcart.class, Storage.class, CsvWriter.class)) {
             Class<?> type = host.loadClass(Exporting.class.getName());
             Class<?> format = host.loadClass(ReportFormat.class.getName());
-            var constructor = type.getDeclaredConstructor(OutputStream.class, format, List.class);
+            var constructor = type.getDeclaredConstructor(OutputStream.class, format, List.class, LongConsumer.class);
             constructor.setAccessible(true);
+            LongConsumer none = rows -> {};
             Method of = format.getMethod("valueOf", String.class);
-            assertThat(constructor.newInstance(OutputStream.nullOutputStream(), of.invoke(null, "CSV"), List.of()))
+            assertThat(constructor.newInstance(
+                            OutputStream.nullOutputStream(), of.invoke(null, "CSV"), List.of(), none))
                     .isNotNull();
             Object xlsx = of.invoke(null, "XLSX");
-            assertThatThrownBy(() -> constructor.newInstance(OutputStream.nullOutputStream(), xlsx, List.of()))
+            assertThatThrownBy(() -> constructor.newInstance(OutputStream.nullOutputStream(), xlsx, List.of(), none))
                     .isInstanceOf(InvocationTargetException.class)
                     .cause()
                     .hasMessageContaining("org.dhatim:fastexcel")

@@ -27,6 +27,7 @@ import io.lcart.samples.portal.http.Problem;
 import io.lcart.samples.portal.http.Routes;
 import io.lcart.samples.portal.ports.Background;
 import io.lcart.samples.portal.ports.MailKeeper;
+import io.lcart.samples.portal.ports.PortalFiles;
 import io.lcart.samples.portal.ports.PortalPeople;
 import io.lcart.samples.portal.signin.Newcomers;
 import io.lcart.samples.portal.signin.Passwords;
@@ -91,6 +92,7 @@ final class Wiring {
     private final ClassPages classes;
     private final ReportPages reports;
     private final Background background;
+    private final PortalFiles files = new PortalFiles();
     private volatile boolean demo;
 
     private Wiring(
@@ -110,6 +112,7 @@ final class Wiring {
                 .validator(validator)
                 .identities(new PortalPeople(storage, credentials, newcomers, passwords, clock))
                 .mail(new MailKeeper(mails, clock))
+                .files(files)
                 .codeKeys(CodeKeyFile.open(options.db()))
                 .seatPolicy(SeatPolicy.DEFAULT.withClaimLink(address + "claim/{code}"))
                 .classPolicy(ClassPolicy.DEFAULT.withClassLink("/join/{class}"))
@@ -183,6 +186,7 @@ final class Wiring {
     /** Ends what runs in the background; the database is somebody else's. */
     void close() {
         background.close();
+        files.close();
         lists.close();
         lcart.close();
     }

@@ -6,6 +6,7 @@ import io.lcart.samples.portal.Client.Answer;
 import io.lcart.samples.portal.Client.Person;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class ReportBrowserTest {
     }
 
     @Test
-    void aManagerChoosesColumnsAndFiltersByOfferingAndTheFilesFollow() {
+    void aManagerChoosesColumnsAndFiltersByOfferingAndTheFilesFollow() throws IOException {
         browser.signIn(client.person("grace-group"));
         browser.open("/user-progress-report");
         String offering = browser.driver
@@ -98,6 +99,35 @@ class ReportBrowserTest {
                 .contains("offering=" + offering)
                 .contains("columns=lastName%2Cstatus%2CaccessFrom");
         browser.assertAccessible();
+    }
+
+    @Test
+    void aManagerSavesAReportAndHasAFileMade() throws IOException {
+        browser.signIn(client.person("grace-group"));
+        browser.open("/user-progress-report?status=completed");
+        String name = "Done " + System.nanoTime();
+        browser.driver.findElement(By.id("name")).sendKeys(name);
+        browser.press("[data-save]");
+        browser.assertArrivesWith("#saved");
+        browser.open("/user-progress-report");
+        browser.driver.findElement(By.linkText(name)).click();
+        browser.assertArrivesWith("status=completed");
+
+        browser.press("[data-export-request]");
+        browser.assertArrivesWith("#exports");
+        Eventually.get(() -> {
+            browser.open("/user-progress-report");
+            return Optional.of(browser.driver.findElement(By.cssSelector("[data-export]")))
+                    .filter(export -> "ready".equals(export.getDomAttribute("data-state")));
+        });
+        assertThat(browser.driver.findElement(By.cssSelector("[data-export] a")).getDomAttribute("href"))
+                .endsWith("/file");
+        browser.assertAccessible();
+        browser.screenshot("report-keeping", Browser.DESKTOP);
+
+        browser.press("[data-saved] button");
+        browser.assertArrivesWith("#saved");
+        assertThat(browser.driver.findElements(By.linkText(name))).isEmpty();
     }
 
     @Test

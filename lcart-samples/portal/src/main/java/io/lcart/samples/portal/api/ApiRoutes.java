@@ -25,6 +25,8 @@ public final class ApiRoutes {
     private static final String ADMIN = Routes.API + "/admin";
     private static final String LINE = Routes.API + "/seat-lines/{id}";
     private static final String CLASS = Routes.API + "/classes/{id}";
+    private static final String SAVED = Routes.API + "/saved-reports";
+    private static final String EXPORTS = Routes.API + "/report-exports";
     private static final String INVITATION = Routes.API + "/invitations/{id}";
 
     private final DashboardApi dashboards;
@@ -38,6 +40,8 @@ public final class ApiRoutes {
     private final ArrangementApi arrangements;
     private final ClassesApi classes;
     private final ReportApi reports;
+    private final SavedReportsApi saved;
+    private final ReportExportsApi exports;
     private final ConsistencyApi consistency;
 
     /**
@@ -77,6 +81,8 @@ public final class ApiRoutes {
         this.arrangements = new ArrangementApi(access, lcart, validator);
         this.classes = new ClassesApi(access, lcart, validator);
         this.reports = new ReportApi(access, lcart);
+        this.saved = new SavedReportsApi(access, lcart, validator);
+        this.exports = new ReportExportsApi(access, lcart);
         this.consistency = new ConsistencyApi(access, source);
     }
 
@@ -116,6 +122,15 @@ public final class ApiRoutes {
         routes.get(Routes.API + "/progress-report", reports::report);
         routes.get(Routes.API + "/people/{personId}/transcript", reports::transcript);
         routes.get(Routes.API + "/report-scope", reports::scope);
+        routes.get(SAVED, saved::list);
+        routes.post(SAVED, saved::save);
+        routes.put(SAVED + "/{id}", saved::change);
+        routes.delete(SAVED + "/{id}", saved::delete);
+        routes.get(EXPORTS, exports::list);
+        routes.post(EXPORTS, exports::request);
+        routes.get(EXPORTS + "/{id}", exports::find);
+        routes.post(EXPORTS + "/{id}/links", exports::link);
+        routes.get(Routes.API + "/report-files/{token}", exports::file);
         routes.get(ADMIN + "/consistency", consistency::check);
         routes.post(ADMIN + "/seat-lines/{id}/refunds", refunds::refund);
         routes.post(ADMIN + "/people", intake::people);

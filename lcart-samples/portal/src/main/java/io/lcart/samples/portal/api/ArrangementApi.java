@@ -31,12 +31,12 @@ final class ArrangementApi {
     }
 
     void show(Context ctx) {
-        Asking asking = Asking.of(ctx, access, lcart);
+        Asking asking = Asking.of(ctx, access);
         give(ctx, lcart.trainingArrangements().of(asking.viewer()));
     }
 
     void arrange(Context ctx) {
-        Asking asking = Asking.of(ctx, access, lcart);
+        Asking asking = Asking.of(ctx, access);
         TrainingArrangement wanted = Items.one(Json.read(Json.body(ctx)), in -> arrangement(in, asking), validator);
         ArrangeOutcome outcome = lcart.trainingArrangements().arrange(asking.viewer(), wanted);
         if (outcome instanceof ArrangeOutcome.Refused refused) {

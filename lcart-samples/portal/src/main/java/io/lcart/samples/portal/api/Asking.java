@@ -3,6 +3,7 @@ package io.lcart.samples.portal.api;
 import io.javalin.http.Context;
 import io.lcart.core.classroom.ClassRefusal;
 import io.lcart.core.people.Viewer;
+import io.lcart.core.report.ReportRefusal;
 import io.lcart.core.seat.SeatRefusal;
 import io.lcart.core.training.TrainingRefusal;
 import io.lcart.samples.portal.http.Access;
@@ -55,6 +56,16 @@ record Asking(Viewer viewer, Locale locale) {
     /** The problem that a refusal about one's trainings is. */
     HttpProblem refused(TrainingRefusal reason) {
         return refused(Kind.REFUSED, reason, reason.nextStep(locale), Map.of(), Map.of());
+    }
+
+    /** The problem that a refusal of a saved report or an export is. */
+    HttpProblem refused(ReportRefusal reason) {
+        Kind kind = switch (reason) {
+            case UNKNOWN_REPORT, UNKNOWN_EXPORT -> Kind.NOT_FOUND;
+            case KEY_REUSED -> Kind.IDEMPOTENCY_KEY_REUSED;
+            default -> Kind.REFUSED;
+        };
+        return refused(kind, reason, reason.nextStep(locale), Map.of(), Map.of());
     }
 
     private static HttpProblem refused(

@@ -3,10 +3,12 @@ package io.lcart.samples.portal.api;
 import io.javalin.http.Context;
 import io.lcart.core.Lcart;
 import io.lcart.core.people.Viewer;
+import io.lcart.core.report.DownloadOutcome;
 import io.lcart.core.report.ReportFormat;
 import io.lcart.core.report.ReportQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 
 /** What reports as files are called and said to be, for the API and the pages alike. */
 public enum ReportFiles {
@@ -56,12 +58,32 @@ public enum ReportFiles {
      * @param query which rows
      */
     public void give(Context ctx, Lcart lcart, Viewer viewer, ReportQuery query) {
-        ctx.contentType(type + parameters);
-        ctx.header("Content-Disposition", "attachment; filename=\"progress-report." + ending + "\"");
+        head(ctx);
         try {
             lcart.progressReports().export(viewer, query, format, ctx.res().getOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Answers with a file that was made in the background.
+     *
+     * @param ctx the request
+     * @param opened the file
+     */
+    public static void give(Context ctx, DownloadOutcome.Opened opened) {
+        Arrays.stream(values())
+                .filter(each -> each.format == opened.format())
+                .findFirst()
+                .orElseThrow()
+                .head(ctx);
+        ctx.header("Cache-Control", "no-store");
+        ctx.result(opened.content());
+    }
+
+    private void head(Context ctx) {
+        ctx.contentType(type + parameters);
+        ctx.header("Content-Disposition", "attachment; filename=\"progress-report." + ending + "\"");
     }
 }

@@ -37,7 +37,7 @@ final class SeatRefundsApi {
 
     void refund(Context ctx) {
         String host = access.host(ctx).id();
-        Asking asking = Asking.of(ctx, access, lcart);
+        Asking asking = Asking.of(ctx, access);
         byte[] body = Json.body(ctx);
         answers.once(ctx, host, body, () -> {
             var line = SeatLinesApi.id(ctx, asking);

@@ -20,6 +20,7 @@ import io.lcart.samples.portal.http.Routes;
 import io.lcart.samples.portal.text.Texts;
 import io.lcart.samples.portal.web.ErrorPages;
 import io.lcart.samples.portal.web.Pages;
+import io.lcart.samples.portal.web.Visits;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.report.ReportGrant;
 import io.lcart.spi.report.ReportRow;
@@ -48,6 +49,7 @@ public final class ReportPages {
     private final Pages pages;
     private final Access access;
     private final Lcart lcart;
+    private final ReportCommands commands;
 
     /**
      * The pages.
@@ -60,6 +62,7 @@ public final class ReportPages {
         this.pages = pages;
         this.access = access;
         this.lcart = lcart;
+        this.commands = new ReportCommands(access, new Visits(pages, access, lcart), lcart);
     }
 
     /**
@@ -77,6 +80,7 @@ public final class ReportPages {
                             (same, visitor) ->
                                     file.give(same, lcart, visitor.viewer(), ReportInput.query(same, zone()))));
         }
+        commands.add(routes);
         routes.get(TRANSCRIPT + "{personId}", ctx -> visit(ctx, this::transcript));
     }
 
@@ -141,6 +145,7 @@ public final class ReportPages {
                                 .map(file -> new ReportView.Download(
                                         file.name(), PATH + "/report." + file.ending() + "?" + kept))
                                 .toList(),
+                        commands.keeping(ctx, visitor.viewer(), visitor.texts(), query, words),
                         words.zoneName()));
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextHref the next page, or {@code null}
  * @param firstHref the first page, or {@code null} if it is this one
  * @param downloads the whole report as files
+ * @param keeping what the reader keeps of the report
  * @param zone the zone of the dates
  */
 public record ReportView(
@@ -31,6 +32,7 @@ public record ReportView(
         @Nullable String nextHref,
         @Nullable String firstHref,
         List<Download> downloads,
+        ReportKeeping keeping,
         String zone) {
 
     /**

@@ -79,7 +79,14 @@ record ReportWords(Texts texts, ZoneId zone) {
                 number(totals.completed()));
     }
 
-    private String number(long count) {
+    /** A day and an hour. */
+    String moment(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(texts.locale())
+                .format(at.atZone(zone));
+    }
+
+    String number(long count) {
         return NumberFormat.getIntegerInstance(texts.locale()).format(count);
     }
 
