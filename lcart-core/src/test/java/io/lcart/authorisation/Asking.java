@@ -68,8 +68,7 @@ final class Asking implements AutoCloseable {
             here.is(role.person(), AccountStatus.LOCKED);
         }
         long before = here.lastAudit();
-        String answer = answer(operation, arguments);
-        leftBehind(operation, role, relation, answer, before);
+        String answer = withTraces(role, relation, answer(operation, arguments), before);
         if (lock) {
             here.is(role.person(), AccountStatus.ACTIVE);
         }
@@ -124,22 +123,23 @@ final class Asking implements AutoCloseable {
         return "yes";
     }
 
-    /** Somebody's look at another's pages is noted once with both; a school in which something happened is used no more. */
-    private void leftBehind(Operation operation, Role role, Relation relation, String answer, long before) {
+    /**
+     * The answer, and what is wrong with the trail: somebody's look at another's pages is noted once, with both. A school in which something
+     * happened is used no more.
+     */
+    private String withTraces(Role role, Relation relation, String answer, long before) {
         List<AuditEntry> entries =
                 school.auditSince(before).stream().map(AuditRecord::entry).toList();
-        List<AuditEntry> looks = entries.stream()
+        long looks = entries.stream()
                 .filter(entry -> entry.action().equals("view-as"))
-                .toList();
-        boolean looked = relation == Relation.IMPERSONATED && isAnswered(answer);
-        assertThat(looks)
-                .as("entries for view-as of %s by %s, %s", operation, role.key(), relation.column())
-                .hasSize(looked ? 1 : 0)
-                .allMatch(entry -> school.id(role.person()).equals(entry.subject())
-                        && !entry.actor().equals(school.key(role.person())));
+                .filter(entry -> school.id(role.person()).equals(entry.subject()))
+                .filter(entry -> !entry.actor().equals(school.key(role.person())))
+                .count();
+        long wanted = relation == Relation.IMPERSONATED && isAnswered(answer) ? 1 : 0;
         if (entries.stream().anyMatch(entry -> !TRACES.contains(entry.action()))) {
             anew();
         }
+        return looks == wanted ? answer : answer + " with " + looks + " entries of view-as instead of " + wanted;
     }
 
     private static boolean isAnswered(String answer) {

@@ -29,8 +29,8 @@ class AuthorisationTest extends SchoolsOnEveryAdapter {
         List<String> differing = new ArrayList<>();
         int cells = 0;
         try (Asking asking = new Asking(this::another, School.elsewhere())) {
+            asking.anew();
             for (Operation operation : OPERATIONS) {
-                asking.anew();
                 for (Role role : Role.of(operation).toList()) {
                     for (Relation relation : Relation.values()) {
                         String said = table.cell(operation, role, relation);
