@@ -25,6 +25,8 @@ import io.lcart.core.people.SystemViewer;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.seat.AssignOutcome;
 import io.lcart.core.seat.AssignTo;
+import io.lcart.core.seat.InviteOutcome;
+import io.lcart.core.seat.InviteTo;
 import io.lcart.core.seat.IssueCodes;
 import io.lcart.core.seat.IssueOutcome;
 import io.lcart.core.seat.SeatLine;
@@ -35,10 +37,16 @@ import io.lcart.spi.catalog.OfferingKind;
 import io.lcart.spi.commerce.OrderStatus;
 import io.lcart.spi.completion.CompletionSource;
 import io.lcart.spi.memory.InMemoryMail;
+import io.lcart.spi.memory.InMemoryStorage;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.AccountStatus;
+import io.lcart.spi.seat.InvitationId;
+import io.lcart.spi.seat.SeatId;
 import io.lcart.spi.seat.SeatPoolId;
 import io.lcart.spi.storage.Storage;
+import jakarta.validation.MessageInterpolator;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -46,7 +54,9 @@ import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -58,13 +68,19 @@ final class School implements AutoCloseable {
 
     static final SystemViewer HOST = SystemViewer.named("authorisation");
     private static final KeyPair KEYS = keys();
+
+    // why shared: to make one takes longer than everything else here, and the table wants a hundred schools
+    private static final Validator VALIDATOR = validator();
     private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
     private static final List<String> PEOPLE =
-            List.of("lea", "ina", "cam", "gus", "hal", "una", "mia", "rex", "olaf", "ove");
+            List.of("lea", "ina", "rita", "fay", "cam", "gus", "hal", "una", "mia", "rex", "olaf", "ove");
 
     private final Storage storage;
     private final String prefix;
     private final Newcomers newcomers;
+    private final Map<String, IssueOutcome.Code> codes = new HashMap<>();
+    private final Map<String, InvitationId> invitations = new HashMap<>();
+    private final Map<String, SeatId> seats = new HashMap<>();
     private final Lcart lcart;
     private Instant now = START;
 
@@ -75,6 +91,7 @@ final class School implements AutoCloseable {
         lcart = Lcart.builder()
                 .storage(storage)
                 .clock((InstantSource) () -> now)
+                .validator(VALIDATOR)
                 .mail(new InMemoryMail())
                 .identities(newcomers)
                 .codeKeys(CodeKeys.of("k1", "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)))
@@ -90,6 +107,14 @@ final class School implements AutoCloseable {
             sells(offering);
         }
         teaches("ina", "class", "gone");
+        teaches("fay", "class");
+        tell(new PutInstructor(
+                key("rita"),
+                false,
+                false,
+                List.of(new PutInstructor.Assignment(key("class"), null, null)),
+                null,
+                null));
         teaches("olaf", "far");
         group("g", "gus", "mia");
         group("former", "gus", "rex");
@@ -99,16 +124,44 @@ final class School implements AutoCloseable {
         line("olaf", "far", "ove");
         PEOPLE.forEach(person -> learns(person, "base"));
         learns("mia", "other");
-        List.of("mia", "lea").forEach(person -> completes(person, "class"));
+        completes("mia", "class");
         completes("rex", "gone");
         completes("ove", "far");
         later(Duration.ofMinutes(90));
         tell(new PutInstructor(
                 key("ina"), true, true, List.of(new PutInstructor.Assignment(key("gone"), null, now)), null, null));
+        tell(new PutInstructor(key("fay"), true, true, List.of(), null, now));
         tell(new PutGroupAdmin(key("gus"), key("former"), null, now));
         lcart.registrationCodes()
                 .administration()
                 .transfer(HOST, new TransferLine(lineOf("cam", "gone"), id("olaf"), "left"));
+    }
+
+    /** Another site, whose things are not there here. */
+    static School elsewhere() {
+        return new School(new Site(new InMemoryStorage(), "elsewhere-"));
+    }
+
+    private static Validator validator() {
+        return Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new Plain())
+                .buildValidatorFactory()
+                .getValidator();
+    }
+
+    /** The default one wants an expression language. */
+    private static final class Plain implements MessageInterpolator {
+
+        @Override
+        public String interpolate(String template, Context context) {
+            return template;
+        }
+
+        @Override
+        public String interpolate(String template, Context context, Locale locale) {
+            return template;
+        }
     }
 
     private static KeyPair keys() {
@@ -200,8 +253,13 @@ final class School implements AutoCloseable {
         for (String person : people) {
             AssignTo gift =
                     new AssignTo(lineOf(owner, offering), person, "Example", key(person) + "@example.org", null);
-            assertThat(lcart.registrationCodes().assign(as(owner), gift)).isInstanceOf(AssignOutcome.Assigned.class);
+            AssignOutcome outcome = lcart.registrationCodes().assign(as(owner), gift);
+            seats.put(person + "-" + offering, ((AssignOutcome.Assigned) outcome).seat());
         }
+        codes.put(offering, codeOf(owner, lineOf(owner, offering)));
+        InviteTo guest = new InviteTo(lineOf(owner, offering), key(offering) + "@guests.example.org", null);
+        InviteOutcome invited = lcart.registrationCodes().invite(as(owner), guest);
+        invitations.put(offering, ((InviteOutcome.Invited) invited).invitation());
     }
 
     void learns(String person, String offering) {
@@ -234,6 +292,22 @@ final class School implements AutoCloseable {
     IssueOutcome.Code codeOf(String owner, SeatPoolId line) {
         IssueOutcome outcome = lcart.registrationCodes().issue(as(owner), new IssueCodes(line, 1, null));
         return ((IssueOutcome.Issued) outcome).codes().get(0);
+    }
+
+    String serial(String person, String offering) {
+        return completion(person, offering).certificate().value();
+    }
+
+    /** A person, a class they are in, and the line of it that somebody holds. */
+    Target target(String person, String offering, String owner) {
+        return new Target(
+                id(person),
+                offering(offering),
+                serial(person, offering),
+                lineOf(owner, offering),
+                invitations.get(offering),
+                codes.get(offering).code().text(),
+                seats.get(person + "-" + offering));
     }
 
     CompletionEntry completion(String person, String offering) {

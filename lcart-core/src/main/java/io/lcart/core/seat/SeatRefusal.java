@@ -1,12 +1,13 @@
 package io.lcart.core.seat;
 
 import io.lcart.core.internal.json.Names;
+import io.lcart.core.people.Refusal;
 import io.lcart.core.text.Messages;
 import java.util.List;
 import java.util.Locale;
 
 /** Why seats were not given, claimed, taken back or refunded; nothing was changed. The list is closed. Each says what to do next (product.md P6). */
-public enum SeatRefusal {
+public enum SeatRefusal implements Refusal {
     /** There is no such line among the viewer's own; one of somebody else's answers the same. */
     UNKNOWN_LINE,
     /** There is no such seat; for administrators. */
@@ -59,6 +60,34 @@ public enum SeatRefusal {
     MORE_THAN_AVAILABLE,
     /** The command's key was used for another command (reliability.md B1). */
     KEY_REUSED;
+
+    @Override
+    public boolean forbids() {
+        return switch (this) {
+            case UNKNOWN_LINE, UNKNOWN_INVITATION, OTHER_ADDRESS, TOO_MANY_ATTEMPTS -> true;
+            case UNKNOWN_SEAT,
+                    UNKNOWN_PERSON,
+                    NO_SEAT_AVAILABLE,
+                    LINE_SUSPENDED,
+                    ACCESS_ENDED,
+                    ALREADY_HOLDS_SEAT,
+                    ALREADY_INVITED,
+                    HAS_ACCESS,
+                    PERSON_BARRED,
+                    UNKNOWN_CODE,
+                    CODE_REPLACED,
+                    CODE_USED,
+                    CODE_REVOKED,
+                    CODE_EXPIRED,
+                    INVITATION_ENDED,
+                    NO_ADDRESS,
+                    TOO_SOON,
+                    TOO_MANY_MAILS,
+                    SEAT_NOT_CLAIMED,
+                    TRAINING_STARTED,
+                    KEY_REUSED -> false;
+        };
+    }
 
     /**
      * The key of the text that says what to do now, for hosts with texts of their own.
