@@ -74,16 +74,15 @@ class LargeReportsTest {
                     .schema(SchemaPolicy.MIGRATE)
                     .build();
             fill(storage, fresh);
-            for (ReportReach reach : List.of(ReportReach.PAIRS, ReportReach.TRANSCRIPTS)) {
-                ReportScope scope = new ReportScope(id(1), AT, reach);
-                for (ReportColumn column : List.of(ReportColumn.NAME, ReportColumn.EMAIL)) {
-                    for (boolean descending : List.of(false, true)) {
-                        ReportSort sort = new ReportSort(column, descending);
-                        assertPagesAreThoseOfAllRows(storage, scope, ReportFilter.ALL, sort, 6_000);
-                    }
+            ReportScope scope = new ReportScope(id(1), AT, ReportReach.PAIRS);
+            for (ReportColumn column : List.of(ReportColumn.NAME, ReportColumn.EMAIL)) {
+                for (boolean descending : List.of(false, true)) {
+                    ReportSort sort = new ReportSort(column, descending);
+                    assertPagesAreThoseOfAllRows(storage, scope, ReportFilter.ALL, sort, 6_000);
                 }
             }
-            ReportScope scope = new ReportScope(id(1), AT, ReportReach.PAIRS);
+            ReportScope open = new ReportScope(id(1), AT, ReportReach.TRANSCRIPTS);
+            assertPagesAreThoseOfAllRows(storage, open, ReportFilter.ALL, ReportSort.BY_NAME, 6_000);
             assertPagesAreThoseOfAllRows(storage, scope, only(ReportStatus.COMPLETED), ReportSort.BY_NAME, 1);
             assertPagesAreThoseOfAllRows(storage, scope, only(ReportStatus.NOT_STARTED), ReportSort.BY_NAME, 6_000);
             assertPagesAreThoseOfAllRows(
@@ -105,12 +104,12 @@ class LargeReportsTest {
             return true;
         });
         assertThat(all.size()).isGreaterThanOrEqualTo(least);
-        for (int from : List.of(0, 1, all.size() / 2, Math.max(0, all.size() - 40))) {
+        for (int from : List.of(0, all.size() / 2, Math.max(0, all.size() - 20))) {
             ReportPosition after = from == 0 ? null : ReportPosition.of(sort, all.get(from - 1));
             assertThat(storage.<List<ReportRow>>read(
-                            session -> session.reports().page(scope, filter, sort, after, 60)))
+                            session -> session.reports().page(scope, filter, sort, after, 40)))
                     .as("%s %s %s from %d", scope, filter, sort, from)
-                    .isEqualTo(all.subList(from, Math.min(all.size(), from + 60)));
+                    .isEqualTo(all.subList(from, Math.min(all.size(), from + 40)));
         }
     }
 

@@ -38,12 +38,12 @@ final class Utf8 {
                     ascii(c);
                 }
             } else if (c < 0x800) {
-                buffer[end++] = (byte) (0xC0 | c >> 6);
-                buffer[end++] = (byte) (0x80 | c & 0x3F);
+                buffer[end++] = (byte) (0xC0 | (c >> 6));
+                buffer[end++] = continued(c);
             } else if (!Character.isSurrogate(c)) {
-                buffer[end++] = (byte) (0xE0 | c >> 12);
-                buffer[end++] = (byte) (0x80 | c >> 6 & 0x3F);
-                buffer[end++] = (byte) (0x80 | c & 0x3F);
+                buffer[end++] = (byte) (0xE0 | (c >> 12));
+                buffer[end++] = continued(c >> 6);
+                buffer[end++] = continued(c);
             } else {
                 i += surrogate(text.codePointAt(i));
             }
@@ -57,11 +57,15 @@ final class Utf8 {
             buffer[end++] = '?';
             return 0;
         }
-        buffer[end++] = (byte) (0xF0 | point >> 18);
-        buffer[end++] = (byte) (0x80 | point >> 12 & 0x3F);
-        buffer[end++] = (byte) (0x80 | point >> 6 & 0x3F);
-        buffer[end++] = (byte) (0x80 | point & 0x3F);
+        buffer[end++] = (byte) (0xF0 | (point >> 18));
+        buffer[end++] = continued(point >> 12);
+        buffer[end++] = continued(point >> 6);
+        buffer[end++] = continued(point);
         return 1;
+    }
+
+    private static byte continued(int bits) {
+        return (byte) (0x80 | (bits & 0x3F));
     }
 
     /** Adds bytes. */

@@ -4,23 +4,18 @@ import io.lcart.jdbc.internal.Keyed;
 import io.lcart.jdbc.internal.Numbers;
 import io.lcart.jdbc.internal.Row;
 import io.lcart.jdbc.internal.Sql;
-import io.lcart.spi.catalog.CourseId;
-import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.report.ReachedPerson;
-import io.lcart.spi.report.ReportColumn;
 import io.lcart.spi.report.ReportFilter;
 import io.lcart.spi.report.ReportPosition;
 import io.lcart.spi.report.ReportReach;
 import io.lcart.spi.report.ReportRow;
 import io.lcart.spi.report.ReportScope;
 import io.lcart.spi.report.ReportSort;
-import io.lcart.spi.report.ReportStatus;
 import io.lcart.spi.report.ReportStore;
 import io.lcart.spi.report.ReportTotals;
 import io.lcart.spi.report.ReportedPerson;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reports on others in SQL: one statement for what is asked, after one that finds the viewer. */
 public final class JdbcReportStore implements ReportStore {
-
-    private static final ReportStatus[] STATUSES = ReportStatus.values();
 
     /** Of how many people the rows are read if those of the first do not fill a page, because a filter takes most of them away. */
     private static final int MORE_PEOPLE = 1_000;
@@ -74,7 +67,7 @@ public final class JdbcReportStore implements ReportStore {
 
     private List<ReportRow> rows(
             Reach reach, ReportFilter filter, ReportSort sort, @Nullable ReportPosition after, int limit) {
-        return new RowsStatement(reach, filter).list(sort, after, limit).on(sql).list(JdbcReportStore::read);
+        return new RowsStatement(reach, filter).list(sort, after, limit).on(sql).list(new RowReader()::read);
     }
 
     @Override
@@ -94,12 +87,13 @@ public final class JdbcReportStore implements ReportStore {
             ReportSort sort,
             @Nullable ReportPosition after,
             Consumer<? super ReportRow> sink) {
+        RowReader reader = new RowReader();
         reach(scope, filter)
                 .ifPresent(reach -> new RowsStatement(reach, filter)
                         .list(sort, after, null)
                         .on(sql)
                         .streaming()
-                        .each(row -> sink.accept(read(row))));
+                        .each(row -> sink.accept(reader.read(row))));
     }
 
     @Override
@@ -158,28 +152,5 @@ public final class JdbcReportStore implements ReportStore {
     static ReportedPerson person(Row row) throws SQLException {
         return new ReportedPerson(
                 new AccountId(row.text()), row.text(), row.text(), row.text(), row.text(), row.text());
-    }
-
-    private static ReportRow read(Row row) throws SQLException {
-        ReportedPerson person = person(row);
-        OfferingId offering = new OfferingId(row.text());
-        String title = row.text();
-        String course = row.textOrNull();
-        return new ReportRow(
-                person,
-                offering,
-                title,
-                course == null ? null : new CourseId(course),
-                row.textOrNull(),
-                STATUSES[row.integer()],
-                row.integer(),
-                row.decimalOrNull(),
-                row.instantOrNull(),
-                row.instantOrNull(),
-                end(row.instantOrNull()));
-    }
-
-    private static @Nullable Instant end(@Nullable Instant stored) {
-        return ReportColumn.NEVER.equals(stored) ? null : stored;
     }
 }

@@ -32,8 +32,8 @@ final class RowsStatement {
 
     Statement list(ReportSort sort, @Nullable ReportPosition after, @Nullable Integer limit) {
         Statement statement = new Statement().add("""
-                select a.host_key, a.first_name, a.last_name, a.email, a.email_key, a.sort_key,
-                    o.host_key, o.title, c.host_key, c.title, r.status_no, r.progress,
+                select a.id, a.host_key, a.first_name, a.last_name, a.email, a.email_key, a.sort_key,
+                    o.id, o.host_key, o.title, c.host_key, c.title, r.status_no, r.progress,
                     case when r.completions > 1 then (select max(d.score) from lcart_completion d
                         where d.account_id = r.account_id and d.offering_id = r.offering_id
                         and d.occurred_at = r.completed_at and d.withdrawn_at > ?) else r.score end,
