@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportRowChecks {
 
     private static final AccountId VIEWER = new AccountId("v");
-    private static final ReportScope SCOPE = new ReportScope(VIEWER, hour(5), ReportReach.PAIRS);
+    static final ReportScope SCOPE = new ReportScope(VIEWER, hour(5), ReportReach.PAIRS);
 
     private ReportRowChecks() {}
 
@@ -249,66 +249,11 @@ final class ReportRowChecks {
                         "totals of " + filter);
             }
         });
-        checks.add("REPORT-21", "All of 3000 rows are handed out in order.", w -> {
-            fill(w, 1500);
-            List<ReportRow> all = rows(w, SCOPE, ReportFilter.ALL);
-            Expect.equal(3000, all.size(), "rows");
-            Expect.equal(all, paged(w, ReportSort.BY_NAME, 501), "pages");
-        });
-        checks.add("REPORT-22", "What the sink throws ends the report and reaches the caller as it is.", w -> {
-            fill(w, 3);
-            List<ReportRow> taken = new ArrayList<>();
-            IllegalStateException full = new IllegalStateException("full");
-            IllegalStateException thrown = Expect.thrown(
-                    IllegalStateException.class,
-                    "a sink that is full",
-                    () -> w.write(s -> s.reports().each(SCOPE, ReportFilter.ALL, ReportSort.BY_NAME, null, row -> {
-                        taken.add(row);
-                        throw full;
-                    })));
-            Expect.that(thrown == full, "the same exception");
-            Expect.equal(1, taken.size(), "rows taken");
-        });
-        checks.add(
-                "REPORT-27",
-                "Rows are handed out from behind a position in every order, also in a session in which the sink ended a report before.",
-                w -> {
-                    fill(w, 3);
-                    for (ReportColumn column : ReportColumn.values()) {
-                        for (boolean descending : List.of(false, true)) {
-                            ReportSort sort = new ReportSort(column, descending);
-                            List<ReportRow> all = ReportSteps.rows(w, SCOPE, ReportFilter.ALL, sort);
-                            for (int i = 1; i <= all.size(); i++) {
-                                List<ReportRow> first = all.subList(0, i);
-                                Expect.equal(all, resumed(w, sort, first), "rows by " + sort + " after " + i);
-                            }
-                        }
-                    }
-                });
+        ReportStreamChecks.addTo(checks);
         ReportPeopleChecks.addTo(checks);
     }
 
-    /** Takes rows until as many were taken as are to come first, and the rest in a report of its own. */
-    private static List<ReportRow> resumed(World w, ReportSort sort, List<ReportRow> first) {
-        List<ReportRow> taken = new ArrayList<>();
-        w.write(s -> {
-            try {
-                s.reports().each(SCOPE, ReportFilter.ALL, sort, null, row -> {
-                    taken.add(row);
-                    if (taken.size() == first.size()) {
-                        throw new IllegalStateException("full");
-                    }
-                });
-            } catch (IllegalStateException full) {
-                // the rest follows
-            }
-            ReportPosition after = ReportPosition.of(sort, taken.get(taken.size() - 1));
-            s.reports().each(SCOPE, ReportFilter.ALL, sort, after, taken::add);
-        });
-        return taken;
-    }
-
-    private static List<ReportRow> paged(World w, ReportSort sort, int limit) {
+    static List<ReportRow> paged(World w, ReportSort sort, int limit) {
         List<ReportRow> paged = new ArrayList<>();
         List<ReportRow> page;
         do {
@@ -351,7 +296,7 @@ final class ReportRowChecks {
     }
 
     /** People {@code a1}, {@code a2}… with access to {@code o}, which teaches {@code c}, and {@code p}; some have done or begun the first. */
-    private static void fill(World w, int people) {
+    static void fill(World w, int people) {
         member(w, "a1", "Ada", "Byron");
         OfferingId o = w.offering("o", w.course("c"));
         OfferingId p = w.offering("p");
