@@ -14,7 +14,6 @@ import io.lcart.spi.certificate.CertificateSerial;
 import io.lcart.spi.people.AccountStatus;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,16 +21,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What becomes of certificates that are corrected, replaced, revoked or withdrawn (product.md P11), on every storage. */
 @ParameterizedClass
 @EnumSource
-class CertificateChangesTest extends LearningOnEveryAdapter {
+class CertificateChangesTest extends JavaOnEveryAdapter {
 
     CertificateChangesTest(Adapter adapter) {
         super(adapter);
-    }
-
-    @BeforeEach
-    void annBuys() {
-        stage.sells("java-x", "java", null);
-        stage.buys("ann", "java-x");
     }
 
     @Test

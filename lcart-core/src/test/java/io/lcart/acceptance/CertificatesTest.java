@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,16 +32,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Certificates, who verifies and opens them (domain.md §9, product.md P11, reliability.md T17), on every storage. */
 @ParameterizedClass
 @EnumSource
-class CertificatesTest extends LearningOnEveryAdapter {
+class CertificatesTest extends JavaOnEveryAdapter {
 
     CertificatesTest(Adapter adapter) {
         super(adapter);
-    }
-
-    @BeforeEach
-    void annBuys() {
-        stage.sells("java-x", "java", null);
-        stage.buys("ann", "java-x");
     }
 
     @Test

@@ -28,7 +28,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,16 +35,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Completions and the certificates they are found with at first sight (domain.md §9), on every storage. */
 @ParameterizedClass
 @EnumSource
-class CompletionsTest extends LearningOnEveryAdapter {
+class CompletionsTest extends JavaOnEveryAdapter {
 
     CompletionsTest(Adapter adapter) {
         super(adapter);
-    }
-
-    @BeforeEach
-    void annBuys() {
-        stage.sells("java-x", "java", null);
-        stage.buys("ann", "java-x");
     }
 
     @Test

@@ -24,7 +24,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,16 +31,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Certificates of history, which the host lets lcart issue before anybody looks (domain.md §9), on every storage. */
 @ParameterizedClass
 @EnumSource
-class MissingCertificatesTest extends LearningOnEveryAdapter {
+class MissingCertificatesTest extends JavaOnEveryAdapter {
 
     MissingCertificatesTest(Adapter adapter) {
         super(adapter);
-    }
-
-    @BeforeEach
-    void annBuys() {
-        stage.sells("java-x", "java", null);
-        stage.buys("ann", "java-x");
     }
 
     private Instant daysAgo(int days) {

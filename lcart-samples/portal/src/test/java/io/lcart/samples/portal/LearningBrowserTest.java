@@ -8,19 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Trainings, completions and certificates as people see them, in a real browser. */
-@ExtendWith(RunningPortal.class)
-class LearningBrowserTest {
-
-    private static Browser browser;
+class LearningBrowserTest extends InTheBrowser {
 
     private final LearningWorld world;
     private final ClassWorld classes;
@@ -28,18 +22,6 @@ class LearningBrowserTest {
     LearningBrowserTest(Client client) {
         this.world = new LearningWorld(client);
         this.classes = new ClassWorld(client);
-    }
-
-    @BeforeAll
-    static void start(Client client) throws IOException {
-        browser = Browser.start(client.base(), "en");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test
@@ -234,10 +216,6 @@ class LearningBrowserTest {
             browser.screenshot(
                     "completions-history-" + language, language.equals("ar") ? Browser.PHONE : Browser.DESKTOP);
         }
-    }
-
-    private static void click(String selector) {
-        browser.driver.findElement(By.cssSelector(selector)).click();
     }
 
     private static WebElement training(String offering) {

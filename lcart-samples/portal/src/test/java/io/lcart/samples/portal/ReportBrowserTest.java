@@ -7,36 +7,18 @@ import io.lcart.samples.portal.Client.Person;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The report as a manager of a group reads it, in a real browser. */
-@ExtendWith(RunningPortal.class)
-class ReportBrowserTest {
-
-    private static Browser browser;
+class ReportBrowserTest extends InTheBrowser {
 
     private final Client client;
 
     ReportBrowserTest(Client client) {
         this.client = client;
-    }
-
-    @BeforeAll
-    static void start(Client client) throws IOException {
-        browser = Browser.start(client.base(), "en");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test
