@@ -1,5 +1,6 @@
 package io.lcart.core.report;
 
+import io.lcart.core.people.RefusalOutcome;
 import java.io.InputStream;
 
 /** What became of the wish for a file. */
@@ -18,5 +19,5 @@ public sealed interface DownloadOutcome {
      *
      * @param reason why
      */
-    record Refused(ReportRefusal reason) implements DownloadOutcome {}
+    record Refused(ReportRefusal reason) implements DownloadOutcome, RefusalOutcome {}
 }

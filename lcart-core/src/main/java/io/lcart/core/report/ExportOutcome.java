@@ -1,5 +1,7 @@
 package io.lcart.core.report;
 
+import io.lcart.core.people.RefusalOutcome;
+
 /** What became of the wish for a report in the background. */
 public sealed interface ExportOutcome {
 
@@ -15,5 +17,5 @@ public sealed interface ExportOutcome {
      *
      * @param reason why
      */
-    record Refused(ReportRefusal reason) implements ExportOutcome {}
+    record Refused(ReportRefusal reason) implements ExportOutcome, RefusalOutcome {}
 }

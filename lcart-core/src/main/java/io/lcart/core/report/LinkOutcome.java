@@ -1,5 +1,6 @@
 package io.lcart.core.report;
 
+import io.lcart.core.people.RefusalOutcome;
 import java.time.Instant;
 
 /** What became of the wish for a link to a file. */
@@ -18,5 +19,5 @@ public sealed interface LinkOutcome {
      *
      * @param reason why
      */
-    record Refused(ReportRefusal reason) implements LinkOutcome {}
+    record Refused(ReportRefusal reason) implements LinkOutcome, RefusalOutcome {}
 }

@@ -1,12 +1,13 @@
 package io.lcart.core.report;
 
 import io.lcart.core.internal.json.Names;
+import io.lcart.core.people.Refusal;
 import io.lcart.core.text.Messages;
 import java.util.List;
 import java.util.Locale;
 
 /** Why something was not done with a saved report or an export. The list is closed. Each says what to do next (product.md P6). */
-public enum ReportRefusal {
+public enum ReportRefusal implements Refusal {
     /** There is no such saved report among the viewer's; one of somebody else's answers the same. */
     UNKNOWN_REPORT,
     /** The viewer has another saved report of that name. */
@@ -31,6 +32,22 @@ public enum ReportRefusal {
     SCOPE_CHANGED,
     /** The command's key was used for another command (reliability.md B1). */
     KEY_REUSED;
+
+    @Override
+    public boolean forbids() {
+        return switch (this) {
+            case UNKNOWN_REPORT, UNKNOWN_EXPORT, SCOPE_CHANGED -> true;
+            case NAME_TAKEN,
+                    TOO_MANY_REPORTS,
+                    CHANGED_MEANWHILE,
+                    FORMAT_UNAVAILABLE,
+                    TOO_MANY_EXPORTS,
+                    EXPORT_NOT_READY,
+                    EXPORT_FAILED,
+                    EXPORT_OVER,
+                    KEY_REUSED -> false;
+        };
+    }
 
     /**
      * The key of the text that says what to do now, for hosts with texts of their own.

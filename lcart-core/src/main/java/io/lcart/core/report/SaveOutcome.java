@@ -1,5 +1,7 @@
 package io.lcart.core.report;
 
+import io.lcart.core.people.RefusalOutcome;
+
 /** What became of the wish to save a query. */
 public sealed interface SaveOutcome {
 
@@ -15,5 +17,5 @@ public sealed interface SaveOutcome {
      *
      * @param reason why
      */
-    record Refused(ReportRefusal reason) implements SaveOutcome {}
+    record Refused(ReportRefusal reason) implements SaveOutcome, RefusalOutcome {}
 }

@@ -1,5 +1,6 @@
 package io.lcart.core.seat;
 
+import io.lcart.core.people.RefusalOutcome;
 import io.lcart.spi.seat.SeatPoolId;
 
 /** What became of the wish to refund seats. */
@@ -20,5 +21,5 @@ public sealed interface RefundOutcome {
      * @param reason why
      * @param available how many seats of the line could be refunded; 0 unless that is why
      */
-    record Refused(SeatRefusal reason, int available) implements RefundOutcome {}
+    record Refused(SeatRefusal reason, int available) implements RefundOutcome, RefusalOutcome {}
 }

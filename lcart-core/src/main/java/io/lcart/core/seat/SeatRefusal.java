@@ -85,6 +85,7 @@ public enum SeatRefusal implements Refusal {
                     TOO_MANY_MAILS,
                     SEAT_NOT_CLAIMED,
                     TRAINING_STARTED,
+                    MORE_THAN_AVAILABLE,
                     KEY_REUSED -> false;
         };
     }

@@ -1,5 +1,7 @@
 package io.lcart.core.training;
 
+import io.lcart.core.people.RefusalOutcome;
+
 /** What became of the wish to have one's trainings listed otherwise. */
 public sealed interface ArrangeOutcome {
 
@@ -15,5 +17,5 @@ public sealed interface ArrangeOutcome {
      *
      * @param reason why
      */
-    record Refused(TrainingRefusal reason) implements ArrangeOutcome {}
+    record Refused(TrainingRefusal reason) implements ArrangeOutcome, RefusalOutcome {}
 }
