@@ -2,6 +2,7 @@ package io.lcart.seatproof;
 
 import io.lcart.seatproof.Broken.Verb;
 import io.lcart.spi.Interval;
+import io.lcart.spi.seat.Acceptance;
 import io.lcart.spi.seat.CodeHash;
 import io.lcart.spi.seat.CodeRecord;
 import io.lcart.spi.seat.Invitation;
@@ -36,18 +37,8 @@ import java.util.stream.Collectors;
 
 /** Storages that break one promise each, and that sequences of acts have to notice (reliability.md P3). */
 enum StorageMutant {
-    A_REPLACED_CODE_IS_GOOD("invitations.behind", call -> {
-        Map<CodeHash, CodeRecord> codes = new HashMap<>(call.<Map<CodeHash, CodeRecord>>proceed());
-        codes.replaceAll((hash, each) -> new CodeRecord(
-                new IssuedCode(
-                        hash,
-                        each.code().invitation(),
-                        each.code().ending(),
-                        each.code().issuedAt(),
-                        null),
-                each.invitation()));
-        return codes;
-    }),
+    A_REPLACED_CODE_IS_GOOD(
+            Map.of("invitations.behind", StorageMutant::neverReplaced, "invitations.accept", StorageMutant::byAnyCode)),
     A_CODE_OF_AN_ENDED_INVITATION_IS_GOOD("invitations.behind", call -> {
         Map<CodeHash, CodeRecord> codes = new HashMap<>(call.<Map<CodeHash, CodeRecord>>proceed());
         codes.replaceAll((hash, each) -> new CodeRecord(
@@ -233,16 +224,39 @@ enum StorageMutant {
     A_MAIL_IS_LOST("outbox.append", call -> null),
     NOTHING_IS_NOTED("audit.append", call -> null);
 
-    private final String name;
-    private final Verb verb;
+    private final Map<String, Verb> verbs;
 
     StorageMutant(String name, Verb verb) {
-        this.name = name;
-        this.verb = verb;
+        this(Map.of(name, verb));
+    }
+
+    /** What two guards defend is broken in both. */
+    StorageMutant(Map<String, Verb> verbs) {
+        this.verbs = verbs;
     }
 
     Broken of(Storage storage) {
-        return new Broken(storage, Map.of(name, verb));
+        return new Broken(storage, verbs);
+    }
+
+    private static Object neverReplaced(Broken.Call call) throws Throwable {
+        Map<CodeHash, CodeRecord> codes = new HashMap<>(call.<Map<CodeHash, CodeRecord>>proceed());
+        codes.replaceAll((hash, each) -> new CodeRecord(
+                new IssuedCode(
+                        hash,
+                        each.code().invitation(),
+                        each.code().ending(),
+                        each.code().issuedAt(),
+                        null),
+                each.invitation()));
+        return codes;
+    }
+
+    private static Object byAnyCode(Broken.Call call) throws Throwable {
+        call.arguments()[0] = call.<List<Acceptance>>argument(0).stream()
+                .map(each -> new Acceptance(each.invitation(), each.account(), each.at()))
+                .toList();
+        return call.proceed();
     }
 
     private static Invitation until(Invitation invitation, Instant expiresAt) {
