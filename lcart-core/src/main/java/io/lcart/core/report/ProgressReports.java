@@ -92,9 +92,8 @@ public final class ProgressReports {
     }
 
     /**
-     * A page of the report alone. By name or by address it is read from where it begins, as far as it goes, and costs the same on a large
-     * site as on a small one; every other order has to look at every row first, and so does a filter for a course or an offering, or one
-     * that leaves next to nothing.
+     * A page of the report alone. By name or by address it is read from where it begins, as far as it goes; every other order has to look at
+     * every row first, and so does a filter for a course or an offering, or one that leaves next to nothing.
      *
      * @param viewer who asks
      * @param query which rows, in which order

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FirstPeople(Sql sql, Reach reach, ReportFilter filter, ReportSort sort) {
 
-    /** Up to how many reached people are sorted; where a thousandth of a million is reached, both ways cost about the same. */
+    /** Up to how many reached people are sorted: an estimate, for sites of up to a million people, of where the other way costs no more. */
     private static final long FEW = 5_000;
 
     /** Whether the order is one of people first of all. */

@@ -20,7 +20,7 @@ public final class Background implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
     private static final int DELIVER_EVERY_MILLIS = 500;
-    private static final int ISSUE_EVERY_MILLIS = 10_000;
+    private static final int ISSUE_EVERY_MILLIS = 60_000;
 
     /** A second's work: mails wait for no longer. */
     private static final int ISSUED_AT_ONCE = 1_000;
