@@ -108,6 +108,7 @@ class ReportExportsTest extends OnEveryAdapter {
     @Test
     void a_report_is_made_with_the_rights_of_the_moment_it_is_made() {
         ExportStatus wanted = request("ann");
+        stage.later(Duration.ofMinutes(1));
         stage.administersNoMore("ann", "team");
         stage.later(Duration.ofMinutes(1));
         work();

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -22,6 +24,9 @@ import org.xml.sax.SAXException;
 
 /** Reads workbooks without the library that wrote them. */
 public final class Workbooks {
+
+    private static final Pattern NUMBERED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    private static final int HEXADECIMAL = 16;
 
     private Workbooks() {}
 
@@ -89,9 +94,13 @@ public final class Workbooks {
         return new Sheet(rows, types, new String(parts.get(part), StandardCharsets.UTF_8));
     }
 
-    /** The format writes an underscore before what looks like a character's number as one itself. */
+    /** In texts the format reads _x0041_ as the character of that number. */
     private static String text(String content, String type) {
-        return type.equals("n") ? content : content.replace("_x005F_", "_");
+        return type.equals("n")
+                ? content
+                : NUMBERED.matcher(content)
+                        .replaceAll(found -> Matcher.quoteReplacement(
+                                Character.toString(Integer.parseInt(found.group(1), HEXADECIMAL))));
     }
 
     private static Document parse(Map<String, byte[]> parts, String part) throws IOException {
