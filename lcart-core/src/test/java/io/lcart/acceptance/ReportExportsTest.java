@@ -138,6 +138,18 @@ class ReportExportsTest extends OnEveryAdapter {
     }
 
     @Test
+    void a_file_is_given_out_although_there_is_more_to_report_on_than_when_it_was_made() {
+        ExportStatus wanted = request("ann");
+        work();
+        stage.joins("dot", "team");
+        stage.buys("dot", 1, "plain");
+        stage.later(Duration.ofSeconds(1));
+
+        assertThat(exports().open(stage.as("ann"), link("ann", wanted.id()).token()))
+                .isInstanceOf(DownloadOutcome.Opened.class);
+    }
+
+    @Test
     void a_report_of_somebody_who_may_no_longer_use_the_site_is_not_made() {
         ExportStatus wanted = request("ann");
         stage.is("ann", AccountStatus.INACTIVE);
@@ -158,7 +170,7 @@ class ReportExportsTest extends OnEveryAdapter {
         assertThat(exports().work()).isEqualTo(1);
         assertThat(other.get()).isZero();
         assertThat(state(wanted)).isEqualTo(ExportState.READY);
-        assertThat(stage.files.number()).isEqualTo(1);
+        assertThat(stage.files.number()).isEqualTo(2);
     }
 
     @Test
@@ -188,7 +200,7 @@ class ReportExportsTest extends OnEveryAdapter {
         assertThat(exports().work()).isZero();
         assertThat(other.get()).isEqualTo(1);
         assertThat(state(wanted)).isEqualTo(ExportState.READY);
-        assertThat(stage.files.number()).isEqualTo(1);
+        assertThat(stage.files.number()).isEqualTo(2);
         assertThat(audited("report.export", wanted.id())).isEqualTo(1);
     }
 
@@ -211,7 +223,7 @@ class ReportExportsTest extends OnEveryAdapter {
     void a_file_is_deleted_when_its_time_is_over() {
         ExportStatus wanted = request("ann");
         work();
-        assertThat(stage.files.number()).isEqualTo(1);
+        assertThat(stage.files.number()).isEqualTo(2);
         stage.later(Duration.ofDays(1).minusMinutes(1));
         LinkOutcome.Given last = link("ann", wanted.id());
         assertThat(last.until()).isEqualTo(stage.now().plus(Duration.ofMinutes(1)));
@@ -219,7 +231,7 @@ class ReportExportsTest extends OnEveryAdapter {
 
         assertThat(state(wanted)).isEqualTo(ExportState.EXPIRED);
         assertThat(exports().link(stage.as("ann"), wanted.id())).isEqualTo(noLink(ReportRefusal.EXPORT_OVER));
-        assertThat(stage.files.number()).isEqualTo(1);
+        assertThat(stage.files.number()).isEqualTo(2);
         work();
         assertThat(stage.files.number()).isZero();
         assertThat(state(wanted)).isEqualTo(ExportState.EXPIRED);

@@ -44,7 +44,7 @@ public final class PersonalColumns {
                     of(PersonalDataKind.FREE_TEXT, "lcart_saved_report", "name", "query_text"),
                     of(PersonalDataKind.RECORD, "lcart_saved_report", "host_key", "name_key"),
                     of(PersonalDataKind.FREE_TEXT, "lcart_report_export", "query_text"),
-                    of(PersonalDataKind.RECORD, "lcart_report_export", "host_key", "file_key", "scope_hash"),
+                    of(PersonalDataKind.RECORD, "lcart_report_export", "host_key", "file_key", "pairs_key"),
                     of(PersonalDataKind.RECORD, "lcart_attempt", "attempt_key"),
                     of(PersonalDataKind.RECORD, "lcart_command", "command_key", "fingerprint"),
                     of(PersonalDataKind.FREE_TEXT, "lcart_command", "result_text"))

@@ -7,10 +7,8 @@ import io.lcart.core.people.Viewer;
 import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.spi.InvalidInputException;
 import io.lcart.spi.Micros;
-import io.lcart.spi.UnavailableException;
 import io.lcart.spi.file.FileKey;
 import io.lcart.spi.file.Files;
-import io.lcart.spi.report.ReportScope;
 import io.lcart.spi.report.export.ExportState;
 import io.lcart.spi.report.export.ReportExport;
 import io.lcart.spi.storage.Session;
@@ -24,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,11 +72,8 @@ final class ExportWorker {
         return Micros.of(clock.instant());
     }
 
-    /** What was written, and what might be seen then. */
-    private record Written(long rows, String scope) {}
-
-    /** Whether it was the last, and what might be seen when it was written. */
-    private record Slice(boolean isLast, String scope) {}
+    /** What was written, and where: the file itself, and the pairs it has rows of. */
+    private record Made(long rows, FileKey file, FileKey pairs) {}
 
     int makeOne() {
         Optional<ReportExport> taken = take();
@@ -138,13 +132,12 @@ final class ExportWorker {
     private boolean make(ReportExport running) throws IOException {
         Path draft = java.nio.file.Files.createTempFile("lcart-export", null);
         try {
-            Written written = write(running, draft);
-            FileKey file;
-            try (InputStream content = java.nio.file.Files.newInputStream(draft)) {
-                file = files.put(content, policy.maxBytes());
-            }
-            if (!ready(running, written, file)) {
-                files.delete(file);
+            FilePairs pairs = new FilePairs();
+            long rows = write(running, draft, pairs);
+            Made made = keep(draft, rows, pairs);
+            if (!ready(running, made)) {
+                files.delete(made.file());
+                files.delete(made.pairs());
                 return false;
             }
             return true;
@@ -153,36 +146,40 @@ final class ExportWorker {
         }
     }
 
-    private Written write(ReportExport running, Path draft) throws IOException {
+    private Made keep(Path draft, long rows, FilePairs pairs) throws IOException {
+        FileKey beside = files.put(pairs.content(), Long.MAX_VALUE);
+        try (InputStream content = java.nio.file.Files.newInputStream(draft)) {
+            return new Made(rows, files.put(content, policy.maxBytes()), beside);
+        } catch (IOException | RuntimeException e) {
+            files.delete(beside);
+            throw e;
+        }
+    }
+
+    private long write(ReportExport running, Path draft, FilePairs pairs) throws IOException {
         Viewer viewer = Viewer.of(running.owner());
         ReportQuery query = QueryText.read(running.query());
         ReportFormat format = Names.parse(ReportFormat.class, running.format());
         try (OutputStream out = new BufferedOutputStream(java.nio.file.Files.newOutputStream(draft));
                 Lease lease = new Lease(rows -> renew(running, rows))) {
-            Exporting exporting = new Exporting(out, format, query.fileColumns(), clock, lease::written);
-            Slice slice = slice(exporting, viewer, query);
-            String scope = slice.scope();
-            while (!slice.isLast()) {
-                slice = slice(exporting, viewer, query);
-                if (!slice.scope().equals(scope)) {
-                    // why: a file of two scopes could not be told from one of the second when it is given out
-                    throw new UnavailableException("what may be seen has changed; the export is made again", null);
-                }
+            Exporting exporting = new Exporting(out, format, query.fileColumns(), clock, row -> {
+                pairs.add(row);
+                lease.written();
+            });
+            boolean over = false;
+            while (!over) {
+                Instant now = now();
+                over = storage.inTransaction(session -> exporting.slice(
+                        session,
+                        reports.scope(session, viewer, now),
+                        query.filter(),
+                        query.sort(),
+                        settingsAt.apply(session, now).zone()));
             }
-            return new Written(exporting.rows(), scope);
+            return exporting.rows();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-    }
-
-    private Slice slice(Exporting exporting, Viewer viewer, ReportQuery query) {
-        Instant now = now();
-        return storage.inTransaction(session -> {
-            ReportScope scope = reports.scope(session, viewer, now);
-            String fingerprint = ScopeFingerprint.of(session, scope);
-            ZoneId zone = settingsAt.apply(session, now).zone();
-            return new Slice(exporting.slice(session, scope, query.filter(), query.sort(), zone), fingerprint);
-        });
     }
 
     private boolean renew(ReportExport running, long rows) {
@@ -191,7 +188,7 @@ final class ExportWorker {
     }
 
     /** Ends it, and notes it in the audit trail: once, whoever began it and however often. */
-    private boolean ready(ReportExport running, Written written, FileKey file) {
+    private boolean ready(ReportExport running, Made made) {
         Instant now = now();
         ReportExport ready = new ReportExport(
                 running.id(),
@@ -201,9 +198,9 @@ final class ExportWorker {
                 running.requestedAt(),
                 ExportState.READY,
                 running.attempts(),
-                written.rows(),
-                file,
-                written.scope(),
+                made.rows(),
+                made.file(),
+                made.pairs(),
                 now.plus(policy.keep()));
         return storage.inTransaction(session -> {
             boolean mine = session.exports().replace(running, ready);
@@ -216,7 +213,7 @@ final class ExportWorker {
                         Map.of(
                                 "export", Json.of(running.id().value()),
                                 "format", Json.of(running.format()),
-                                "rows", Json.of(written.rows())),
+                                "rows", Json.of(made.rows())),
                         now);
             }
             return mine;
@@ -240,6 +237,9 @@ final class ExportWorker {
             // why first: a file that nothing leads to any more would stay for ever
             if (each.file() != null) {
                 files.delete(each.file());
+            }
+            if (each.pairs() != null) {
+                files.delete(each.pairs());
             }
             storage.inTransaction(
                     session -> session.exports().replace(each, changed(each, ExportState.EXPIRED, each.rows(), null)));

@@ -16,7 +16,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,7 @@ final class Exporting {
     private final ReportFormat format;
     private final List<ReportField> columns;
     private final InstantSource clock;
-    private final LongConsumer progress;
+    private final Consumer<? super ReportRow> progress;
     private @Nullable RowWriter writer;
     private @Nullable ReportPosition last;
     private boolean writing;
@@ -45,7 +44,7 @@ final class Exporting {
             ReportFormat format,
             List<ReportField> columns,
             InstantSource clock,
-            LongConsumer progress) {
+            Consumer<? super ReportRow> progress) {
         this.out = out;
         this.format = format;
         this.columns = columns;
@@ -108,7 +107,8 @@ final class Exporting {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            progress.accept(++rows);
+            rows++;
+            progress.accept(row);
             if (rows % ROWS_BETWEEN_LOOKS == 0 && !clock.instant().isBefore(end)) {
                 last = ReportPosition.of(sort, row);
                 throw SliceOver.NOW;

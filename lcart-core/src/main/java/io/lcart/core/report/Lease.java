@@ -42,8 +42,10 @@ final class Lease implements AutoCloseable {
         }
     }
 
-    /** Notes how many rows are written. */
-    void written(long now) {
+    /** Notes that one more row is written. By the worker's thread alone. */
+    void written() {
+        // why no atomic: one thread writes it, others only read
+        long now = rows + 1;
         rows = now;
         if (lost) {
             throw new UnavailableException("another worker has taken the export", null);

@@ -163,7 +163,7 @@ public final class ProgressReports {
     }
 
     private long write(Viewer viewer, ReportQuery query, ReportFormat format, OutputStream out) {
-        Exporting exporting = new Exporting(out, format, query.fileColumns(), clock, rows -> {});
+        Exporting exporting = new Exporting(out, format, query.fileColumns(), clock, row -> {});
         boolean over = false;
         while (!over) {
             Instant now = Micros.of(clock.instant());

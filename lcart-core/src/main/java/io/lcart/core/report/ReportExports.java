@@ -13,6 +13,7 @@ import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.spi.Micros;
+import io.lcart.spi.file.FileKey;
 import io.lcart.spi.file.Files;
 import io.lcart.spi.idempotency.CommandKey;
 import io.lcart.spi.people.AccountId;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reports that are made in the background (reliability.md T24, T30). An export names who asked for it; it is made with the rights they have
  * when it is made, and given out to them alone, by a link that is made anew each time and lives for five minutes, and only while they may see
- * exactly the pairs of a person and an offering that they might see when it was made. The host calls {@link #work} from a timer, on as many
+ * every pair of a person and an offering that the file has rows of. The host calls {@link #work} from a timer, on as many
  * nodes as it likes. Thread-safe.
  *
  * <p>Every method with a viewer throws {@link ViewerRefusedException} if the viewer's account does not exist or may not use the site, and
@@ -211,17 +212,23 @@ public final class ReportExports {
 
     private LinkOutcome give(Viewer viewer, ExportId id) {
         Instant now = Micros.of(clock.instant());
-        return storage.read(session -> {
+        Asked asked = storage.read(session -> {
             AccountId owner = ProgressReports.requireActive(session, viewer);
-            Optional<ReportExport> export = session.exports().find(owner, id);
-            ReportRefusal refusal = refusal(session, viewer, export, now);
-            if (refusal != null) {
-                return new LinkOutcome.Refused(refusal);
-            }
-            Instant over = Objects.requireNonNull(export.orElseThrow().dueAt());
-            Instant until = over.isBefore(now.plus(LINK)) ? over : now.plus(LINK);
-            return new LinkOutcome.Given(links.give(id, owner, until), until);
+            return Asked.of(session.exports().find(owner, id), now);
         });
+        if (asked.refusal() != null) {
+            return new LinkOutcome.Refused(asked.refusal());
+        }
+        FilePairs pairs = pairs(asked);
+        Optional<ReportRefusal> refusal =
+                storage.read(session -> Optional.ofNullable(refusal(session, viewer, pairs, now)));
+        if (refusal.isPresent()) {
+            return new LinkOutcome.Refused(refusal.get());
+        }
+        ReportExport export = asked.export().orElseThrow();
+        Instant over = Objects.requireNonNull(export.dueAt());
+        Instant until = over.isBefore(now.plus(LINK)) ? over : now.plus(LINK);
+        return new LinkOutcome.Given(links.give(id, viewer.account(), until), until);
     }
 
     /**
@@ -237,13 +244,21 @@ public final class ReportExports {
 
     private DownloadOutcome download(Viewer viewer, String token) {
         Instant now = Micros.of(clock.instant());
-        Checked checked = storage.inTransaction(session -> {
+        Asked asked = storage.read(session -> {
             AccountId owner = ProgressReports.requireActive(session, viewer);
-            Optional<ReportExport> export = links.read(token, owner, now)
-                    .flatMap(id -> session.exports().find(owner, id));
-            ReportRefusal refusal = refusal(session, viewer, export, now);
-            if (refusal == null) {
-                ReportExport ready = export.orElseThrow();
+            return Asked.of(
+                    links.read(token, owner, now)
+                            .flatMap(id -> session.exports().find(owner, id)),
+                    now);
+        });
+        if (asked.refusal() != null) {
+            return new DownloadOutcome.Refused(asked.refusal());
+        }
+        FilePairs pairs = pairs(asked);
+        ReportExport ready = asked.export().orElseThrow();
+        Optional<ReportRefusal> refusal = storage.inTransaction(session -> {
+            ReportRefusal changed = refusal(session, viewer, pairs, now);
+            if (changed == null) {
                 ProgressReports.audit(
                         session,
                         viewer,
@@ -252,40 +267,52 @@ public final class ReportExports {
                         Map.of("export", Json.of(ready.id().value()), "rows", Json.of(ready.rows())),
                         now);
             }
-            return new Checked(export, refusal);
+            return Optional.ofNullable(changed);
         });
-        if (checked.refusal() != null) {
-            return new DownloadOutcome.Refused(checked.refusal());
+        if (refusal.isPresent()) {
+            return new DownloadOutcome.Refused(refusal.get());
         }
-        ReportExport ready = checked.export().orElseThrow();
         Optional<InputStream> content = files.open(Objects.requireNonNull(ready.file()));
         return content.isPresent()
                 ? new DownloadOutcome.Opened(content.get(), Names.parse(ReportFormat.class, ready.format()))
                 : new DownloadOutcome.Refused(ReportRefusal.EXPORT_OVER);
     }
 
-    private record Checked(
-            Optional<ReportExport> export, @Nullable ReportRefusal refusal) {}
+    /** An export that somebody wants the file of, and what speaks against it before their rights are looked at. */
+    private record Asked(
+            Optional<ReportExport> export, @Nullable ReportRefusal refusal) {
 
-    private @Nullable ReportRefusal refusal(
-            Session session, Viewer viewer, Optional<ReportExport> export, Instant now) {
-        if (export.isEmpty()) {
-            return ReportRefusal.UNKNOWN_EXPORT;
+        static Asked of(Optional<ReportExport> export, Instant now) {
+            return new Asked(export, refusal(export.orElse(null), now));
         }
-        ReportExport found = export.get();
-        if (ExportStatus.over(found, now)) {
+
+        private static @Nullable ReportRefusal refusal(@Nullable ReportExport export, Instant now) {
+            if (export == null) {
+                return ReportRefusal.UNKNOWN_EXPORT;
+            }
+            if (ExportStatus.over(export, now)) {
+                return ReportRefusal.EXPORT_OVER;
+            }
+            return switch (export.state()) {
+                case QUEUED, RUNNING -> ReportRefusal.EXPORT_NOT_READY;
+                case FAILED -> ReportRefusal.EXPORT_FAILED;
+                case EXPIRED -> ReportRefusal.EXPORT_OVER;
+                case READY -> null;
+            };
+        }
+    }
+
+    /** What a file has rows of; nothing if that is not there any more. Read outside of any transaction, as every file is. */
+    private @Nullable FilePairs pairs(Asked asked) {
+        FileKey key = asked.export().map(ReportExport::pairs).orElse(null);
+        return key == null ? null : files.open(key).map(FilePairs::read).orElse(null);
+    }
+
+    private @Nullable ReportRefusal refusal(Session session, Viewer viewer, @Nullable FilePairs pairs, Instant now) {
+        if (pairs == null) {
             return ReportRefusal.EXPORT_OVER;
         }
-        return switch (found.state()) {
-            case QUEUED, RUNNING -> ReportRefusal.EXPORT_NOT_READY;
-            case FAILED -> ReportRefusal.EXPORT_FAILED;
-            case EXPIRED -> ReportRefusal.EXPORT_OVER;
-            case READY ->
-                ScopeFingerprint.of(session, reports.scope(session, viewer, now))
-                                .equals(found.scope())
-                        ? null
-                        : ReportRefusal.SCOPE_CHANGED;
-        };
+        return pairs.areIn(session, reports.scope(session, viewer, now)) ? null : ReportRefusal.SCOPE_CHANGED;
     }
 
     /**

@@ -28,7 +28,7 @@ public enum ReportRefusal implements Refusal {
     EXPORT_FAILED,
     /** The file's time is over. */
     EXPORT_OVER,
-    /** What the viewer may see is not what it was when the file was made (reliability.md T30). */
+    /** The file has rows of what the viewer may no longer see (reliability.md T30). */
     SCOPE_CHANGED,
     /** The command's key was used for another command (reliability.md B1). */
     KEY_REUSED;

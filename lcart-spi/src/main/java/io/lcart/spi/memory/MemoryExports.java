@@ -78,7 +78,7 @@ final class MemoryExports implements ExportStore {
                         after.attempts(),
                         after.rows(),
                         after.file(),
-                        after.scope(),
+                        after.pairs(),
                         after.dueAt()));
         return true;
     }

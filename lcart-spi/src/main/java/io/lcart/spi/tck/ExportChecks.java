@@ -34,7 +34,7 @@ final class ExportChecks {
                     3,
                     5_000_000_000L,
                     new FileKey("file"),
-                    "0123456789abcdef",
+                    new FileKey("pairs"),
                     hour(2));
             ReportExport failed = export("b", ann, ExportState.FAILED, null);
             w.write(s -> s.exports().insert(ready));
@@ -112,7 +112,17 @@ final class ExportChecks {
             ReportExport running = export("a", ann, ExportState.RUNNING, NOON);
             w.write(s -> s.exports().insert(running));
             ReportExport ready = new ReportExport(
-                    running.id(), ann, QUERY, "csv", NOON, ExportState.READY, 0, 7, new FileKey("f"), "scope", hour(9));
+                    running.id(),
+                    ann,
+                    QUERY,
+                    "csv",
+                    NOON,
+                    ExportState.READY,
+                    0,
+                    7,
+                    new FileKey("f"),
+                    new FileKey("p"),
+                    hour(9));
             Expect.equal(true, replace(w, running, ready), "made ready");
             Expect.equal(List.of(ready), of(w, ann, 9), "exports");
             ReportExport over = as(ready, ExportState.EXPIRED, 0, 7, null);

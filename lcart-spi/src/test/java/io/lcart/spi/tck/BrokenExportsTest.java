@@ -133,7 +133,7 @@ class BrokenExportsTest extends KitNotices {
                 e.attempts(),
                 e.rows(),
                 null,
-                e.scope(),
+                e.pairs(),
                 e.dueAt());
     }
 }

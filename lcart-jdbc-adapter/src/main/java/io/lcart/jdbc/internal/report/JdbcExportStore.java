@@ -20,7 +20,7 @@ public final class JdbcExportStore implements ExportStore {
 
     private static final String SELECT = """
             select e.host_key, a.host_key, e.query_text, e.format, e.requested_at, e.state, e.attempts, e.row_count, e.file_key,
-                e.scope_hash, e.due_at
+                e.pairs_key, e.due_at
             from lcart_report_export e
             join lcart_account a on a.id = e.account_id
             """;
@@ -29,11 +29,11 @@ public final class JdbcExportStore implements ExportStore {
     private static final String DUE = SELECT + "where e.state = ? and e.due_at <= ? order by e.id limit ?";
     private static final String INSERT = """
             insert into lcart_report_export (host_key, account_id, query_text, format, requested_at, state, attempts, row_count,
-                file_key, scope_hash, due_at)
+                file_key, pairs_key, due_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String REPLACE = """
-            update lcart_report_export set state = ?, attempts = ?, row_count = ?, file_key = ?, scope_hash = ?, due_at = ?
+            update lcart_report_export set state = ?, attempts = ?, row_count = ?, file_key = ?, pairs_key = ?, due_at = ?
             where host_key = ? and state = ? and attempts = ?
             """;
 
@@ -65,7 +65,7 @@ public final class JdbcExportStore implements ExportStore {
                         .integer(each.attempts())
                         .number(each.rows())
                         .text(key(each.file()))
-                        .text(each.scope())
+                        .text(key(each.pairs()))
                         .instantOrNull(each.dueAt()));
     }
 
@@ -95,7 +95,7 @@ public final class JdbcExportStore implements ExportStore {
                 row.integer(),
                 row.number(),
                 file(row.textOrNull()),
-                row.textOrNull(),
+                file(row.textOrNull()),
                 row.instantOrNull());
     }
 
@@ -116,7 +116,7 @@ public final class JdbcExportStore implements ExportStore {
                         .integer(each.attempts())
                         .number(each.rows())
                         .text(key(each.file()))
-                        .text(each.scope())
+                        .text(key(each.pairs()))
                         .instantOrNull(each.dueAt())
                         .text(before.id().value())
                         .text(before.state().name())

@@ -582,7 +582,7 @@ create table if not exists lcart_report_export (
     attempts integer not null,
     row_count bigint not null,
     file_key varchar(64),
-    scope_hash varchar(64),
+    pairs_key varchar(64),
     due_at datetime(6),
     constraint lcart_report_export_key unique (host_key),
     foreign key (account_id) references lcart_account (id),

@@ -617,7 +617,7 @@ create table lcart_report_export (
     attempts integer not null,
     row_count bigint not null,
     file_key varchar(64) collate "C",
-    scope_hash varchar(64) collate "C",
+    pairs_key varchar(64) collate "C",
     due_at timestamp(6) with time zone,
     constraint lcart_report_export_key unique (host_key),
     foreign key (account_id) references lcart_account (id)

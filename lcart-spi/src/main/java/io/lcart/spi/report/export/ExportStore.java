@@ -60,7 +60,7 @@ public interface ExportStore {
      * <p>Contract: EXPORT-06, EXPORT-07, EXPORT-08.
      *
      * @param before the export as it was read
-     * @param after the export as it is to be; only state, attempts, rows, file, scope and due instant are looked at
+     * @param after the export as it is to be; only state, attempts, rows, files and due instant are looked at
      * @return whether it was changed
      */
     boolean replace(ReportExport before, ReportExport after);

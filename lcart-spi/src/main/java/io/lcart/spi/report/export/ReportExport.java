@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often a worker took it
  * @param rows how many rows are written
  * @param file the file, while it is ready
- * @param scope a fingerprint of what the owner might see when the file was made, while it is ready
+ * @param pairs a file that says which pairs of a person and an offering the file has rows of, while it is ready
  * @param dueAt when a worker looks at it next, see {@link ExportState}; or {@code null} if never
  */
 public record ReportExport(
@@ -32,7 +32,7 @@ public record ReportExport(
         int attempts,
         long rows,
         @Nullable FileKey file,
-        @Nullable String scope,
+        @Nullable FileKey pairs,
         @Nullable Instant dueAt) {
 
     /** Truncates the instants to microseconds. */
