@@ -181,7 +181,7 @@ public final class ProgressReports {
                 if (exporting.rows() > 0) {
                     storage.inTransaction(session -> {
                         auditExport(session, viewer, format, exporting.rows(), now);
-                        return null;
+                        return true;
                     });
                 }
                 throw cutOff;
