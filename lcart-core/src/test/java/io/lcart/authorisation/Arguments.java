@@ -16,12 +16,16 @@ import io.lcart.core.seat.AssignTo;
 import io.lcart.core.seat.ImportList;
 import io.lcart.core.seat.InviteTo;
 import io.lcart.core.seat.IssueCodes;
+import io.lcart.core.seat.RefundSeats;
 import io.lcart.core.seat.TransferLine;
 import io.lcart.core.seat.WithdrawSeat;
+import io.lcart.core.training.TrainingArrangement;
 import io.lcart.core.training.TrainingState;
 import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.certificate.CertificateSerial;
 import io.lcart.spi.people.AccountId;
+import io.lcart.spi.report.export.ExportId;
+import io.lcart.spi.report.saved.SavedReportId;
 import io.lcart.spi.seat.InvitationId;
 import io.lcart.spi.seat.SeatPoolId;
 import java.io.ByteArrayInputStream;
@@ -60,6 +64,16 @@ final class Arguments {
         target(WithdrawSeat.class, Target::seat, seat -> new WithdrawSeat(seat, true, true, "why"));
         target(AssignTo.class, Target::line, line -> new AssignTo(line, "New", "Comer", "new@example.org", null));
         target(InviteTo.class, Target::line, line -> new InviteTo(line, "guest@example.org", null));
+        target(
+                TrainingArrangement.class,
+                Target::offering,
+                offering -> new TrainingArrangement(List.of(offering), Set.of()));
+        target(SavedReportId.class, target -> target.papers().get(), Papers::report);
+        target(ExportId.class, target -> target.papers().get(), Papers::export);
+        TARGETS.put(
+                RefundSeats.class,
+                (school, target) ->
+                        target.line() == null ? null : new RefundSeats(school.key("refund"), target.line(), 1, "why"));
         TARGETS.put(
                 TransferLine.class,
                 (school, target) ->
@@ -80,6 +94,7 @@ final class Arguments {
                         : new WithdrawCompletion(target.offering(), target.person(), null, null));
         OTHERS.put(PageRequest.class, school -> PageRequest.first(50));
         OTHERS.put(Instant.class, School::now);
+        OTHERS.put(int.class, school -> 100);
         OTHERS.put(long.class, school -> 0L);
         OTHERS.put(Set.class, school -> Set.of(TrainingState.values()));
         OTHERS.put(ReportQuery.class, school -> ReportQuery.ALL);
@@ -108,7 +123,11 @@ final class Arguments {
     static @Nullable Object of(Operation operation, Parameter parameter, School school, Target target) {
         Class<?> type = parameter.getType();
         if (type == String.class) {
-            return text(operation, parameter, target);
+            return text(operation, target);
+        }
+        if (type == long.class && isOfSavedReports(operation)) {
+            Papers papers = target.papers().get();
+            return papers == null ? null : papers.version();
         }
         if (TARGETS.containsKey(type)) {
             return TARGETS.get(type).apply(school, target);
@@ -122,14 +141,36 @@ final class Arguments {
         return other.apply(school);
     }
 
-    /** Codes, numbers of certificates and documents; keys of commands are left out. */
-    private static @Nullable Object text(Operation operation, Parameter parameter, Target target) {
-        if (operation.name().startsWith("certificates.")) {
+    /** Codes, links, numbers of certificates, names and documents; keys of commands are left out. */
+    private static @Nullable Object text(Operation operation, Target target) {
+        if (isOfSavedReports(operation)) {
+            return operation.method().getName();
+        } else if (isOfConfigurations(operation)) {
+            return ConfigurationJson.write(SiteConfiguration.DEFAULT);
+        } else if (operation.name().startsWith("certificates.")) {
             return target.serial();
+        } else if (isOfExports(operation)) {
+            Papers papers = target.papers().get();
+            return papers == null ? null : papers.link();
         }
-        return operation.name().startsWith("configurations.")
-                ? ConfigurationJson.write(SiteConfiguration.DEFAULT)
-                : target.code();
+        return target.code();
+    }
+
+    /** Whether an operation is about what people keep of reports. */
+    static boolean isAboutPapers(Operation operation) {
+        return isOfSavedReports(operation) || isOfExports(operation);
+    }
+
+    private static boolean isOfExports(Operation operation) {
+        return operation.name().startsWith("reportExports.");
+    }
+
+    private static boolean isOfSavedReports(Operation operation) {
+        return operation.name().startsWith("savedReports.");
+    }
+
+    private static boolean isOfConfigurations(Operation operation) {
+        return operation.name().startsWith("configurations.");
     }
 
     static boolean isKey(Parameter parameter) {
@@ -143,6 +184,7 @@ final class Arguments {
                 .anyMatch(parameter -> TARGETS.containsKey(parameter.getType())
                         || (parameter.getType() == String.class
                                 && !isKey(parameter)
-                                && !operation.name().startsWith("configurations.")));
+                                && !isOfSavedReports(operation)
+                                && !isOfConfigurations(operation)));
     }
 }

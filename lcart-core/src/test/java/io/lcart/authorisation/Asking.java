@@ -13,6 +13,7 @@ import io.lcart.core.report.ReportPage;
 import io.lcart.spi.audit.AuditEntry;
 import io.lcart.spi.audit.AuditRecord;
 import io.lcart.spi.people.AccountStatus;
+import io.lcart.spi.report.ReportTotals;
 import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,10 @@ final class Asking implements AutoCloseable {
             return Table.NOT_ASKED;
         }
         Target target = Target.of(here, role, relation, elsewhere);
+        if (Arguments.isAboutPapers(operation)) {
+            // why: so that there is something to list, whatever was deleted before
+            target.papers().get();
+        }
         Parameter[] parameters = operation.method().getParameters();
         Object[] arguments = new Object[parameters.length];
         for (int i = 0; i < parameters.length; i++) {
@@ -110,6 +115,10 @@ final class Asking implements AutoCloseable {
             return words(page.rows());
         } else if (answer instanceof Page<?> page) {
             return page.items().isEmpty() ? "empty" : "yes";
+        } else if (answer instanceof List<?> list) {
+            return list.isEmpty() ? "empty" : "yes";
+        } else if (answer instanceof ReportTotals totals) {
+            return totals.rows() == 0 ? "empty" : "yes";
         } else if (answer instanceof Long rows) {
             return rows == 0 ? "empty" : "yes";
         } else if (answer instanceof Boolean yes) {

@@ -36,10 +36,12 @@ import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.catalog.OfferingKind;
 import io.lcart.spi.commerce.OrderStatus;
 import io.lcart.spi.completion.CompletionSource;
+import io.lcart.spi.memory.InMemoryFiles;
 import io.lcart.spi.memory.InMemoryMail;
 import io.lcart.spi.memory.InMemoryStorage;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.AccountStatus;
+import io.lcart.spi.report.export.ExportId;
 import io.lcart.spi.seat.InvitationId;
 import io.lcart.spi.seat.SeatId;
 import io.lcart.spi.seat.SeatPoolId;
@@ -58,11 +60,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A site where everything is there once for each way a person may stand to it. {@code mia} is the one the others have rights over: she holds
  * a seat of {@code cam}'s, sits in the class of {@code ina}, is in the group of {@code gus}, and once was so with {@code rex}, over whom the
- * rights are gone. {@code olaf} has all of that elsewhere. {@code hal} and {@code una} are administrators, {@code una} above {@code hal}.
+ * rights are gone; who had them has a file of a report from before. {@code olaf} has all of that elsewhere. {@code hal} and {@code una} are administrators, {@code una} above {@code hal}.
  */
 final class School implements AutoCloseable {
 
@@ -81,6 +84,8 @@ final class School implements AutoCloseable {
     private final Map<String, IssueOutcome.Code> codes = new HashMap<>();
     private final Map<String, InvitationId> invitations = new HashMap<>();
     private final Map<String, SeatId> seats = new HashMap<>();
+    private final Map<String, ExportId> exports = new HashMap<>();
+    private final Map<String, Papers> before = new HashMap<>();
     private final Lcart lcart;
     private Instant now = START;
 
@@ -93,6 +98,7 @@ final class School implements AutoCloseable {
                 .clock((InstantSource) () -> now)
                 .validator(VALIDATOR)
                 .mail(new InMemoryMail())
+                .files(new InMemoryFiles())
                 .identities(newcomers)
                 .codeKeys(CodeKeys.of("k1", "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)))
                 .certificates(new CertificatePolicy(
@@ -128,6 +134,9 @@ final class School implements AutoCloseable {
         completes("rex", "gone");
         completes("ove", "far");
         later(Duration.ofMinutes(90));
+        for (String person : List.of("ina", "fay", "cam", "gus")) {
+            before.put(person, Papers.of(lcart, as(person), Papers.export(lcart, as(person))));
+        }
         tell(new PutInstructor(
                 key("ina"), true, true, List.of(new PutInstructor.Assignment(key("gone"), null, now)), null, null));
         tell(new PutInstructor(key("fay"), true, true, List.of(), null, now));
@@ -307,7 +316,21 @@ final class School implements AutoCloseable {
                 lineOf(owner, offering),
                 invitations.get(offering),
                 codes.get(offering).code().text(),
-                seats.get(person + "-" + offering));
+                seats.get(person + "-" + offering),
+                () -> papers(person));
+    }
+
+    /** What somebody keeps of reports. Of the file they may still see everything. */
+    Papers papers(String person) {
+        return Papers.of(
+                lcart, as(person), exports.computeIfAbsent(person, each -> Papers.export(lcart, as(each))));
+    }
+
+    /** The same, with a file from before a right of theirs was taken away; {@code null} if none was. */
+    @Nullable
+    Papers papersOfBefore(String person) {
+        Papers old = before.get(person);
+        return old == null ? null : papers(person).withFileOf(old);
     }
 
     CompletionEntry completion(String person, String offering) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lcart.core.certificate.CertificateRefusal;
 import io.lcart.core.classroom.ClassRefusal;
 import io.lcart.core.intake.RefusalReason;
+import io.lcart.core.report.ReportRefusal;
 import io.lcart.core.seat.ImportRow.Verdict;
 import io.lcart.core.seat.SeatRefusal;
 import io.lcart.core.seat.roster.RosterProblem;
@@ -80,6 +81,10 @@ class OpenApiTest {
                         .toList());
         assertThat(Client.texts(schemas.get("TrainingRefusalReason").get("enum")))
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(TrainingRefusal.values())
+                        .map(OpenApiTest::name)
+                        .toList());
+        assertThat(Client.texts(schemas.get("ReportRefusalReason").get("enum")))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ReportRefusal.values())
                         .map(OpenApiTest::name)
                         .toList());
         assertThat(Client.texts(schemas.get("TrainingState").get("enum")))
@@ -284,6 +289,24 @@ class OpenApiTest {
                 "Transcript",
                 client.get("/api/v1/people/" + boss.id() + "/transcript", boss.credentials())
                         .json());
+    }
+
+    @Test
+    void answersAboutKeptReportsHaveTheDescribedProperties() {
+        String who = new SeatWorld(client).person("Mia").credentials();
+        assertDescribed(
+                "SavedReport",
+                client.post("/api/v1/saved-reports?status=completed", who, "{\"name\":\"Done\"}")
+                        .json());
+        assertDescribed(
+                "ReportExport",
+                client.post("/api/v1/report-exports?format=csv", who, "{}").json());
+        JsonNode saved = client.get("/api/v1/saved-reports", who).json();
+        assertDescribed("SavedReports", saved);
+        assertDescribed("SavedReport", saved.at("/items/0"));
+        JsonNode exports = client.get("/api/v1/report-exports", who).json();
+        assertDescribed("ReportExports", exports);
+        assertDescribed("ReportExport", exports.at("/items/0"));
     }
 
     private static String name(Enum<?> constant) {
