@@ -322,8 +322,7 @@ final class School implements AutoCloseable {
 
     /** What somebody keeps of reports. Of the file they may still see everything. */
     Papers papers(String person) {
-        return Papers.of(
-                lcart, as(person), exports.computeIfAbsent(person, each -> Papers.export(lcart, as(each))));
+        return Papers.of(lcart, as(person), exports.computeIfAbsent(person, each -> Papers.export(lcart, as(each))));
     }
 
     /** The same, with a file from before a right of theirs was taken away; {@code null} if none was. */

@@ -42,8 +42,7 @@ record Target(
                         () -> null);
             case OUT_OF_SCOPE -> school.target("ove", "far", "olaf");
             case OTHER_SITE -> elsewhere.target("mia", "class", "cam");
-            case REVOKED ->
-                school.target("rex", "gone", "olaf").with(() -> school.papersOfBefore(role.person()));
+            case REVOKED -> school.target("rex", "gone", "olaf").with(() -> school.papersOfBefore(role.person()));
             case ERASED ->
                 new Target(
                         new AccountId("nobody-any-more"),
