@@ -76,7 +76,7 @@ public final class ApiRoutes {
         this.lines = new SeatLinesApi(access, lcart);
         this.seats = new SeatCommandsApi(access, lcart, validator);
         this.imports = new SeatImportApi(access, lcart);
-        this.refunds = new SeatRefundsApi(access, lcart, new Answers(keys), validator, refunds);
+        this.refunds = new SeatRefundsApi(access, new Answers(keys), validator, refunds);
         this.learning = new LearningApi(access, lcart);
         this.arrangements = new ArrangementApi(access, lcart, validator);
         this.classes = new ClassesApi(access, lcart, validator);

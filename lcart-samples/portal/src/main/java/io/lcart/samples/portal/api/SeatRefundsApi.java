@@ -1,7 +1,6 @@
 package io.lcart.samples.portal.api;
 
 import io.javalin.http.Context;
-import io.lcart.core.Lcart;
 import io.lcart.core.seat.RefundOutcome;
 import io.lcart.core.seat.RefundSeats;
 import io.lcart.core.seat.SeatRefusal;
@@ -17,19 +16,12 @@ final class SeatRefundsApi {
     private static final int CREATED = 201;
 
     private final Access access;
-    private final Lcart lcart;
     private final Answers answers;
     private final Validator validator;
     private final Function<RefundSeats, RefundOutcome> refunds;
 
-    SeatRefundsApi(
-            Access access,
-            Lcart lcart,
-            Answers answers,
-            Validator validator,
-            Function<RefundSeats, RefundOutcome> refunds) {
+    SeatRefundsApi(Access access, Answers answers, Validator validator, Function<RefundSeats, RefundOutcome> refunds) {
         this.access = access;
-        this.lcart = lcart;
         this.answers = answers;
         this.validator = validator;
         this.refunds = refunds;
