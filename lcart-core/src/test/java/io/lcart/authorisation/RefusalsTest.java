@@ -8,6 +8,7 @@ import io.lcart.core.classroom.MailRoster;
 import io.lcart.core.paging.PageRequest;
 import io.lcart.core.people.Gate;
 import io.lcart.core.people.ViewerRefusedException;
+import io.lcart.core.report.ReportQuery;
 import io.lcart.core.seat.InviteTo;
 import io.lcart.core.seat.IssueCodes;
 import io.lcart.spi.audit.AuditEntry;
@@ -76,6 +77,30 @@ class RefusalsTest extends SchoolsOnEveryAdapter {
                 .noneMatch(detail -> detail.contains("Secret") || detail.contains("x@example"));
         assertThat(entries.get(0).subject()).isEqualTo(school.id("mia"));
         assertThat(since(told)).hasSize(2);
+    }
+
+    @Test
+    void who_reaches_for_the_saved_reports_and_the_files_of_others_leaves_a_trace_even_by_deleting() {
+        Papers papers = school.papers("gus");
+        long before = school.lastAudit();
+        school.lcart().savedReports().find(school.as("olaf"), papers.report());
+        school.lcart().savedReports().change(school.as("olaf"), papers.report(), 1, "Mine", ReportQuery.ALL);
+        school.lcart().savedReports().delete(school.as("olaf"), papers.report());
+        school.lcart().reportExports().find(school.as("olaf"), papers.export());
+        school.lcart().reportExports().link(school.as("olaf"), papers.export());
+        school.lcart().reportExports().open(school.as("olaf"), papers.link());
+
+        assertThat(since(before)).extracting(AuditEntry::actor).hasSize(6).containsOnly(school.key("olaf"));
+        assertThat(since(before))
+                .extracting(AuditEntry::detail)
+                .satisfiesExactly(
+                        detail -> assertThat(detail).contains("report.download", "unknown-export"),
+                        detail -> assertThat(detail).contains("report.link", "unknown-export"),
+                        detail -> assertThat(detail).contains("report.exports", "not-in-reach"),
+                        detail -> assertThat(detail).contains("saved-report.delete", "not-in-reach"),
+                        detail -> assertThat(detail).contains("saved-report.change", "unknown-report"),
+                        detail -> assertThat(detail).contains("saved-report.find", "not-in-reach"))
+                .noneMatch(detail -> detail.contains(papers.link()));
     }
 
     @Test

@@ -83,9 +83,7 @@ public final class Gate {
         AccountId actor = viewer.actor();
         if (actor == null) {
             R answer = noting(viewer, operation, work);
-            if (answer instanceof Optional<?> some && some.isEmpty()) {
-                refused(viewer, operation, NOT_IN_REACH);
-            }
+            noteIfNotInReach(viewer, operation, answer);
             return answer;
         }
         R answer = noting(viewer, operation, () -> {
@@ -107,7 +105,7 @@ public final class Gate {
      * @param <R> what became of it
      * @param viewer who acts
      * @param operation what, as in {@code seat.assign}
-     * @param work what is done
+     * @param work what is done; it answers with an empty {@link Optional} where what it is about is not there or not the viewer's
      * @return what became of it
      * @throws ViewerRefusedException if it is somebody who looks at another's pages, or the work says so
      */
@@ -119,7 +117,14 @@ public final class Gate {
         if (outcome instanceof RefusalOutcome refusal && refusal.reason().forbids()) {
             refused(viewer, operation, refusal.reason().name());
         }
+        noteIfNotInReach(viewer, operation, outcome);
         return outcome;
+    }
+
+    private void noteIfNotInReach(Viewer viewer, String operation, @Nullable Object answer) {
+        if (answer instanceof Optional<?> some && some.isEmpty()) {
+            refused(viewer, operation, NOT_IN_REACH);
+        }
     }
 
     private <R> R noting(Viewer viewer, String operation, Supplier<R> work) {

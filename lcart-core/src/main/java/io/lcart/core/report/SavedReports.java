@@ -153,20 +153,21 @@ public final class SavedReports {
     }
 
     /**
-     * Forgets one. Forgetting what is not there does nothing.
+     * Forgets one. Forgetting what is not there, or is somebody else's, does nothing but leave a trace (reliability.md D8).
      *
      * @param viewer who asks
      * @param id which
      * @return whether the viewer had one of that id
      */
     public boolean delete(Viewer viewer, SavedReportId id) {
-        return gate.act(
-                viewer,
-                "saved-report.delete",
-                () -> storage.inTransaction(session -> {
-                    AccountId owner = ProgressReports.requireActive(session, viewer);
-                    return session.savedReports().delete(owner, id);
-                }));
+        return gate.act(viewer, "saved-report.delete", () -> forget(viewer, id)).isPresent();
+    }
+
+    private Optional<SavedReportId> forget(Viewer viewer, SavedReportId id) {
+        return storage.inTransaction(session -> {
+            AccountId owner = ProgressReports.requireActive(session, viewer);
+            return session.savedReports().delete(owner, id) ? Optional.of(id) : Optional.empty();
+        });
     }
 
     private static Step<SaveOutcome> saved(SavedReport report) {
