@@ -80,6 +80,10 @@ public final class TrainingArrangements {
      * @throws io.lcart.spi.UnavailableException if the storage did not answer
      */
     public ArrangeOutcome arrange(Viewer viewer, TrainingArrangement wanted) {
+        return gate.act(viewer, "training.arrange", () -> keep(viewer, wanted));
+    }
+
+    private ArrangeOutcome keep(Viewer viewer, TrainingArrangement wanted) {
         List<Violation> violations = new ArrayList<>(constraints.violations(wanted));
         if (new HashSet<>(wanted.order()).size() < wanted.order().size()) {
             violations.add(new Violation("order", "must name each training once"));
@@ -87,8 +91,7 @@ public final class TrainingArrangements {
         if (!violations.isEmpty()) {
             throw new InvalidInputException("arrangement", violations);
         }
-        return gate.act(
-                viewer, "training.arrange", () -> runner.run(session -> arrange(session, viewer.account(), wanted)));
+        return runner.run(session -> arrange(session, viewer.account(), wanted));
     }
 
     private static Step<ArrangeOutcome> arrange(Session session, AccountId account, TrainingArrangement wanted) {
