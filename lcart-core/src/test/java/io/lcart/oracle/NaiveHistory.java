@@ -147,6 +147,13 @@ final class NaiveHistory {
         return !access.at().isAfter(t) && (access.order() == null || grants(access.order(), t, world));
     }
 
+    /** Whether access was in force at the instant or at any before: it comes to be so when it is given, or when its order changes. */
+    boolean wasInForce(Access access, Instant t) {
+        List<Instant> times = new ArrayList<>(List.of(access.at()));
+        world.all(Item.Change.class).forEach(change -> times.add(change.at()));
+        return times.stream().anyMatch(time -> !time.isAfter(t) && inForce(access, time));
+    }
+
     /** An interval that starts where one of the same tie starts takes its place; any other comes on top. */
     private void tell(Tie told) {
         ties.removeIf(known -> known.person().equals(told.person())

@@ -92,16 +92,17 @@ final class NaiveReport {
                 || grounds.contains("INSTRUCTOR " + offering);
     }
 
-    /** Whether a person was ever given access to an offering, or completed it. */
+    /** Whether a person has or had access to an offering, or completed it. */
     private boolean isInTranscript(String person, String offering) {
-        return !given(person, offering).isEmpty() || completed(person, offering) != null;
+        return !had(person, offering).isEmpty() || completed(person, offering) != null;
     }
 
-    private List<NaiveHistory.Access> given(String person, String offering) {
+    /** What was in force at some instant, be it suspended now; an order that never granted access gave none (domain.md §12). */
+    private List<NaiveHistory.Access> had(String person, String offering) {
         return history.accesses().stream()
                 .filter(access -> access.person().equals(person)
                         && access.offering().equals(offering)
-                        && !access.at().isAfter(t))
+                        && history.wasInForce(access, t))
                 .toList();
     }
 
@@ -140,8 +141,8 @@ final class NaiveReport {
     private Row row(String person, String offering) {
         Instant completed = completed(person, offering);
         int percent = completed != null ? 100 : reported(person, offering);
-        List<NaiveHistory.Access> given = given(person, offering);
-        boolean unlimited = given.stream().anyMatch(access -> access.until() == null);
+        List<NaiveHistory.Access> had = had(person, offering);
+        boolean unlimited = had.stream().anyMatch(access -> access.until() == null);
         return new Row(
                 person,
                 offering,
@@ -149,13 +150,13 @@ final class NaiveReport {
                 completed != null ? "COMPLETED" : percent > 0 ? "IN_PROGRESS" : "NOT_STARTED",
                 percent,
                 completed,
-                given.stream()
+                had.stream()
                         .map(NaiveHistory.Access::from)
                         .min(Comparator.naturalOrder())
                         .orElse(null),
-                given.isEmpty() || unlimited
+                had.isEmpty() || unlimited
                         ? null
-                        : given.stream()
+                        : had.stream()
                                 .map(NaiveHistory.Access::until)
                                 .max(Comparator.naturalOrder())
                                 .orElseThrow());

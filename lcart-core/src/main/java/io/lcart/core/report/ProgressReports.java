@@ -42,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands behind the tile User Progress Report (domain.md §8). Everything is of one scope, the pairs of a person and an offering that
  * {@link ReportScope} describes, evaluated anew by every call: a right that is taken away is gone from the next page, totals, export and
- * transcript alike (reliability.md D3, F1). What does not exist and what is out of scope answer alike. Thread-safe.
+ * transcript alike (reliability.md D3, F1). Who has access and has not begun is there as not started; an order that has never granted access
+ * makes no row (domain.md §8, §12). What does not exist and what is out of scope answer alike. Thread-safe.
  *
  * <p>Every method throws {@link ViewerRefusedException} if the viewer's account does not exist or may not use the site, and
  * {@link io.lcart.spi.UnavailableException} if the storage did not answer.

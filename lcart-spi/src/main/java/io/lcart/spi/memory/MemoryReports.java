@@ -143,8 +143,7 @@ final class MemoryReports implements ReportStore {
         List<AccessEntry> entries = tables.entriesOf.of(pair.account()).stream()
                 .map(tables.entries::get)
                 .map(Objects::requireNonNull)
-                .filter(entry -> entry.offering().equals(pair.offering())
-                        && !entry.givenAt().isAfter(at))
+                .filter(entry -> entry.offering().equals(pair.offering()) && Timelines.everHeld(entry.inForce(), at))
                 .toList();
         return new ReportRow(
                 person(tables, pair.account()),

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reports on others in storage. Every verb is of one {@link ReportScope}, which says what there is to see; a viewer that does not exist sees
- * nothing. Belongs to one session and is not thread-safe.
+ * nothing. Who had access that was in force, and has not begun, has a row all the same; who was only ever given access that was never in
+ * force has none (domain.md §8, §12). Belongs to one session and is not thread-safe.
  *
- * <p>Contract: REPORT-01, REPORT-02, REPORT-03, REPORT-04, REPORT-05, REPORT-06, REPORT-07, REPORT-08, REPORT-09, REPORT-10.
+ * <p>Contract: REPORT-01, REPORT-02, REPORT-03, REPORT-04, REPORT-05, REPORT-06, REPORT-07, REPORT-08, REPORT-09, REPORT-10, REPORT-28.
  */
 public interface ReportStore {
 

@@ -55,7 +55,7 @@ final class ReportRowChecks {
             OfferingId p = w.offering("p");
             w.access("e1", a, o, hours(1, 3), ALWAYS);
             w.access("e2", a, o, hours(0, 2), ALWAYS);
-            w.access("e3", a, p, Interval.since(hour(2)));
+            w.access("e3", a, p, Interval.since(hour(2)), ALWAYS);
             w.complete(changed(completion("d", a, o, hour(4)), new BigDecimal("87.50"), null));
             w.write(s -> s.training().record(List.of(new Progress(a, o, 30, NOON), new Progress(a, p, 40, hour(5)))));
             ReportedPerson person =

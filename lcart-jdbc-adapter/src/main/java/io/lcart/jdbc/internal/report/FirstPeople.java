@@ -117,8 +117,8 @@ record FirstPeople(Sql sql, Reach reach, ReportFilter filter, ReportSort sort) {
 
     private void haveRows(Statement statement, String person) {
         statement.add(
-                "(coalesce((select 1 from lcart_access_entry e where e.account_id = " + person
-                        + " and e.given_at <= ? limit 1), 0) = 1 or coalesce((select 1 from lcart_completion d where d.account_id = "
+                "(coalesce((select 1 from lcart_access_period b where b.account_id = " + person
+                        + " and b.valid_from <= ? limit 1), 0) = 1 or coalesce((select 1 from lcart_completion d where d.account_id = "
                         + person + " and d.occurred_at <= ? and d.withdrawn_at > ? limit 1), 0) = 1)",
                 reach.at(),
                 reach.at(),

@@ -43,6 +43,10 @@ record Reach(long viewer, Instant at, ReportReach reach, List<Long> among) {
                 least(e.window_until, e.ended_at) as access_until, {none} as completed_at,
                 {score} as score
             from (""";
+    private static final String WAS_IN_FORCE = """
+
+            where exists (select 1 from lcart_access_period b where b.entry_id = e.id and b.valid_from <= ?)
+            """;
     private static final String COMPLETIONS = """
             select x.account_id, d.offering_id, {none} as access_from, {none} as access_until,
                 d.occurred_at as completed_at, d.score as score
@@ -116,8 +120,9 @@ record Reach(long viewer, Instant at, ReportReach reach, List<Long> among) {
                 """);
         statement.add(none(ENTRIES));
         whole(statement);
-        statement.add(") x join lcart_access_entry e on e.account_id = x.account_id where e.given_at <= ?", at);
-        statement.add("\nunion all\n").add(none(COMPLETIONS));
+        statement.add(") x join lcart_access_entry e on e.account_id = x.account_id");
+        statement.add(WAS_IN_FORCE, at);
+        statement.add("union all\n").add(none(COMPLETIONS));
         whole(statement);
         statement.add("""
                 ) x join lcart_completion d on d.account_id = x.account_id
@@ -164,9 +169,9 @@ record Reach(long viewer, Instant at, ReportReach reach, List<Long> among) {
         narrow(statement);
         statement.add("""
                 ) x join lcart_access_entry e on e.account_id = x.account_id and e.offering_id = x.offering_id
-                where e.given_at <= ?
-                """, at);
-        statement.add("\nunion all\n").add(none(COMPLETIONS));
+                """);
+        statement.add(WAS_IN_FORCE, at);
+        statement.add("union all\n").add(none(COMPLETIONS));
         narrow(statement);
         statement.add("""
                 ) x join lcart_completion d on d.account_id = x.account_id and d.offering_id = x.offering_id
