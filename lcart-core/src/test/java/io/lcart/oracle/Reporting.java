@@ -17,6 +17,7 @@ import io.lcart.core.report.ReportFormat;
 import io.lcart.core.report.ReportPage;
 import io.lcart.core.report.ReportQuery;
 import io.lcart.core.report.Transcript;
+import io.lcart.core.report.Workbooks;
 import io.lcart.core.seat.AssignTo;
 import io.lcart.core.seat.InviteTo;
 import io.lcart.core.seat.IssueCodes;
@@ -145,7 +146,15 @@ final class Reporting implements AutoCloseable {
     String export(String person, Question question, ReportFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         lcart.progressReports().export(viewer(person), query(question), format, out);
-        return out.toString(StandardCharsets.UTF_8);
+        if (format != ReportFormat.XLSX) {
+            return out.toString(StandardCharsets.UTF_8);
+        }
+        try {
+            // why the sheets alone: the library notes beside them when the machine made the file
+            return Workbooks.read(out.toByteArray()).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Person, offering, status and progress of each row of an export. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows as a workbook, in memory that does not grow with their number. Every text is a string cell and none a formula (reliability.md T18),
- * times are texts as in CSV, as a spreadsheet's own know no zone. Rows that a sheet has no room for go on a further one.
+ * times are texts as in CSV, as a spreadsheet's own know no zone. Rows that a sheet has no room for go on a further one. The
+ * library notes beside the sheets when the machine made the file; nothing reads that.
  */
 final class XlsxRows implements RowWriter {
 

@@ -21,10 +21,11 @@ import java.math.BigDecimal;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Workbooks, read back as what they are: XML in a ZIP file. */
@@ -124,15 +125,18 @@ class XlsxRowsTest {
         try (URLClassLoader host = loader(Lcart.class, Storage.class, CsvWriter.class)) {
             Class<?> type = host.loadClass(Exporting.class.getName());
             Class<?> format = host.loadClass(ReportFormat.class.getName());
-            var constructor = type.getDeclaredConstructor(OutputStream.class, format, List.class, LongConsumer.class);
+            var constructor = type.getDeclaredConstructor(
+                    OutputStream.class, format, List.class, InstantSource.class, Consumer.class);
             constructor.setAccessible(true);
-            LongConsumer none = rows -> {};
+            Consumer<ReportRow> none = row -> {};
+            InstantSource clock = InstantSource.fixed(Instant.EPOCH);
             Method of = format.getMethod("valueOf", String.class);
             assertThat(constructor.newInstance(
-                            OutputStream.nullOutputStream(), of.invoke(null, "CSV"), List.of(), none))
+                            OutputStream.nullOutputStream(), of.invoke(null, "CSV"), List.of(), clock, none))
                     .isNotNull();
             Object xlsx = of.invoke(null, "XLSX");
-            assertThatThrownBy(() -> constructor.newInstance(OutputStream.nullOutputStream(), xlsx, List.of(), none))
+            assertThatThrownBy(() ->
+                            constructor.newInstance(OutputStream.nullOutputStream(), xlsx, List.of(), clock, none))
                     .isInstanceOf(InvocationTargetException.class)
                     .cause()
                     .hasMessageContaining("org.dhatim:fastexcel")
