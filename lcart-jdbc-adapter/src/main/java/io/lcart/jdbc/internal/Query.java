@@ -136,6 +136,9 @@ public final class Query {
 
     private void execute(RowUse use) {
         int[] sizes = sizes();
+        if (streams && sql.copied(sql.dialect().expand(text, sizes), arguments, use)) {
+            return;
+        }
         sql.<Boolean>run(sql.dialect().expand(text, sizes), races, statement -> {
             if (!keepsPlan) {
                 sql.dialect().prepared(statement, sizes);
@@ -145,8 +148,9 @@ public final class Query {
             }
             bind(new Params(statement, sql.dialect()));
             try (ResultSet rows = statement.executeQuery()) {
-                Row row = new Row(rows, sql.dialect());
-                while (row.next()) {
+                Row row = new Row(new ResultCells(rows, sql.dialect()));
+                while (rows.next()) {
+                    row.rewind();
                     use(use, row, statement);
                 }
             }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -133,10 +134,24 @@ public final class Sql {
         try (PreparedStatement statement = connection.prepareStatement(text)) {
             return execution.on(statement);
         } catch (SQLException e) {
-            lostRace = SqlErrors.isLostRace(e) || (races && SqlErrors.isTakenKey(e));
-            failure = SqlErrors.translate(e);
-            throw failure;
+            throw failed(e, races);
         }
+    }
+
+    /** Runs a query of many rows in the database's own way, if it has one here. */
+    boolean copied(String text, List<Object> arguments, Query.RowUse use) {
+        requireUsable();
+        try {
+            return dialect.copied(connection, text, arguments, use);
+        } catch (SQLException e) {
+            throw failed(e, false);
+        }
+    }
+
+    private LcartException failed(SQLException e, boolean races) {
+        lostRace = SqlErrors.isLostRace(e) || (races && SqlErrors.isTakenKey(e));
+        failure = SqlErrors.translate(e);
+        return failure;
     }
 
     /** Refuses to write or lock in a read. */

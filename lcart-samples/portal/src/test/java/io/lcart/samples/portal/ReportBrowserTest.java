@@ -113,6 +113,29 @@ class ReportBrowserTest extends InTheBrowser {
     }
 
     @Test
+    void aManagerReadsWhomTheyMayReportOnAndWhy() throws IOException {
+        browser.signIn(client.person("marcus-manager"));
+        browser.open("/user-progress-report");
+        browser.driver
+                .findElement(By.cssSelector("a[href='/user-progress-report/scope']"))
+                .click();
+        browser.assertArrives("/user-progress-report/scope");
+        int people = client.get(
+                        "/api/v1/report-scope?limit=50",
+                        client.person("marcus-manager").credentials())
+                .json()
+                .get("items")
+                .size();
+        assertThat(browser.driver.findElements(By.cssSelector("[data-reached]")))
+                .hasSize(people)
+                .allSatisfy(person -> assertThat(person.findElements(By.cssSelector("[data-reason]")))
+                        .isNotEmpty()
+                        .allMatch(reason -> reason.getText().startsWith("Uses a seat of yours: ")));
+        browser.assertAccessible();
+        browser.screenshot("report-scope", Browser.DESKTOP);
+    }
+
+    @Test
     void aPageOfTheReportIsForThoseWhoSeeItsTile() {
         assertThat(client.get("/user-progress-report", "").status()).isEqualTo(303);
         Answer file = client.get("/user-progress-report/report.csv", "");

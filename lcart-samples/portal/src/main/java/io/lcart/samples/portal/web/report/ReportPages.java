@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.lcart.core.Lcart;
 import io.lcart.core.dashboard.Dashboard;
+import io.lcart.core.paging.Page;
 import io.lcart.core.paging.PageRequest;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.report.ReportPage;
@@ -22,6 +23,7 @@ import io.lcart.samples.portal.web.ErrorPages;
 import io.lcart.samples.portal.web.Pages;
 import io.lcart.samples.portal.web.Visits;
 import io.lcart.spi.people.AccountId;
+import io.lcart.spi.report.ReachedPerson;
 import io.lcart.spi.report.ReportGrant;
 import io.lcart.spi.report.ReportRow;
 import java.net.URLEncoder;
@@ -41,6 +43,7 @@ public final class ReportPages {
 
     private static final String PATH = "/user-progress-report";
     private static final String TRANSCRIPT = PATH + "/people/";
+    private static final String SCOPE = PATH + "/scope";
     private static final int ROWS = 50;
     private static final int SUGGESTIONS = 100;
     private static final List<String> KEPT =
@@ -82,6 +85,7 @@ public final class ReportPages {
         }
         commands.add(routes);
         routes.get(TRANSCRIPT + "{personId}", ctx -> visit(ctx, this::transcript));
+        routes.get(SCOPE, ctx -> visit(ctx, this::scope));
     }
 
     /** Lets those pass who see the tile: a hidden one is refused, too (domain.md §3). */
@@ -191,6 +195,32 @@ public final class ReportPages {
                                         row, "", transcript.certificates().get(row.offering()), List.of()))
                                 .toList(),
                         words.zoneName()));
+    }
+
+    private void scope(Context ctx, Visitor visitor) {
+        String after = ctx.queryParam("after");
+        Page<ReachedPerson> page = lcart.progressReports().scope(visitor.viewer(), new PageRequest(ROWS, after));
+        ReportWords words = new ReportWords(visitor.texts(), zone());
+        pages.show(
+                ctx,
+                "scope.jte",
+                new ScopeView(
+                        pages.layout(
+                                ctx,
+                                visitor.texts().get("report.scope"),
+                                visitor.dashboard().displayName()),
+                        page.items().stream()
+                                .map(reached -> new ScopeView.Reached(
+                                        reached.person().displayName(),
+                                        reached.person().email(),
+                                        TRANSCRIPT
+                                                + encoded(reached.person().id().value()),
+                                        reached.grants().stream()
+                                                .map(words::reason)
+                                                .toList()))
+                                .toList(),
+                        page.next() == null ? null : SCOPE + "?after=" + encoded(page.next()),
+                        after == null ? null : SCOPE));
     }
 
     /** The person of the address; what cannot be an id is nobody. */
