@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SequencesTest {
 
     @ParameterizedTest
-    @CsvSource({"IN_MEMORY, 3000", "H2, 400", "POSTGRES, 60", "MARIADB, 30"})
+    @CsvSource({"IN_MEMORY, 1500", "H2, 200", "POSTGRES, 40", "MARIADB, 20"})
     void come_to_what_the_model_says(Adapter adapter, int sequences) {
         new Proof(adapter).run(sequences);
     }

@@ -29,7 +29,7 @@ class BenchmarksTest {
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true);
 
-        assertThat(new Runner(options.build()).run()).hasSize(6);
+        assertThat(new Runner(options.build()).run()).hasSize(9);
     }
 
     @Test

@@ -3,10 +3,12 @@ package io.lcart.samples.portal;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 
 /** A test of pages as people see them: the running portal, and one browser for all methods of a class. */
+@Tag("slow")
 @ExtendWith(RunningPortal.class)
 abstract class InTheBrowser {
 
