@@ -63,30 +63,12 @@ class OpenApiTest {
     void theListsOfReasonsAndProblemsAreClosed() {
         JsonNode schemas = document.get("components").get("schemas");
 
-        assertThat(Client.texts(schemas.get("RefusalReason").get("enum")))
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(RefusalReason.values())
-                        .map(OpenApiTest::name)
-                        .toList());
-        assertThat(Client.texts(schemas.get("SeatRefusalReason").get("enum")))
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(SeatRefusal.values())
-                        .map(OpenApiTest::name)
-                        .toList());
-        assertThat(Client.texts(schemas.get("CertificateRefusalReason").get("enum")))
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(CertificateRefusal.values())
-                        .map(OpenApiTest::name)
-                        .toList());
-        assertThat(Client.texts(schemas.get("ClassRefusalReason").get("enum")))
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ClassRefusal.values())
-                        .map(OpenApiTest::name)
-                        .toList());
-        assertThat(Client.texts(schemas.get("TrainingRefusalReason").get("enum")))
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(TrainingRefusal.values())
-                        .map(OpenApiTest::name)
-                        .toList());
-        assertThat(Client.texts(schemas.get("ReportRefusalReason").get("enum")))
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ReportRefusal.values())
-                        .map(OpenApiTest::name)
-                        .toList());
+        assertClosed("RefusalReason", RefusalReason.values());
+        assertClosed("SeatRefusalReason", SeatRefusal.values());
+        assertClosed("CertificateRefusalReason", CertificateRefusal.values());
+        assertClosed("ClassRefusalReason", ClassRefusal.values());
+        assertClosed("TrainingRefusalReason", TrainingRefusal.values());
+        assertClosed("ReportRefusalReason", ReportRefusal.values());
         assertThat(Client.texts(schemas.get("TrainingState").get("enum")))
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(TrainingState.values()).map(Enum::name).toList());
@@ -105,6 +87,14 @@ class OpenApiTest {
                         .map(Problem.Kind::type)
                         .distinct()
                         .toList());
+    }
+
+    private void assertClosed(String schema, Enum<?>[] values) {
+        assertThat(Client.texts(
+                        document.get("components").get("schemas").get(schema).get("enum")))
+                .as(schema)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(values).map(OpenApiTest::name).toList());
     }
 
     @Test
