@@ -102,8 +102,13 @@ public final class ProgressReports {
      * @return the page
      * @throws io.lcart.spi.InvalidInputException if the cursor was not given to this viewer for this query
      */
-    public Page<ReportRow> rows(Viewer viewer, ReportQuery query, PageRequest page) {
-        return onPage(viewer, query, page, (rows, session, scope) -> rows);
+    public ReportRows rows(Viewer viewer, ReportQuery query, PageRequest page) {
+        return onPage(
+                viewer,
+                query,
+                page,
+                (rows, session, scope) ->
+                        new ReportRows(rows, CertificatesInForce.of(session, rows.items(), scope.at())));
     }
 
     /**

@@ -136,8 +136,41 @@ class ReportBrowserTest extends InTheBrowser {
     }
 
     @Test
+    void theDarkAndTheRightToLeftPagesHaveNone() throws IOException {
+        try (Browser arabic = Browser.start(client.base(), "ar", "--force-dark-mode")) {
+            arabic.signIn(client.person("marcus-manager"));
+            for (String path : List.of("/user-progress-report", "/user-progress-report/scope")) {
+                arabic.open(path);
+                arabic.assertAccessible();
+            }
+            arabic.screenshot("report-scope-arabic-dark", Browser.DESKTOP);
+            arabic.screenshot("report-scope-arabic-dark-phone", Browser.PHONE);
+        }
+    }
+
+    @Test
+    void aManagerFindsTheTotalsOnTheFirstPageAndALinkToThemBehindIt() throws IOException {
+        browser.signIn(client.person("grace-group"));
+        browser.open("/user-progress-report");
+        String totals = browser.driver
+                .findElement(By.cssSelector(".totals[role='status']"))
+                .getText();
+        browser.driver.findElement(By.cssSelector("a[rel='next']")).click();
+        browser.assertArrivesWith("after=");
+        assertThat(rows()).isNotEmpty();
+        assertThat(browser.driver.findElements(By.cssSelector(".totals[role='status']")))
+                .isEmpty();
+        browser.assertAccessible();
+        browser.leave(
+                () -> browser.driver.findElement(By.cssSelector(".totals a")).click());
+        assertThat(browser.driver.findElement(By.cssSelector(".totals")).getText())
+                .isEqualTo(totals);
+    }
+
+    @Test
     void aPageOfTheReportIsForThoseWhoSeeItsTile() {
         assertThat(client.get("/user-progress-report", "").status()).isEqualTo(303);
+        assertThat(client.get("/user-progress-report/scope", "").status()).isEqualTo(303);
         Answer file = client.get("/user-progress-report/report.csv", "");
         assertThat(file.status()).isEqualTo(303);
     }
