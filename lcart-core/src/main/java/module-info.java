@@ -5,6 +5,7 @@ module io.lcart.core {
     requires static transitive org.jspecify;
     requires de.siegmar.fastcsv;
     requires static com.google.zxing;
+    requires java.xml;
     requires static java.desktop;
     requires static org.apache.fontbox;
     requires static org.apache.pdfbox;
@@ -25,6 +26,7 @@ module io.lcart.core {
     exports io.lcart.core.outbox;
     exports io.lcart.core.paging;
     exports io.lcart.core.people;
+    exports io.lcart.core.recognition.credential;
     exports io.lcart.core.report;
     exports io.lcart.core.seat;
     exports io.lcart.core.seat.roster;
