@@ -4,12 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
-/** PNG pictures that carry a credential in a chunk of text (Open Badges 3.0 §5.3.1; PNG §11.3.3.4). The picture itself is not looked at. */
+/**
+ * PNG pictures that carry a credential in a chunk of text (Open Badges 3.0 §5.3.1; PNG §11.3.3.4). The picture itself is not decoded, but every
+ * chunk must have its checksum, and nothing may stand behind the last one.
+ */
 final class BakedPng {
 
     private static final byte[] MAGIC = HexFormat.of().parseHex("89504e470d0a1a0a");
@@ -44,57 +49,50 @@ final class BakedPng {
      * @throws IllegalArgumentException if it is no PNG file
      */
     static byte[] bake(byte[] png, String credential) {
-        ByteBuffer rest = chunks(png);
+        List<Chunk> chunks = chunks(png);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(MAGIC);
-        boolean begun = false;
-        while (rest.hasRemaining()) {
-            Chunk chunk = next(rest);
-            if (!begun && !chunk.type.equals("IHDR")) {
-                throw new IllegalArgumentException("a PNG file begins with its header");
-            }
-            if (!chunk.isCredential()) {
-                out.writeBytes(chunk.whole);
-            }
-            if (!begun) {
-                out.writeBytes(text(credential));
-                begun = true;
-            }
-        }
-        if (!begun) {
-            throw new IllegalArgumentException("the PNG file has no header");
-        }
+        out.writeBytes(chunks.get(0).whole);
+        out.writeBytes(text(credential));
+        chunks.stream().skip(1).filter(chunk -> !chunk.isCredential()).forEach(chunk -> out.writeBytes(chunk.whole));
         return out.toByteArray();
     }
 
-    /** The credential that a picture carries, or nothing if there is none or the file is damaged. */
+    /** The credential that a picture carries, or nothing if it carries none or more than one, or the file is damaged. */
     static Optional<String> credential(byte[] png) {
         try {
-            ByteBuffer rest = chunks(png);
-            while (rest.hasRemaining()) {
-                Chunk chunk = next(rest);
-                if (chunk.isCredential()) {
-                    byte[] text = Arrays.copyOfRange(chunk.data, KEYWORD.length, chunk.data.length);
-                    return startsWith(text, PLAIN)
-                            ? Optional.of(
-                                    new String(text, PLAIN.length, text.length - PLAIN.length, StandardCharsets.UTF_8))
-                            : Optional.empty();
-                }
-            }
-            return Optional.empty();
+            List<Chunk> carried =
+                    chunks(png).stream().filter(Chunk::isCredential).toList();
+            return carried.size() == 1 ? text(carried.get(0).data) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static ByteBuffer chunks(byte[] png) {
+    private static Optional<String> text(byte[] data) {
+        byte[] text = Arrays.copyOfRange(data, KEYWORD.length, data.length);
+        return startsWith(text, PLAIN)
+                ? Documents.utf8(Arrays.copyOfRange(text, PLAIN.length, text.length))
+                : Optional.empty();
+    }
+
+    private static List<Chunk> chunks(byte[] png) {
         if (!isPng(png)) {
             throw new IllegalArgumentException("the file is no PNG file");
         }
-        return ByteBuffer.wrap(png, MAGIC.length, png.length - MAGIC.length);
+        ByteBuffer rest = ByteBuffer.wrap(png, MAGIC.length, png.length - MAGIC.length);
+        List<Chunk> chunks = new ArrayList<>();
+        do {
+            chunks.add(next(png, rest));
+        } while (rest.hasRemaining());
+        if (!chunks.get(0).type.equals("IHDR")
+                || !chunks.get(chunks.size() - 1).type.equals("IEND")) {
+            throw new IllegalArgumentException("a PNG file begins with its header and ends with its end");
+        }
+        return chunks;
     }
 
-    private static Chunk next(ByteBuffer rest) {
+    private static Chunk next(byte[] png, ByteBuffer rest) {
         int start = rest.position();
         try {
             int length = rest.getInt();
@@ -108,7 +106,7 @@ final class BakedPng {
             if (rest.getInt() != checksum(type, data)) {
                 throw new IllegalArgumentException("a chunk of the PNG file is damaged");
             }
-            byte[] whole = Arrays.copyOfRange(rest.array(), start, rest.position());
+            byte[] whole = Arrays.copyOfRange(png, start, rest.position());
             return new Chunk(new String(type, StandardCharsets.US_ASCII), data, whole);
         } catch (BufferUnderflowException e) {
             throw new IllegalArgumentException("the PNG file ends within a chunk", e);

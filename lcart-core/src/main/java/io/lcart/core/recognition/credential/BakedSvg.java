@@ -1,8 +1,10 @@
 package io.lcart.core.recognition.credential;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLEventFactory;
@@ -12,6 +14,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.events.Attribute;
+import javax.xml.stream.events.Namespace;
 import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +60,13 @@ final class BakedSvg {
                     pass(events);
                     continue;
                 }
-                writer.add(event);
                 if (!begun && event.isStartElement()) {
                     requireSvg(event.asStartElement());
+                    writer.add(withPrefix(event.asStartElement()));
                     add(writer, credential);
                     begun = true;
+                } else {
+                    writer.add(event.isStartDocument() ? inUtf8() : event);
                 }
             }
             writer.close();
@@ -71,11 +76,12 @@ final class BakedSvg {
         }
     }
 
-    /** The credential that a picture carries, or nothing if there is none or the file is damaged. */
+    /** The credential that a picture carries, or nothing if it carries none or more than one, or the file is damaged. */
     static Optional<String> credential(byte[] svg) {
         try {
             XMLEventReader events = events(svg);
             boolean begun = false;
+            List<String> carried = new ArrayList<>();
             while (events.hasNext()) {
                 XMLEvent event = events.nextEvent();
                 requireNoDocumentType(event);
@@ -88,10 +94,10 @@ final class BakedSvg {
                     begun = true;
                 } else if (start.getName().equals(CREDENTIAL)) {
                     @Nullable Attribute token = start.getAttributeByName(VERIFY);
-                    return Optional.of(token == null ? events.getElementText().strip() : token.getValue());
+                    carried.add(token == null ? events.getElementText().strip() : token.getValue());
                 }
             }
-            return Optional.empty();
+            return carried.size() == 1 ? Optional.of(carried.get(0)) : Optional.empty();
         } catch (XMLStreamException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -101,7 +107,9 @@ final class BakedSvg {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory.createXMLEventReader(new ByteArrayInputStream(svg));
+        // why not the bytes: the parser prints what is wrong with them
+        String text = Documents.utf8(svg).orElseThrow(() -> new IllegalArgumentException("the file is not in UTF-8"));
+        return factory.createXMLEventReader(new StringReader(text));
     }
 
     private static void requireNoDocumentType(XMLEvent event) {
@@ -123,15 +131,35 @@ final class BakedSvg {
         }
     }
 
+    /** The first element with the prefix of badges, which is declared there and nowhere else. */
+    private static StartElement withPrefix(StartElement svg) {
+        XMLEventFactory events = XMLEventFactory.newDefaultFactory();
+        List<Namespace> spaces = new ArrayList<>();
+        svg.getNamespaces().forEachRemaining(space -> {
+            if (!space.getPrefix().equals(PREFIX)) {
+                spaces.add(space);
+            }
+        });
+        spaces.add(events.createNamespace(PREFIX, SPACE));
+        return events.createStartElement(svg.getName(), svg.getAttributes(), spaces.iterator());
+    }
+
+    private static XMLEvent inUtf8() {
+        return XMLEventFactory.newDefaultFactory().createStartDocument("UTF-8", "1.0");
+    }
+
+    /** JSON that may stand in a CDATA section: what XML forbids there is written as JSON escapes, and stays what it was. */
+    private static String legible(String json) {
+        return json.replace("]]>", "]]\\u003e").replace("\uFFFE", "\\ufffe").replace("\uFFFF", "\\uffff");
+    }
+
     private static void add(XMLEventWriter writer, String credential) throws XMLStreamException {
         XMLEventFactory events = XMLEventFactory.newDefaultFactory();
         writer.add(events.createStartElement(PREFIX, SPACE, CREDENTIAL.getLocalPart()));
-        writer.add(events.createNamespace(PREFIX, SPACE));
         if (CompactToken.read(credential).isPresent()) {
             writer.add(events.createAttribute(VERIFY, credential));
         } else {
-            // why no CDATA section: "]]>" may stand in a credential, and every parser reads both alike
-            writer.add(events.createCharacters(credential));
+            writer.add(events.createCData(legible(credential)));
         }
         writer.add(events.createEndElement(PREFIX, SPACE, CREDENTIAL.getLocalPart()));
     }

@@ -2,7 +2,6 @@ package io.lcart.core.recognition.credential;
 
 import io.lcart.core.internal.json.Json;
 import io.lcart.core.internal.json.JsonText;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -35,7 +34,8 @@ final class CompactToken {
                 "kty", Json.of("OKP"),
                 "crv", Json.of(VerificationKey.ALGORITHM),
                 "x", Json.of(ENCODER.encodeToString(key.open().raw()))));
-        // why EdDSA: the name that verifiers know for the algorithm (RFC 8037 §3.1)
+        // why EdDSA: the name that verifiers know for the algorithm (RFC 8037 §3.1); why JWT: Open Badges 3.0 §8.2.3
+        // allows no other type
         Json header = Json.of(Map.of("alg", Json.of("EdDSA"), "typ", Json.of("JWT"), "jwk", jwk));
         String signed = part(header) + "." + part(claims);
         return signed + "." + ENCODER.encodeToString(key.sign(signed.getBytes(StandardCharsets.US_ASCII)));
@@ -62,18 +62,10 @@ final class CompactToken {
     }
 
     private static Json.@Nullable Fields json(String part) {
-        byte[] bytes = bytes(part);
-        try {
-            return bytes == null
-                    ? null
-                    : Documents.read(StandardCharsets.UTF_8
-                                    .newDecoder()
-                                    .decode(java.nio.ByteBuffer.wrap(bytes))
-                                    .toString())
-                            .orElse(null);
-        } catch (CharacterCodingException e) {
-            return null;
-        }
+        return Optional.ofNullable(bytes(part))
+                .flatMap(Documents::utf8)
+                .flatMap(Documents::read)
+                .orElse(null);
     }
 
     /** The bytes of a part, if it is the one way to write them. */

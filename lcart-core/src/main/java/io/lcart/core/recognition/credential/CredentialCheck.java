@@ -55,7 +55,7 @@ public sealed interface CredentialCheck {
         PROOF_EXPIRED,
         /** It was signed with another key than its issuer's. */
         NOT_BY_ITS_ISSUER,
-        /** The status list that was given is not the one the credential names, or is not genuine itself. */
+        /** The status list that was given is not the one the credential names, or is not genuine itself, or is out of date. */
         BAD_STATUS_LIST
     }
 

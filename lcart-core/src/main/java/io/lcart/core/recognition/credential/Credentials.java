@@ -6,7 +6,6 @@ import io.lcart.core.recognition.credential.CredentialCheck.ReadCredential;
 import io.lcart.core.recognition.credential.CredentialCheck.Reason;
 import io.lcart.core.recognition.credential.CredentialCheck.Refused;
 import io.lcart.core.recognition.credential.CredentialCheck.StatusEntry;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ public final class Credentials {
                 ? BakedPng.credential(file)
                 : BakedSvg.isSvg(file)
                         ? BakedSvg.credential(file)
-                        : Optional.of(new String(file, StandardCharsets.UTF_8).strip());
+                        : Documents.utf8(file).map(String::strip);
         return text.map(found -> verify(found, statusList, now)).orElse(new Refused(Reason.NOT_A_CREDENTIAL));
     }
 
@@ -69,7 +68,7 @@ public final class Credentials {
         Optional<Json.Fields> subject = Documents.fields(claims, "credentialSubject");
         return agree(Documents.text(claims, "iss"), Documents.id(claims, "issuer"))
                 && agree(Documents.text(claims, "jti"), Documents.text(claims, "id"))
-                && agree(Documents.text(claims, "sub"), subject.flatMap(fields -> Documents.text(fields, "id")))
+                && Documents.text(claims, "sub").equals(subject.flatMap(fields -> Documents.text(fields, "id")))
                 && agree(
                         seconds(claims, "nbf"),
                         Documents.instant(claims, "validFrom").map(Instant::getEpochSecond))
@@ -146,13 +145,10 @@ public final class Credentials {
     }
 
     private static Optional<String> recipient(Json.Fields subject) {
-        return subject.values().get("identifier") instanceof Json.Items items
-                ? items.values().stream()
-                        .filter(Json.Fields.class::isInstance)
-                        .map(Json.Fields.class::cast)
-                        .filter(identity -> Documents.says(identity, "identityType", "name"))
-                        .flatMap(identity -> Documents.text(identity, "identityHash").stream())
-                        .findFirst()
-                : Optional.empty();
+        return Documents.all(subject, "identifier").stream()
+                .filter(identity ->
+                        Documents.says(identity, "identityType", "name") && !Documents.flag(identity, "hashed"))
+                .flatMap(identity -> Documents.text(identity, "identityHash").stream())
+                .findFirst();
     }
 }

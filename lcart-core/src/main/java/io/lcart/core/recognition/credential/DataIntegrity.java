@@ -44,8 +44,9 @@ final class DataIntegrity {
 
     /** What is wrong with a document's proof, or nothing. */
     static Optional<Reason> check(Json.Fields document, Instant now) {
-        if (!(document.values().get(PROOF) instanceof Json.Fields proof)) {
-            return Optional.of(Reason.NO_PROOF);
+        Json.Fields proof = proof(document).orElse(null);
+        if (proof == null) {
+            return Optional.of(document.values().containsKey(PROOF) ? Reason.UNKNOWN_PROOF : Reason.NO_PROOF);
         }
         if (!Documents.says(proof, "type", "DataIntegrityProof")
                 || !Documents.says(proof, "cryptosuite", "eddsa-jcs-2022")
@@ -77,9 +78,11 @@ final class DataIntegrity {
         });
     }
 
-    /** The proof of a document. */
+    /** The proof of a document, or nothing if there is none or more than one. */
     static Optional<Json.Fields> proof(Json.Fields document) {
-        return document.values().get(PROOF) instanceof Json.Fields proof ? Optional.of(proof) : Optional.empty();
+        boolean single = !(document.values().get(PROOF) instanceof Json.Items items)
+                || items.values().size() == 1;
+        return single ? Documents.all(document, PROOF).stream().findFirst() : Optional.empty();
     }
 
     private static boolean hasExpired(Json.Fields proof, Instant now) {

@@ -4,6 +4,9 @@ import io.lcart.core.internal.json.Json;
 import io.lcart.core.internal.json.JsonText;
 import io.lcart.core.internal.json.Problems;
 import io.lcart.spi.InvalidInputException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -30,6 +33,18 @@ final class Documents {
         return json instanceof Json.Fields fields ? Optional.of(fields) : Optional.empty();
     }
 
+    /** A text, or nothing if the bytes are no UTF-8: a damaged byte must not pass for the sign that replaces it. */
+    static Optional<String> utf8(byte[] bytes) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
     static Json.Fields of(Map<String, Json> members) {
         return new Json.Fields(members, null);
     }
@@ -54,6 +69,21 @@ final class Documents {
         return document.values().get(name) instanceof Json.Fields fields ? Optional.of(fields) : Optional.empty();
     }
 
+    /** The objects of a member that is one object or a list of them. */
+    static List<Json.Fields> all(Json.Fields document, String name) {
+        Json json = document.values().get(name);
+        List<Json> values =
+                json instanceof Json.Items items ? items.values() : json == null ? List.of() : List.of(json);
+        return values.stream()
+                .filter(Json.Fields.class::isInstance)
+                .map(Json.Fields.class::cast)
+                .toList();
+    }
+
+    static boolean flag(Json.Fields document, String name) {
+        return document.values().get(name) instanceof Json.Flag flag && flag.value();
+    }
+
     static boolean says(Json.Fields document, String name, String text) {
         return text(document, name).filter(text::equals).isPresent();
     }
@@ -61,10 +91,10 @@ final class Documents {
     /** Whether a member is a text, or is a list that has it. */
     static boolean names(Json.Fields document, String name, String text) {
         return says(document, name, text)
-                || document.values().get(name) instanceof Json.Items items
+                || (document.values().get(name) instanceof Json.Items items
                         && items.values().stream()
                                 .anyMatch(item -> item instanceof Json.Text found
-                                        && found.value().equals(text));
+                                        && found.value().equals(text)));
     }
 
     /** An instant as XML Schema writes it, with a zone. */

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -26,6 +27,12 @@ public final class StatusList {
 
     /** The number of places, the least that the specification allows. */
     public static final int SIZE = 131_072;
+
+    /**
+     * How long a list may be kept and asked in place of a newer one. Its own end says the same, so an old list, from before a revocation, is no
+     * proof any more.
+     */
+    public static final Duration FRESH = Duration.ofHours(1);
 
     private static final int MAX_COMPRESSED = 4 * SIZE / 8;
 
@@ -53,12 +60,14 @@ public final class StatusList {
                 "type", Json.of(List.of(Json.of("VerifiableCredential"), Json.of("BitstringStatusListCredential"))));
         document.put("issuer", Json.of(key.did()));
         document.put("validFrom", Json.of(second.toString()));
+        document.put("validUntil", Json.of(second.plus(FRESH).toString()));
         document.put(
                 "credentialSubject",
                 Json.of(Map.of(
                         "id", Json.of(url + "#list"),
                         "type", Json.of("BitstringStatusList"),
                         "statusPurpose", Json.of("revocation"),
+                        "ttl", Json.of(FRESH.toMillis()),
                         "encodedList", Json.of(encode(revoked)))));
         return JsonText.write(DataIntegrity.sign(Documents.of(document), key, second));
     }
@@ -74,9 +83,10 @@ public final class StatusList {
 
     /** Where a credential stands, or nothing if it names no list of this kind. */
     static Optional<StatusEntry> entry(Json.Fields credential) {
-        return Documents.fields(credential, "credentialStatus")
+        return Documents.all(credential, "credentialStatus").stream()
                 .filter(status -> Documents.says(status, "type", "BitstringStatusListEntry")
                         && Documents.says(status, "statusPurpose", "revocation"))
+                .findFirst()
                 .flatMap(status -> Documents.text(status, "statusListCredential")
                         .flatMap(list -> Documents.text(status, "statusListIndex")
                                 .flatMap(StatusList::index)
@@ -99,6 +109,7 @@ public final class StatusList {
         return Documents.read(list)
                 .filter(document -> Documents.says(document, "id", entry.list())
                         && Documents.names(document, "type", "BitstringStatusListCredential")
+                        && isInTime(document, now)
                         && Documents.id(document, "issuer")
                                 .filter(issuer::equals)
                                 .isPresent()
@@ -112,13 +123,23 @@ public final class StatusList {
                 .flatMap(subject -> Documents.text(subject, "encodedList"))
                 .flatMap(StatusList::decode)
                 .filter(bits -> entry.index() < bits.length * 8)
-                .map(bits -> (bits[entry.index() / 8] & 0x80 >> entry.index() % 8) != 0);
+                .map(bits -> (bits[entry.index() / 8] & (0x80 >> (entry.index() % 8))) != 0);
+    }
+
+    private static boolean isInTime(Json.Fields list, Instant now) {
+        return Documents.instant(list, "validFrom")
+                        .filter(from -> !now.isBefore(from))
+                        .isPresent()
+                && (!list.values().containsKey("validUntil")
+                        || Documents.instant(list, "validUntil")
+                                .filter(now::isBefore)
+                                .isPresent());
     }
 
     /** The first place is the highest bit of the first byte. */
     private static String encode(BitSet revoked) {
         byte[] bits = new byte[SIZE / 8];
-        revoked.stream().forEach(place -> bits[place / 8] |= (byte) (0x80 >> place % 8));
+        revoked.stream().forEach(place -> bits[place / 8] |= (byte) (0x80 >> (place % 8)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
             zip.write(bits);
