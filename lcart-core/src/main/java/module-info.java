@@ -28,6 +28,7 @@ module io.lcart.core {
     exports io.lcart.core.paging;
     exports io.lcart.core.people;
     exports io.lcart.core.recognition.credential;
+    exports io.lcart.core.recognition.sharing;
     exports io.lcart.core.report;
     exports io.lcart.core.seat;
     exports io.lcart.core.seat.roster;

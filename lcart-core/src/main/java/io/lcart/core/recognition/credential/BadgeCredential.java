@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject a URN for the recipient, of no use elsewhere
  * @param recipient the recipient's name
  * @param achievement what was achieved
- * @param issuer the site's name
- * @param issuerUrl the site's https address, or {@code null}
+ * @param issuer who awarded it
  * @param validFrom when it was awarded; to the second
  * @param validUntil when it expires, or {@code null}
  * @param status where its revocation would be told, or {@code null} if it cannot be revoked
@@ -29,8 +28,7 @@ public record BadgeCredential(
         String subject,
         String recipient,
         Achievement achievement,
-        String issuer,
-        @Nullable String issuerUrl,
+        BadgePolicy.Issuer issuer,
         Instant validFrom,
         @Nullable Instant validUntil,
         @Nullable StatusEntry status) {
@@ -110,9 +108,12 @@ public record BadgeCredential(
         Map<String, Json> profile = new LinkedHashMap<>();
         profile.put("id", Json.of(did));
         profile.put("type", Json.of(List.of(Json.of("Profile"))));
-        profile.put("name", Json.of(issuer));
-        if (issuerUrl != null) {
-            profile.put("url", Json.of(issuerUrl));
+        profile.put("name", Json.of(issuer.name()));
+        if (issuer.url() != null) {
+            profile.put("url", Json.of(issuer.url()));
+        }
+        if (issuer.image() != null) {
+            profile.put("image", image(issuer.image()));
         }
         return Json.of(profile);
     }
@@ -138,8 +139,12 @@ public record BadgeCredential(
         members.put("description", Json.of(achievement.description));
         members.put("criteria", Json.of(Map.of("narrative", Json.of(achievement.criteria))));
         if (achievement.image != null) {
-            members.put("image", Json.of(Map.of("id", Json.of(achievement.image), "type", Json.of("Image"))));
+            members.put("image", image(achievement.image));
         }
         return Json.of(members);
+    }
+
+    private static Json image(String address) {
+        return Json.of(Map.of("id", Json.of(address), "type", Json.of("Image")));
     }
 }

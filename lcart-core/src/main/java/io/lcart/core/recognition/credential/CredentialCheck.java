@@ -63,7 +63,9 @@ public sealed interface CredentialCheck {
      * What a credential says, read back. Immutable.
      *
      * @param id its name, a URI
+     * @param issuer the issuer's name as it calls itself, or {@code null} if it does not
      * @param achievement the name of the badge
+     * @param description what the badge stands for, or {@code null} if it does not say
      * @param recipient the recipient's name, or {@code null} if it says none
      * @param validFrom from when it holds
      * @param validUntil when it expires, or {@code null}
@@ -71,7 +73,9 @@ public sealed interface CredentialCheck {
      */
     record ReadCredential(
             String id,
+            @Nullable String issuer,
             String achievement,
+            @Nullable String description,
             @Nullable String recipient,
             Instant validFrom,
             @Nullable Instant validUntil,

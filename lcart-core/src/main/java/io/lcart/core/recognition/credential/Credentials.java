@@ -125,8 +125,8 @@ public final class Credentials {
     private static Optional<ReadCredential> read(Json.Fields document) {
         Optional<Json.Fields> subject = Documents.fields(document, "credentialSubject");
         Optional<String> id = Documents.text(document, "id");
-        Optional<String> name = subject.flatMap(fields -> Documents.fields(fields, "achievement"))
-                .flatMap(fields -> Documents.text(fields, "name"));
+        Optional<Json.Fields> achievement = subject.flatMap(fields -> Documents.fields(fields, "achievement"));
+        Optional<String> name = achievement.flatMap(fields -> Documents.text(fields, "name"));
         Optional<Instant> from = Documents.instant(document, "validFrom");
         boolean isBadge = Documents.names(document, "type", "AchievementCredential")
                 || Documents.names(document, "type", "OpenBadgeCredential");
@@ -137,7 +137,13 @@ public final class Credentials {
         }
         return Optional.of(new ReadCredential(
                 id.get(),
+                Documents.fields(document, "issuer")
+                        .flatMap(issuer -> Documents.text(issuer, "name"))
+                        .orElse(null),
                 name.get(),
+                achievement
+                        .flatMap(fields -> Documents.text(fields, "description"))
+                        .orElse(null),
                 subject.flatMap(Credentials::recipient).orElse(null),
                 from.get(),
                 Documents.instant(document, "validUntil").orElse(null),

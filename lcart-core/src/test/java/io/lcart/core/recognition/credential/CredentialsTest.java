@@ -222,8 +222,7 @@ class CredentialsTest {
                 NAME,
                 new BadgeCredential.Achievement(
                         "urn:lcart:badge:first-aid", "First Aid", "Helps.", "Complete First Aid.", null),
-                "Northlight",
-                "https://northlight.example/",
+                new BadgePolicy.Issuer("Northlight", "https://northlight.example/", null),
                 FROM,
                 until,
                 place);

@@ -37,8 +37,7 @@ class TamperedTest {
             "Zoë \uFFFD ]]> \u0001 \uFFFE 🏅",
             new BadgeCredential.Achievement(
                     "urn:lcart:badge:first-aid", "First Aid", "Helps.", "Take First Aid.", null),
-            "Northlight",
-            "https://northlight.example/",
+            new BadgePolicy.Issuer("Northlight", "https://northlight.example/", null),
             FROM,
             Instant.parse("2027-03-01T08:00:00Z"),
             new StatusEntry("https://northlight.example/badges/status/k-1", 4_711));
