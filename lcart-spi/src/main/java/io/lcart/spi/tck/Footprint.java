@@ -28,7 +28,10 @@ import io.lcart.spi.people.GroupId;
 import io.lcart.spi.people.GroupRelation;
 import io.lcart.spi.people.GroupTie;
 import io.lcart.spi.recognition.Award;
+import io.lcart.spi.recognition.Award.Revocation;
 import io.lcart.spi.recognition.BadgeId;
+import io.lcart.spi.recognition.BadgeSharing;
+import io.lcart.spi.recognition.Visibility;
 import io.lcart.spi.seat.Acceptance;
 import io.lcart.spi.seat.InvitationEnd;
 import io.lcart.spi.seat.InvitationId;
@@ -75,6 +78,8 @@ final class Footprint {
     private static final Completion COMPLETION = Samples.completion("completion", MANAGER, OFFERING, NOON);
 
     private static final Certificate CERTIFICATE = Samples.certificate(1, COMPLETION.id(), MANAGER, null);
+
+    private static final Award AWARD = Samples.award(MANAGER, BADGE, ALWAYS, null);
 
     private Footprint() {}
 
@@ -124,7 +129,7 @@ final class Footprint {
         all.put("completions", s -> s.completions().insert(List.of(COMPLETION, MARK)));
         all.put("certificates", s -> s.certificates().issue(List.of(CERTIFICATE)));
         all.put("badges", s -> s.recognition().insertBadges(List.of(Samples.badge("badge", COURSE))));
-        all.put("awards", s -> s.recognition().replaceAwards(List.of(new Award(MANAGER, BADGE, ALWAYS, null))));
+        all.put("awards", s -> s.recognition().insertAwards(List.of(AWARD)));
         all.put("activities", s -> s.points().record(List.of(Samples.activity("event", MANAGER))));
         all.put("points", s -> s.points().award(List.of(Samples.points(MANAGER, "once", NOON, 5))));
         all.put("configurations", s -> s.configurations().append(new ConfigurationVersion(1, NOON, "{}")));
@@ -176,7 +181,11 @@ final class Footprint {
                 "withdrawn completions",
                 s -> s.completions().withdraw(List.of(new CompletionWithdrawal(MARK.id(), hour(1), "instructor"))));
         all.put("badges", s -> s.recognition().updateBadges(List.of(Samples.badge("badge"))));
-        all.put("awards", s -> s.recognition().replaceAwards(List.of(new Award(MANAGER, BADGE, hours(1, 2), NOON))));
+        all.put("awards", s -> s.recognition().updateAwards(List.of(AWARD.with(hour(2), hour(1)))));
+        all.put(
+                "revocations",
+                s -> s.recognition().revoke(List.of(AWARD.id()), new Revocation(NOON, "reason", "admin")));
+        all.put("sharings", s -> s.recognition().share(new BadgeSharing(MANAGER, BADGE, Visibility.PUBLIC, null)));
         all.put("points", s -> s.points().award(List.of(Samples.points(MANAGER, "twice", NOON, 7))));
         all.put("configurations", s -> s.configurations().append(new ConfigurationVersion(2, NOON, "[]")));
         all.put("audit", s -> s.audit().append(List.of(Samples.audit("another"))));
@@ -252,6 +261,8 @@ final class Footprint {
         looks.put("certificates", s -> s.certificates().certificates(List.of(CERTIFICATE.serial())));
         looks.put("badges", s -> s.recognition().badges(List.of(BADGE)));
         looks.put("awards", s -> s.recognition().awards(List.of(MANAGER)).getOrDefault(MANAGER, List.of()));
+        looks.put("revocations", s -> s.recognition().find(List.of(AWARD.id())));
+        looks.put("sharings", s -> s.recognition().sharings(List.of(MANAGER)));
         looks.put("activities", s -> s.points().activities(List.of("event")));
         looks.put("points", s -> s.points().balance(MANAGER, NOON));
         looks.put("configurations", s -> s.configurations().timeline());
