@@ -5,6 +5,7 @@ module io.lcart.core {
     requires static transitive org.jspecify;
     requires de.siegmar.fastcsv;
     requires static com.google.zxing;
+    requires java.xml;
     requires static java.desktop;
     requires static org.apache.fontbox;
     requires static org.apache.pdfbox;
@@ -27,6 +28,8 @@ module io.lcart.core {
     exports io.lcart.core.paging;
     exports io.lcart.core.people;
     exports io.lcart.core.recognition;
+    exports io.lcart.core.recognition.credential;
+    exports io.lcart.core.recognition.sharing;
     exports io.lcart.core.report;
     exports io.lcart.core.seat;
     exports io.lcart.core.seat.roster;

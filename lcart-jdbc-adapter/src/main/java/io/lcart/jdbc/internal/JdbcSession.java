@@ -16,6 +16,7 @@ import io.lcart.jdbc.internal.people.JdbcGroupStore;
 import io.lcart.jdbc.internal.people.JdbcPeopleStore;
 import io.lcart.jdbc.internal.points.JdbcPointsStore;
 import io.lcart.jdbc.internal.recognition.JdbcRecognitionStore;
+import io.lcart.jdbc.internal.recognition.JdbcStatusPlaceStore;
 import io.lcart.jdbc.internal.report.JdbcExportStore;
 import io.lcart.jdbc.internal.report.JdbcReportStore;
 import io.lcart.jdbc.internal.report.JdbcSavedReportStore;
@@ -39,6 +40,7 @@ import io.lcart.spi.people.GroupStore;
 import io.lcart.spi.people.PeopleStore;
 import io.lcart.spi.points.PointsStore;
 import io.lcart.spi.recognition.RecognitionStore;
+import io.lcart.spi.recognition.StatusPlaceStore;
 import io.lcart.spi.report.ReportStore;
 import io.lcart.spi.report.export.ExportStore;
 import io.lcart.spi.report.saved.SavedReportStore;
@@ -114,6 +116,11 @@ record JdbcSession(Sql sql) implements Session {
     @Override
     public RecognitionStore recognition() {
         return new JdbcRecognitionStore(sql);
+    }
+
+    @Override
+    public StatusPlaceStore statusPlaces() {
+        return new JdbcStatusPlaceStore(sql);
     }
 
     @Override

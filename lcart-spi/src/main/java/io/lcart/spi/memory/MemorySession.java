@@ -17,6 +17,7 @@ import io.lcart.spi.people.GroupStore;
 import io.lcart.spi.people.PeopleStore;
 import io.lcart.spi.points.PointsStore;
 import io.lcart.spi.recognition.RecognitionStore;
+import io.lcart.spi.recognition.StatusPlaceStore;
 import io.lcart.spi.report.ReportStore;
 import io.lcart.spi.report.export.ExportStore;
 import io.lcart.spi.report.saved.SavedReportStore;
@@ -171,6 +172,11 @@ final class MemorySession implements Session {
     @Override
     public RecognitionStore recognition() {
         return new MemoryRecognition(this);
+    }
+
+    @Override
+    public StatusPlaceStore statusPlaces() {
+        return new MemoryStatusPlaces(this);
     }
 
     @Override

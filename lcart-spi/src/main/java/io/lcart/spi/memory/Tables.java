@@ -31,6 +31,7 @@ import io.lcart.spi.recognition.AwardId;
 import io.lcart.spi.recognition.Badge;
 import io.lcart.spi.recognition.BadgeId;
 import io.lcart.spi.recognition.BadgeSharing;
+import io.lcart.spi.recognition.StatusPlace;
 import io.lcart.spi.report.export.ExportId;
 import io.lcart.spi.report.export.ReportExport;
 import io.lcart.spi.report.saved.SavedReport;
@@ -90,6 +91,8 @@ final class Tables {
     final Table<AwardKey, BadgeSharing> sharings;
     final Index<AccountId, AwardKey> sharingsOf;
     final Table<TokenHash, AwardKey> sharingByToken;
+    final Table<KeyedAward, StatusPlace> placeOf;
+    final Table<StatusPlace, AwardId> awardAt;
 
     // points, configuration, journals
     final Table<String, Activity> activities;
@@ -147,6 +150,8 @@ final class Tables {
         sharings = new Table<>(undo);
         sharingsOf = new Index<>(undo);
         sharingByToken = new Table<>(undo);
+        placeOf = new Table<>(undo);
+        awardAt = new Table<>(undo);
         activities = new Table<>(undo);
         ledger = new Journal<>(undo);
         ledgerOf = new Index<>(undo);
@@ -172,6 +177,9 @@ final class Tables {
 
     /** A person and an offering they progress in. */
     record ProgressKey(AccountId account, OfferingId offering) {}
+
+    /** The name of a key and an award. */
+    record KeyedAward(String key, AwardId award) {}
 
     /** A person and a badge. */
     record AwardKey(AccountId account, BadgeId badge) {}

@@ -16,6 +16,7 @@ import io.lcart.spi.people.GroupStore;
 import io.lcart.spi.people.PeopleStore;
 import io.lcart.spi.points.PointsStore;
 import io.lcart.spi.recognition.RecognitionStore;
+import io.lcart.spi.recognition.StatusPlaceStore;
 import io.lcart.spi.report.ReportStore;
 import io.lcart.spi.report.export.ExportStore;
 import io.lcart.spi.report.saved.SavedReportStore;
@@ -127,6 +128,13 @@ public interface Session {
      * @return the store
      */
     RecognitionStore recognition();
+
+    /**
+     * Where credentials of awards stand in status lists.
+     *
+     * @return the store
+     */
+    StatusPlaceStore statusPlaces();
 
     /**
      * Activities and the points ledger.

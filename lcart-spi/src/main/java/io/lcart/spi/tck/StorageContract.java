@@ -28,6 +28,7 @@ public final class StorageContract {
         CertificateChecks.addTo(checks);
         BadgeChecks.addTo(checks);
         AwardChecks.addTo(checks);
+        StatusPlaceChecks.addTo(checks);
         RewardChecks.addTo(checks);
         JournalChecks.addTo(checks);
         OutboxChecks.addTo(checks);

@@ -502,6 +502,16 @@ create table if not exists lcart_badge_sharing (
     foreign key (badge_id) references lcart_badge (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
+-- a place knows its award by its key alone: it outlives the award, and then says that the credential does not hold
+create table if not exists lcart_status_place (
+    key_name varchar(16) not null,
+    list_no integer not null,
+    place_no integer not null,
+    award_key varchar(64) not null,
+    primary key (key_name, list_no, place_no),
+    constraint lcart_status_place_award unique (key_name, award_key)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
 -- points
 
 create table if not exists lcart_activity (

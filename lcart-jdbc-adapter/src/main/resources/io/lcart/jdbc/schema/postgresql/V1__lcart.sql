@@ -533,6 +533,16 @@ create table lcart_badge_sharing (
     foreign key (badge_id) references lcart_badge (id)
 );
 
+-- a place knows its award by its key alone: it outlives the award, and then says that the credential does not hold
+create table lcart_status_place (
+    key_name varchar(16) collate "C" not null,
+    list_no integer not null,
+    place_no integer not null,
+    award_key varchar(64) collate "C" not null,
+    primary key (key_name, list_no, place_no),
+    constraint lcart_status_place_award unique (key_name, award_key)
+);
+
 -- points
 
 create table lcart_activity (
