@@ -15,6 +15,7 @@ import io.lcart.spi.commerce.OrderId;
 import io.lcart.spi.completion.Completion;
 import io.lcart.spi.completion.CompletionId;
 import io.lcart.spi.configuration.ConfigurationVersion;
+import io.lcart.spi.file.FileKey;
 import io.lcart.spi.idempotency.CommandKey;
 import io.lcart.spi.idempotency.CommandResult;
 import io.lcart.spi.outbox.OutboxMessage;
@@ -28,6 +29,10 @@ import io.lcart.spi.points.PointsEntry;
 import io.lcart.spi.recognition.Award;
 import io.lcart.spi.recognition.Badge;
 import io.lcart.spi.recognition.BadgeId;
+import io.lcart.spi.recognition.external.ExternalTraining;
+import io.lcart.spi.recognition.external.ExternalTrainingId;
+import io.lcart.spi.recognition.external.Upload;
+import io.lcart.spi.recognition.profile.Profile;
 import io.lcart.spi.report.export.ExportId;
 import io.lcart.spi.report.export.ReportExport;
 import io.lcart.spi.report.saved.SavedReport;
@@ -39,6 +44,7 @@ import io.lcart.spi.training.Arrangement;
 import io.lcart.spi.training.Progress;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -84,6 +90,11 @@ final class Tables {
     final Table<BadgeId, Badge> badges;
     final Table<AwardKey, List<Award>> awards;
     final Index<AccountId, AwardKey> awardsOf;
+    final Table<AccountId, Profile> profiles;
+    final Table<String, AccountId> profileByToken;
+    final Table<ExternalTrainingId, ExternalTraining> externalTrainings;
+    final Index<AccountId, ExternalTrainingId> externalTrainingsOf;
+    final Table<FileKey, Loose> uploads;
 
     // points, configuration, journals
     final Table<String, Activity> activities;
@@ -138,6 +149,11 @@ final class Tables {
         badges = new Table<>(undo);
         awards = new Table<>(undo);
         awardsOf = new Index<>(undo);
+        profiles = new Table<>(undo);
+        profileByToken = new Table<>(undo);
+        externalTrainings = new Table<>(undo);
+        externalTrainingsOf = new Index<>(undo, HashSet::new);
+        uploads = new Table<>(undo);
         activities = new Table<>(undo);
         ledger = new Journal<>(undo);
         ledgerOf = new Index<>(undo);
@@ -166,6 +182,9 @@ final class Tables {
 
     /** A person and a badge. */
     record AwardKey(AccountId account, BadgeId badge) {}
+
+    /** A file that no record has, and whether none gets it any more. */
+    record Loose(Upload upload, boolean doomed) {}
 
     /** What a person is awarded points for only once. */
     record OnceKey(AccountId account, String key) {}

@@ -16,6 +16,9 @@ import io.lcart.spi.people.GroupStore;
 import io.lcart.spi.people.PeopleStore;
 import io.lcart.spi.points.PointsStore;
 import io.lcart.spi.recognition.RecognitionStore;
+import io.lcart.spi.recognition.external.ExternalTrainingStore;
+import io.lcart.spi.recognition.external.UploadStore;
+import io.lcart.spi.recognition.profile.ProfileStore;
 import io.lcart.spi.report.ReportStore;
 import io.lcart.spi.report.export.ExportStore;
 import io.lcart.spi.report.saved.SavedReportStore;
@@ -127,6 +130,27 @@ public interface Session {
      * @return the store
      */
     RecognitionStore recognition();
+
+    /**
+     * Profiles.
+     *
+     * @return the store
+     */
+    ProfileStore profiles();
+
+    /**
+     * Records of external training.
+     *
+     * @return the store
+     */
+    ExternalTrainingStore externalTrainings();
+
+    /**
+     * Files that no record has.
+     *
+     * @return the store
+     */
+    UploadStore uploads();
 
     /**
      * Activities and the points ledger.

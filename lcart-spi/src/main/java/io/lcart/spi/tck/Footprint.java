@@ -21,6 +21,8 @@ import io.lcart.spi.completion.Completion;
 import io.lcart.spi.completion.CompletionWithdrawal;
 import io.lcart.spi.configuration.ConfigurationVersion;
 import io.lcart.spi.dashboard.DashboardQuery;
+import io.lcart.spi.file.FileKey;
+import io.lcart.spi.file.ScanState;
 import io.lcart.spi.idempotency.CommandKey;
 import io.lcart.spi.idempotency.CommandResult;
 import io.lcart.spi.people.AccountId;
@@ -29,6 +31,8 @@ import io.lcart.spi.people.GroupRelation;
 import io.lcart.spi.people.GroupTie;
 import io.lcart.spi.recognition.Award;
 import io.lcart.spi.recognition.BadgeId;
+import io.lcart.spi.recognition.external.ExternalTrainingId;
+import io.lcart.spi.recognition.profile.Profile;
 import io.lcart.spi.seat.Acceptance;
 import io.lcart.spi.seat.InvitationEnd;
 import io.lcart.spi.seat.InvitationId;
@@ -125,6 +129,16 @@ final class Footprint {
         all.put("certificates", s -> s.certificates().issue(List.of(CERTIFICATE)));
         all.put("badges", s -> s.recognition().insertBadges(List.of(Samples.badge("badge", COURSE))));
         all.put("awards", s -> s.recognition().replaceAwards(List.of(new Award(MANAGER, BADGE, ALWAYS, null))));
+        all.put("profiles", s -> s.profiles().put(new Profile(MANAGER, "headline", true, true, null, 1, NOON)));
+        all.put("profile links", s -> s.profiles().share(MANAGER, ProfileChecks.link("link"), NOON));
+        all.put("uploads", s -> {
+            s.uploads().reserve(UploadChecks.upload("file", MANAGER, NOON), UploadChecks.PLENTY);
+            s.uploads().reserve(UploadChecks.upload("loose", MANAGER, NOON), UploadChecks.PLENTY);
+        });
+        all.put(
+                "external trainings",
+                s -> s.externalTrainings()
+                        .insert(ExternalTrainingChecks.full("external", MANAGER, "file"), UploadChecks.PLENTY));
         all.put("activities", s -> s.points().record(List.of(Samples.activity("event", MANAGER))));
         all.put("points", s -> s.points().award(List.of(Samples.points(MANAGER, "once", NOON, 5))));
         all.put("configurations", s -> s.configurations().append(new ConfigurationVersion(1, NOON, "{}")));
@@ -177,6 +191,14 @@ final class Footprint {
                 s -> s.completions().withdraw(List.of(new CompletionWithdrawal(MARK.id(), hour(1), "instructor"))));
         all.put("badges", s -> s.recognition().updateBadges(List.of(Samples.badge("badge"))));
         all.put("awards", s -> s.recognition().replaceAwards(List.of(new Award(MANAGER, BADGE, hours(1, 2), NOON))));
+        all.put("profiles", s -> s.profiles().put(new Profile(MANAGER, "changed", true, true, null, 2, NOON)));
+        all.put("profile links", s -> s.profiles().share(MANAGER, null, NOON));
+        all.put("uploads", s -> s.uploads().forget(new FileKey("loose")));
+        all.put(
+                "scanned files",
+                s -> s.externalTrainings()
+                        .scanned(new ExternalTrainingId("external"), new FileKey("file"), ScanState.REFUSED));
+        all.put("external trainings", s -> s.externalTrainings().delete(MANAGER, new ExternalTrainingId("external")));
         all.put("points", s -> s.points().award(List.of(Samples.points(MANAGER, "twice", NOON, 7))));
         all.put("configurations", s -> s.configurations().append(new ConfigurationVersion(2, NOON, "[]")));
         all.put("audit", s -> s.audit().append(List.of(Samples.audit("another"))));
@@ -252,6 +274,12 @@ final class Footprint {
         looks.put("certificates", s -> s.certificates().certificates(List.of(CERTIFICATE.serial())));
         looks.put("badges", s -> s.recognition().badges(List.of(BADGE)));
         looks.put("awards", s -> s.recognition().awards(List.of(MANAGER)).getOrDefault(MANAGER, List.of()));
+        looks.put("profiles", s -> s.profiles().find(MANAGER));
+        looks.put(
+                "profile links",
+                s -> s.profiles().byToken(ProfileChecks.link("link").tokenHash()));
+        looks.put("external trainings", s -> s.externalTrainings().of(MANAGER, null, 500));
+        looks.put("scanned files", s -> s.externalTrainings().find(new ExternalTrainingId("external")));
         looks.put("activities", s -> s.points().activities(List.of("event")));
         looks.put("points", s -> s.points().balance(MANAGER, NOON));
         looks.put("configurations", s -> s.configurations().timeline());
@@ -268,6 +296,7 @@ final class Footprint {
             return true;
         });
         seen.put("attempts", peek(world, s -> s.attempts().add("key", NOON, 1)));
+        seen.put("uploads", peek(world, s -> s.uploads().takeDue(hour(9), 500)));
         seen.put("taken messages", peek(world, s -> s.outbox().take(NOON, hour(3), 500)));
         seen.put("postponed messages", peek(world, s -> s.outbox().take(hour(1), hour(3), 500)));
         return seen;

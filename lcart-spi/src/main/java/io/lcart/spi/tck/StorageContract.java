@@ -27,6 +27,9 @@ public final class StorageContract {
         LearnerChecks.addTo(checks);
         CertificateChecks.addTo(checks);
         RewardChecks.addTo(checks);
+        ProfileChecks.addTo(checks);
+        ExternalTrainingChecks.addTo(checks);
+        UploadChecks.addTo(checks);
         JournalChecks.addTo(checks);
         OutboxChecks.addTo(checks);
         AttemptChecks.addTo(checks);
