@@ -60,7 +60,6 @@ final class ProfileChecks {
             w.conflicts("a taken link", s -> s.profiles().share(bob, link("a"), NOON));
             w.conflicts("no account", s -> s.profiles().share(new AccountId("nobody"), link("n"), NOON));
             Expect.equal(Optional.empty(), byToken(w, link("A")), "in capitals");
-            Expect.equal(Optional.empty(), byToken(w, link("a ")), "with a space");
             Expect.equal(Optional.of(shared(ann, link("a"))), byToken(w, link("a")), "as it is");
             Expect.equal(Optional.empty(), find(w, bob), "profile of one who got no link");
         });

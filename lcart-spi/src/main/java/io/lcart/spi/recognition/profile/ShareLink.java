@@ -1,5 +1,6 @@
 package io.lcart.spi.recognition.profile;
 
+import io.lcart.spi.HostKeys;
 import io.lcart.spi.Micros;
 import java.time.Instant;
 
@@ -12,18 +13,14 @@ import java.time.Instant;
  */
 public record ShareLink(String tokenHash, String origin, Instant since) {
 
-    /** The greatest length of both texts, in characters. */
-    public static final int LONGEST = 64;
-
     /**
      * Truncates {@code since} to microseconds.
      *
-     * @throws IllegalArgumentException if one of the texts is empty or longer than {@value #LONGEST} characters
+     * @throws IllegalArgumentException if one of the texts is no {@linkplain HostKeys#isKey key}
      */
     public ShareLink {
         since = Micros.of(since);
-        if (tokenHash.isEmpty() || tokenHash.length() > LONGEST || origin.isEmpty() || origin.length() > LONGEST) {
-            throw new IllegalArgumentException("the texts of a link have 1 to " + LONGEST + " characters");
-        }
+        HostKeys.require("link", tokenHash);
+        HostKeys.require("origin of a link", origin);
     }
 }
