@@ -3,6 +3,7 @@ package io.lcart.oracle;
 import io.lcart.core.configuration.Branding;
 import io.lcart.core.configuration.CustomTile;
 import io.lcart.core.configuration.PointsMessage;
+import io.lcart.core.configuration.ProfileSettings;
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.configuration.SiteConfiguration;
 import io.lcart.core.configuration.TileStyle;
@@ -54,7 +55,7 @@ final class Configuring {
                 Settings.DEFAULT.sessionLeadMinutes(),
                 config.points(),
                 config.custom(),
-                config.openTranscripts());
+                config.openTranscripts(), ProfileSettings.DEFAULT);
     }
 
     private GroupId group(String key) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param custom settings of the host's own, by name, for tile rules to ask
  * @param openTranscripts whether managers and instructors see the whole transcripts of the people they reach, not only their own seats and
  *     classes (domain.md §15-Q20); off by default
+ * @param profile profiles and external training
  */
 public record Settings(
         boolean gamification,
@@ -39,11 +40,12 @@ public record Settings(
         int sessionLeadMinutes,
         Map<String, Long> points,
         Map<String, String> custom,
-        boolean openTranscripts) {
+        boolean openTranscripts,
+        ProfileSettings profile) {
 
     /** What holds where nothing is configured. */
     public static final Settings DEFAULT = new Settings(
-            false, null, false, false, ZoneOffset.UTC, Locale.ENGLISH, null, null, 15, Map.of(), Map.of(), false);
+            false, null, false, false, ZoneOffset.UTC, Locale.ENGLISH, null, null, 15, Map.of(), Map.of(), false, ProfileSettings.DEFAULT);
 
     private static final int MINUTES_OF_A_DAY = 1440;
 
@@ -93,6 +95,7 @@ public record Settings(
         Map<String, String> named = new HashMap<>(custom);
         named.put("gamification", String.valueOf(gamification));
         named.put("external-training", String.valueOf(externalTraining));
+        named.put(Situation.PROFILE_TILE, String.valueOf(profile.tileWithExternalTraining()));
         named.put("purchase-order-auto-grant", String.valueOf(purchaseOrderAutoGrant));
         if (badges != null) {
             named.put("badges", badges.toString());

@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,6 +52,7 @@ final class ExportWorker {
     private final BiFunction<Session, Instant, Settings> settingsAt;
     private final Files files;
     private final ExportPolicy policy;
+    private final SecureRandom random = new SecureRandom();
 
     ExportWorker(
             Storage storage,
@@ -146,9 +148,12 @@ final class ExportWorker {
     }
 
     private Made keep(Path draft, long rows, FilePairs pairs) throws IOException {
-        FileKey beside = files.put(pairs.content(), Long.MAX_VALUE);
+        FileKey key = FileKey.random(random);
+        FileKey beside = FileKey.random(random);
+        files.put(beside, pairs.content(), Long.MAX_VALUE);
         try (InputStream content = java.nio.file.Files.newInputStream(draft)) {
-            return new Made(rows, files.put(content, policy.maxBytes()), beside);
+            files.put(key, content, policy.maxBytes());
+            return new Made(rows, key, beside);
         } catch (IOException | RuntimeException e) {
             files.delete(beside);
             throw e;

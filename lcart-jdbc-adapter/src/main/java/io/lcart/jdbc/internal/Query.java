@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -76,6 +77,12 @@ public final class Query {
 
     /** The next parameter. */
     public Query instant(Instant value) {
+        arguments.add(value);
+        return this;
+    }
+
+    /** The next parameter. */
+    public Query date(LocalDate value) {
         arguments.add(value);
         return this;
     }
@@ -191,6 +198,8 @@ public final class Query {
                 params.list(list);
             } else if (argument instanceof Listed listed) {
                 params.array(listed.values());
+            } else if (argument instanceof LocalDate date) {
+                params.date(date);
             } else if (argument instanceof Instant instant) {
                 params.instant(instant);
             } else if (argument instanceof Long number) {

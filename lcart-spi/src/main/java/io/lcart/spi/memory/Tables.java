@@ -16,6 +16,7 @@ import io.lcart.spi.commerce.OrderId;
 import io.lcart.spi.completion.Completion;
 import io.lcart.spi.completion.CompletionId;
 import io.lcart.spi.configuration.ConfigurationVersion;
+import io.lcart.spi.file.FileKey;
 import io.lcart.spi.idempotency.CommandKey;
 import io.lcart.spi.idempotency.CommandResult;
 import io.lcart.spi.outbox.OutboxMessage;
@@ -32,6 +33,10 @@ import io.lcart.spi.recognition.Badge;
 import io.lcart.spi.recognition.BadgeId;
 import io.lcart.spi.recognition.BadgeSharing;
 import io.lcart.spi.recognition.StatusPlace;
+import io.lcart.spi.recognition.external.ExternalTraining;
+import io.lcart.spi.recognition.external.ExternalTrainingId;
+import io.lcart.spi.recognition.external.Upload;
+import io.lcart.spi.recognition.profile.Profile;
 import io.lcart.spi.report.export.ExportId;
 import io.lcart.spi.report.export.ReportExport;
 import io.lcart.spi.report.saved.SavedReport;
@@ -43,6 +48,7 @@ import io.lcart.spi.training.Arrangement;
 import io.lcart.spi.training.Progress;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -93,6 +99,11 @@ final class Tables {
     final Table<TokenHash, AwardKey> sharingByToken;
     final Table<KeyedAward, StatusPlace> placeOf;
     final Table<StatusPlace, AwardId> awardAt;
+    final Table<AccountId, Profile> profiles;
+    final Table<String, AccountId> profileByToken;
+    final Table<ExternalTrainingId, ExternalTraining> externalTrainings;
+    final Index<AccountId, ExternalTrainingId> externalTrainingsOf;
+    final Table<FileKey, Loose> uploads;
 
     // points, configuration, journals
     final Table<String, Activity> activities;
@@ -152,6 +163,11 @@ final class Tables {
         sharingByToken = new Table<>(undo);
         placeOf = new Table<>(undo);
         awardAt = new Table<>(undo);
+        profiles = new Table<>(undo);
+        profileByToken = new Table<>(undo);
+        externalTrainings = new Table<>(undo);
+        externalTrainingsOf = new Index<>(undo, HashSet::new);
+        uploads = new Table<>(undo);
         activities = new Table<>(undo);
         ledger = new Journal<>(undo);
         ledgerOf = new Index<>(undo);
@@ -183,6 +199,9 @@ final class Tables {
 
     /** A person and a badge. */
     record AwardKey(AccountId account, BadgeId badge) {}
+
+    /** A file that no record has, and whether none gets it any more. */
+    record Loose(Upload upload, boolean doomed) {}
 
     /** What a person is awarded points for only once. */
     record OnceKey(AccountId account, String key) {}

@@ -17,6 +17,9 @@ import io.lcart.spi.people.PeopleStore;
 import io.lcart.spi.points.PointsStore;
 import io.lcart.spi.recognition.RecognitionStore;
 import io.lcart.spi.recognition.StatusPlaceStore;
+import io.lcart.spi.recognition.external.ExternalTrainingStore;
+import io.lcart.spi.recognition.external.UploadStore;
+import io.lcart.spi.recognition.profile.ProfileStore;
 import io.lcart.spi.report.ReportStore;
 import io.lcart.spi.report.export.ExportStore;
 import io.lcart.spi.report.saved.SavedReportStore;
@@ -135,6 +138,27 @@ public interface Session {
      * @return the store
      */
     StatusPlaceStore statusPlaces();
+
+    /**
+     * Profiles.
+     *
+     * @return the store
+     */
+    ProfileStore profiles();
+
+    /**
+     * Records of external training.
+     *
+     * @return the store
+     */
+    ExternalTrainingStore externalTrainings();
+
+    /**
+     * Files that no record has.
+     *
+     * @return the store
+     */
+    UploadStore uploads();
 
     /**
      * Activities and the points ledger.

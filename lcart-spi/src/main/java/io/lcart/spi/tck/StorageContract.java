@@ -30,6 +30,9 @@ public final class StorageContract {
         AwardChecks.addTo(checks);
         StatusPlaceChecks.addTo(checks);
         RewardChecks.addTo(checks);
+        ProfileChecks.addTo(checks);
+        ExternalTrainingChecks.addTo(checks);
+        UploadChecks.addTo(checks);
         JournalChecks.addTo(checks);
         OutboxChecks.addTo(checks);
         AttemptChecks.addTo(checks);

@@ -543,6 +543,62 @@ create table lcart_status_place (
     constraint lcart_status_place_award unique (key_name, award_key)
 );
 
+-- profiles, and training that people took elsewhere; an upload is a file that no record has
+
+create table lcart_profile (
+    account_id bigint not null primary key,
+    headline varchar(640) not null,
+    badges_shown boolean not null,
+    training_shown boolean not null,
+    token_hash varchar(64) collate "C",
+    token_origin varchar(64) collate "C",
+    shared_at timestamp(6) with time zone,
+    version_no bigint not null,
+    changed_at timestamp(6) with time zone not null,
+    constraint lcart_profile_token unique (token_hash),
+    foreign key (account_id) references lcart_account (id)
+);
+
+create table lcart_external_training (
+    id bigint generated always as identity primary key,
+    host_key varchar(64) collate "C" not null,
+    account_id bigint not null,
+    title varchar(800) not null,
+    kind varchar(32) not null,
+    provider varchar(800) not null,
+    completed_on date not null,
+    hours decimal(7, 2),
+    credits decimal(7, 2),
+    expires_on date,
+    visibility varchar(16) not null,
+    file_key varchar(64) collate "C",
+    file_name varchar(480),
+    file_format varchar(16),
+    file_bytes bigint,
+    file_scan varchar(16),
+    version_no bigint not null,
+    changed_at timestamp(6) with time zone not null,
+    constraint lcart_ext_training_key unique (host_key),
+    foreign key (account_id) references lcart_account (id)
+);
+
+create index lcart_ext_training_owner on lcart_external_training (account_id, completed_on, host_key);
+
+create table lcart_upload (
+    id bigint generated always as identity primary key,
+    file_key varchar(64) collate "C" not null,
+    account_id bigint not null,
+    byte_count bigint not null,
+    due_at timestamp(6) with time zone not null,
+    doomed boolean not null,
+    constraint lcart_upload_key unique (file_key),
+    foreign key (account_id) references lcart_account (id)
+);
+
+create index lcart_upload_owner on lcart_upload (account_id);
+
+create index lcart_upload_due on lcart_upload (due_at);
+
 -- points
 
 create table lcart_activity (
