@@ -119,8 +119,10 @@ class ConsistencyCheckTest {
                 "E1",
                 "account learner, award_key once, entries 2",
                 "alter table lcart_points_entry drop constraint lcart_points_entry_award",
-                "insert into lcart_points_entry (account_id, event_key, award_key, occurred_at, points)"
-                        + " select account_id, event_key, award_key, occurred_at, points from lcart_points_entry"),
+                "alter table lcart_points_entry drop constraint lcart_points_entry_event",
+                "insert into lcart_points_entry (account_id, event_key, award_key, occurred_at, recorded_at, points, rules_no,"
+                        + " live_mark) select account_id, event_key, award_key, occurred_at, recorded_at, points, rules_no,"
+                        + " live_mark from lcart_points_entry where live_mark = 1"),
         MESSAGE_TWICE(
                 "I",
                 "stands there twice",
