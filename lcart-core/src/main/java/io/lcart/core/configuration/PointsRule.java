@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param cap how many points the kind gives at most, or {@code null} for no limit
  */
 public record PointsRule(
-        long points, Map<String, Long> items, Once once, Attempts attempts, @Nullable Cap cap) {
+        long points,
+        Map<String, Long> items,
+        Once once,
+        Attempts attempts,
+        @Nullable Cap cap) {
 
     /** The most points that one activity can give. */
     public static final long MAX_POINTS = 1_000_000_000;

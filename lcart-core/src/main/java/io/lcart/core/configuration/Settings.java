@@ -43,7 +43,18 @@ public record Settings(
 
     /** What holds where nothing is configured. */
     public static final Settings DEFAULT = new Settings(
-            false, null, false, false, ZoneOffset.UTC, Locale.ENGLISH, null, null, 15, PointsRules.DEFAULT, Map.of(), false);
+            false,
+            null,
+            false,
+            false,
+            ZoneOffset.UTC,
+            Locale.ENGLISH,
+            null,
+            null,
+            15,
+            PointsRules.DEFAULT,
+            Map.of(),
+            false);
 
     private static final int MINUTES_OF_A_DAY = 1440;
 

@@ -124,18 +124,18 @@ public final class PointsFold {
     private static String awardKey(Activity activity, PointsRule rule, ZoneId zone) {
         String item = activity.item();
         String event = "event:" + activity.eventId();
-        String what =
-                switch (rule.once()) {
-                    case EVENT -> event;
-                    case ITEM -> item == null ? event : "item:" + item;
-                    case DAY -> "day:" + LocalDate.ofInstant(activity.occurredAt(), zone);
-                    case EVER -> "ever";
-                };
+        String what = switch (rule.once()) {
+            case EVENT -> event;
+            case ITEM -> item == null ? event : "item:" + item;
+            case DAY -> "day:" + LocalDate.ofInstant(activity.occurredAt(), zone);
+            case EVER -> "ever";
+        };
         return activity.kind().length() + ":" + activity.kind() + ":" + what;
     }
 
     /** Says what is found of one activity. */
-    private record Finder(Activity activity, long rules, @Nullable PointsRule rule) {
+    private record Finder(
+            Activity activity, long rules, @Nullable PointsRule rule) {
 
         PointsFinding none(PointsReason reason, @Nullable String because, @Nullable Instant capEnds) {
             return new PointsFinding(activity, reason, 0, null, rules, rule, because, capEnds);

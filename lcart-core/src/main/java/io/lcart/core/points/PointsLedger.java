@@ -66,10 +66,10 @@ public final class PointsLedger {
     }
 
     /** What the activities give, and all others they touch. */
-    static List<PointsFinding> findings(
-            Session session, Collection<Activity> changed, ConfigurationTimeline timeline) {
+    static List<PointsFinding> findings(Session session, Collection<Activity> changed, ConfigurationTimeline timeline) {
         Reach reach = new Reach(timeline);
-        Set<ActivityScope> scopes = changed.stream().map(reach::of).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<ActivityScope> scopes =
+                changed.stream().map(reach::of).collect(Collectors.toCollection(LinkedHashSet::new));
         record Owned(AccountId account, String kind) {}
         Map<Owned, List<Activity>> touched = session.points().within(scopes).stream()
                 .collect(Collectors.groupingBy(each -> new Owned(each.account(), each.kind())));
@@ -80,8 +80,7 @@ public final class PointsLedger {
 
     /** The lines that stand, by event. */
     static Map<String, PointsRecord> standing(List<PointsRecord> lines) {
-        Set<Long> reversed =
-                lines.stream().map(line -> line.entry().reverses()).collect(Collectors.toSet());
+        Set<Long> reversed = lines.stream().map(line -> line.entry().reverses()).collect(Collectors.toSet());
         Map<String, PointsRecord> standing = new HashMap<>();
         for (PointsRecord line : lines) {
             if (line.entry().reverses() == null && !reversed.contains(line.number())) {

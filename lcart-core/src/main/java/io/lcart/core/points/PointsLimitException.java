@@ -1,6 +1,6 @@
 package io.lcart.core.points;
 
-import io.lcart.spi.ConflictException;
+import io.lcart.spi.LcartException;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.points.PointsEntry;
 import io.lcart.spi.storage.Session;
@@ -11,7 +11,7 @@ import java.util.List;
  * Somebody's points would go beyond 2^53, the last number that every reader of JSON counts exactly; nothing was changed (reliability.md E6).
  * Not for hosts, who are told a refusal.
  */
-public final class PointsLimitException extends ConflictException {
+public final class PointsLimitException extends LcartException {
 
     private static final long serialVersionUID = 1L;
 

@@ -39,7 +39,9 @@ final class Reach {
             return itself(activity);
         }
         // why all of the kind: where rules changed, spans and items of one cut across those of the other
-        return all.size() > 1 ? everything(activity) : of(activity, all.iterator().next());
+        return all.size() > 1
+                ? everything(activity)
+                : of(activity, all.iterator().next());
     }
 
     private Set<Zoned> rulesOf(String kind) {
@@ -78,8 +80,7 @@ final class Reach {
     }
 
     private static ActivityScope itself(Activity activity) {
-        return span(
-                activity, activity.occurredAt(), activity.occurredAt().plusNanos(1000));
+        return span(activity, activity.occurredAt(), activity.occurredAt().plusNanos(1000));
     }
 
     private static ActivityScope span(Activity activity, Instant from, Instant until) {

@@ -509,6 +509,7 @@ create table if not exists lcart_points_entry (
     constraint lcart_points_entry_award unique (account_id, award_key, live_mark),
     constraint lcart_points_entry_event unique (event_key, live_mark),
     constraint lcart_points_entry_reversal unique (reverses_id),
+    foreign key (reverses_id) references lcart_points_entry (id),
     foreign key (account_id) references lcart_account (id),
     index lcart_points_entry_account (account_id, occurred_at, points)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

@@ -540,6 +540,7 @@ create table lcart_points_entry (
     constraint lcart_points_entry_award unique (account_id, award_key, live_mark),
     constraint lcart_points_entry_event unique (event_key, live_mark),
     constraint lcart_points_entry_reversal unique (reverses_id),
+    foreign key (reverses_id) references lcart_points_entry (id),
     foreign key (account_id) references lcart_account (id)
 );
 
