@@ -18,6 +18,8 @@ import io.lcart.core.internal.command.Constraints;
 import io.lcart.core.outbox.Outbox;
 import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
+import io.lcart.core.points.CompletionPoints;
+import io.lcart.core.points.PointsLedger;
 import io.lcart.core.recognition.BadgeAwarding;
 import io.lcart.core.recognition.external.ExternalTrainings;
 import io.lcart.core.recognition.profile.Profiles;
@@ -65,6 +67,7 @@ public final class Lcart implements AutoCloseable {
     private final Outbox outbox;
     private final Trainings trainings;
     private final CertificateIssuing issuing;
+    private final PointsLedger ledger;
     private final CompletionEffects effects;
     private final ClassPolicy classPolicy;
     private final Completions completions;
@@ -94,7 +97,9 @@ public final class Lcart implements AutoCloseable {
         this.certificatePolicy = builder.certificatePolicy();
         this.certificateRenderer = builder.certificateRenderer();
         this.issuing = new CertificateIssuing(certificatePolicy, this::settingsAt);
-        this.effects = new CompletionEffects(issuing, List.of(new BadgeAwarding(this::settingsAt)));
+        this.ledger = new PointsLedger(configurations::timeline);
+        this.effects = new CompletionEffects(
+                issuing, List.of(new BadgeAwarding(this::settingsAt), new CompletionPoints(ledger)));
         this.classPolicy = builder.classPolicy();
         this.completions = new Completions(gate, ports.storage(), clock, issuing);
         this.progressReports = new ProgressReports(gate, ports.storage(), clock, this::settingsAt);
@@ -194,7 +199,7 @@ public final class Lcart implements AutoCloseable {
     public synchronized Intake intake() {
         if (intake == null) {
             intake = new Intake(
-                    ports.storage(), clock, validator(), this::settingsAt, seatPolicy.accessClock(), effects);
+                    ports.storage(), clock, validator(), this::settingsAt, seatPolicy.accessClock(), effects, ledger);
         }
         return intake;
     }

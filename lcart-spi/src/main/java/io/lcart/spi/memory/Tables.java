@@ -107,9 +107,12 @@ final class Tables {
 
     // points, configuration, journals
     final Table<String, Activity> activities;
+    final Index<AccountId, String> activitiesOf;
     final Journal<PointsEntry> ledger;
     final Index<AccountId, Long> ledgerOf;
+    final Index<String, Long> ledgerOfEvent;
     final Table<OnceKey, Long> awardedOnce;
+    final Table<String, Long> standing;
     final Journal<ConfigurationVersion> configurations;
     final Journal<Waiting> pending;
     final Table<String, Long> outboxNumbers;
@@ -169,9 +172,12 @@ final class Tables {
         externalTrainingsOf = new Index<>(undo, HashSet::new);
         uploads = new Table<>(undo);
         activities = new Table<>(undo);
+        activitiesOf = new Index<>(undo);
         ledger = new Journal<>(undo);
         ledgerOf = new Index<>(undo);
+        ledgerOfEvent = new Index<>(undo);
         awardedOnce = new Table<>(undo);
+        standing = new Table<>(undo);
         configurations = new Journal<>(undo);
         pending = new Journal<>(undo);
         outboxNumbers = new Table<>(undo);

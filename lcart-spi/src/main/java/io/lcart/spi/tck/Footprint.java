@@ -145,7 +145,7 @@ final class Footprint {
                 s -> s.externalTrainings()
                         .insert(ExternalTrainingChecks.full("external", MANAGER, "file"), UploadChecks.PLENTY));
         all.put("activities", s -> s.points().record(List.of(Samples.activity("event", MANAGER))));
-        all.put("points", s -> s.points().award(List.of(Samples.points(MANAGER, "once", NOON, 5))));
+        all.put("points", s -> s.points().append(List.of(Samples.points(MANAGER, "once", NOON, 5))));
         all.put("configurations", s -> s.configurations().append(new ConfigurationVersion(1, NOON, "{}")));
         all.put("audit", s -> s.audit().append(List.of(Samples.audit("action"))));
         all.put(
@@ -208,7 +208,8 @@ final class Footprint {
                 s -> s.externalTrainings()
                         .scanned(new ExternalTrainingId("external"), new FileKey("file"), ScanState.REFUSED));
         all.put("external trainings", s -> s.externalTrainings().delete(MANAGER, new ExternalTrainingId("external")));
-        all.put("points", s -> s.points().award(List.of(Samples.points(MANAGER, "twice", NOON, 7))));
+        all.put("activities", s -> s.points().withdraw(List.of("event"), NOON));
+        all.put("points", s -> s.points().append(List.of(Samples.points(MANAGER, "twice", NOON, 7))));
         all.put("configurations", s -> s.configurations().append(new ConfigurationVersion(2, NOON, "[]")));
         all.put("audit", s -> s.audit().append(List.of(Samples.audit("another"))));
         all.put("outbox", s -> s.outbox().delivered(List.of("message")));

@@ -29,7 +29,7 @@ public final class StorageContract {
         BadgeChecks.addTo(checks);
         AwardChecks.addTo(checks);
         StatusPlaceChecks.addTo(checks);
-        RewardChecks.addTo(checks);
+        PointsChecks.addTo(checks);
         ProfileChecks.addTo(checks);
         ExternalTrainingChecks.addTo(checks);
         UploadChecks.addTo(checks);
