@@ -60,6 +60,7 @@ final class MemoryPoints implements PointsStore {
         }
         tables.ledger.put(number, entry);
         tables.ledgerOf.add(entry.account(), number);
+        tables.standings.change(entry.account());
         return true;
     }
 

@@ -90,6 +90,7 @@ final class Tables {
     final Journal<PointsEntry> ledger;
     final Index<AccountId, Long> ledgerOf;
     final Table<OnceKey, Long> awardedOnce;
+    final StandingTables standings;
     final Journal<ConfigurationVersion> configurations;
     final Journal<Waiting> pending;
     final Table<String, Long> outboxNumbers;
@@ -142,6 +143,7 @@ final class Tables {
         ledger = new Journal<>(undo);
         ledgerOf = new Index<>(undo);
         awardedOnce = new Table<>(undo);
+        standings = new StandingTables(undo);
         configurations = new Journal<>(undo);
         pending = new Journal<>(undo);
         outboxNumbers = new Table<>(undo);

@@ -249,7 +249,8 @@ final class BulkChecks {
                 s.recognition().awards(List.of()),
                 s.points().record(List.of()),
                 s.points().award(List.of()),
-                s.points().activities(List.of()));
+                s.points().activities(List.of()),
+                s.standings().people(List.of()));
         for (Object answer : answers) {
             boolean empty = answer instanceof Map<?, ?> map ? map.isEmpty() : ((Collection<?>) answer).isEmpty();
             Expect.that(empty, "nothing is found for nothing, not " + answer);

@@ -27,6 +27,7 @@ import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.GroupId;
 import io.lcart.spi.people.GroupRelation;
 import io.lcart.spi.people.GroupTie;
+import io.lcart.spi.points.board.BoardConsent;
 import io.lcart.spi.recognition.Award;
 import io.lcart.spi.recognition.BadgeId;
 import io.lcart.spi.seat.Acceptance;
@@ -127,6 +128,7 @@ final class Footprint {
         all.put("awards", s -> s.recognition().replaceAwards(List.of(new Award(MANAGER, BADGE, ALWAYS, null))));
         all.put("activities", s -> s.points().record(List.of(Samples.activity("event", MANAGER))));
         all.put("points", s -> s.points().award(List.of(Samples.points(MANAGER, "once", NOON, 5))));
+        all.put("consents", s -> s.standings().choose(MANAGER, BoardConsent.ANONYMOUS));
         all.put("configurations", s -> s.configurations().append(new ConfigurationVersion(1, NOON, "{}")));
         all.put("audit", s -> s.audit().append(List.of(Samples.audit("action"))));
         all.put(
@@ -178,6 +180,7 @@ final class Footprint {
         all.put("badges", s -> s.recognition().updateBadges(List.of(Samples.badge("badge"))));
         all.put("awards", s -> s.recognition().replaceAwards(List.of(new Award(MANAGER, BADGE, hours(1, 2), NOON))));
         all.put("points", s -> s.points().award(List.of(Samples.points(MANAGER, "twice", NOON, 7))));
+        all.put("consents", s -> s.standings().choose(MANAGER, BoardConsent.OUT));
         all.put("configurations", s -> s.configurations().append(new ConfigurationVersion(2, NOON, "[]")));
         all.put("audit", s -> s.audit().append(List.of(Samples.audit("another"))));
         all.put("outbox", s -> s.outbox().delivered(List.of("message")));
@@ -254,6 +257,7 @@ final class Footprint {
         looks.put("awards", s -> s.recognition().awards(List.of(MANAGER)).getOrDefault(MANAGER, List.of()));
         looks.put("activities", s -> s.points().activities(List.of("event")));
         looks.put("points", s -> s.points().balance(MANAGER, NOON));
+        looks.put("consents", s -> s.standings().person(MANAGER));
         looks.put("configurations", s -> s.configurations().timeline());
         looks.put(
                 "audit",

@@ -4,6 +4,7 @@ import io.lcart.jdbc.internal.Chunks;
 import io.lcart.jdbc.internal.Keyed;
 import io.lcart.jdbc.internal.Numbers;
 import io.lcart.jdbc.internal.Sql;
+import io.lcart.jdbc.internal.people.Standings;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.points.Activity;
 import io.lcart.spi.points.PointsEntry;
@@ -124,6 +125,8 @@ public final class JdbcPointsStore implements PointsStore {
                         .text(entry.awardKey())
                         .instant(entry.occurredAt())
                         .number(entry.points()));
+        Standings.of(sql)
+                .change(added.stream().map(entry -> entry.account().value()).toList());
         return outcomes;
     }
 
