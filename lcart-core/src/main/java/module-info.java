@@ -9,6 +9,7 @@ module io.lcart.core {
     requires static org.apache.fontbox;
     requires static org.apache.pdfbox;
     requires static org.apache.pdfbox.io;
+    requires static org.dhatim.fastexcel;
     requires org.slf4j;
     requires tools.jackson.core;
 
@@ -38,4 +39,5 @@ module io.lcart.core {
     opens io.lcart.core.classroom;
     opens io.lcart.core.intake;
     opens io.lcart.core.seat;
+    opens io.lcart.core.training;
 }

@@ -24,6 +24,8 @@ module io.lcart.spi {
     exports io.lcart.spi.privacy;
     exports io.lcart.spi.recognition;
     exports io.lcart.spi.report;
+    exports io.lcart.spi.report.export;
+    exports io.lcart.spi.report.saved;
     exports io.lcart.spi.seat;
     exports io.lcart.spi.storage;
     exports io.lcart.spi.tck;

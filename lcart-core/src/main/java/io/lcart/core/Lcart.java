@@ -14,11 +14,16 @@ import io.lcart.core.dashboard.Dashboards;
 import io.lcart.core.dashboard.HostTile;
 import io.lcart.core.intake.Intake;
 import io.lcart.core.outbox.Outbox;
+import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
+import io.lcart.core.report.ExportPolicy;
 import io.lcart.core.report.ProgressReports;
+import io.lcart.core.report.ReportExports;
+import io.lcart.core.report.SavedReports;
 import io.lcart.core.seat.RegistrationCodes;
 import io.lcart.core.seat.SeatPolicy;
 import io.lcart.core.tile.TileId;
+import io.lcart.core.training.TrainingArrangements;
 import io.lcart.core.training.Trainings;
 import io.lcart.spi.certificate.CertificateRenderer;
 import io.lcart.spi.people.AccountId;
@@ -43,9 +48,12 @@ public final class Lcart implements AutoCloseable {
 
     private final InstantSource clock;
     private final Ports ports;
+    private final Gate gate;
     private final Configurations configurations;
     private final Dashboards dashboards;
     private final ProgressReports progressReports;
+    private final SavedReports savedReports;
+    private final ExportPolicy exportPolicy;
     private final SeatPolicy seatPolicy;
     private final @Nullable CodeKeys codeKeys;
     private final Outbox outbox;
@@ -61,25 +69,31 @@ public final class Lcart implements AutoCloseable {
     private @Nullable Intake intake;
     private @Nullable RegistrationCodes registrationCodes;
     private @Nullable Certificates certificates;
+    private @Nullable ReportExports reportExports;
     private @Nullable Classes classes;
+    private @Nullable TrainingArrangements trainingArrangements;
 
     Lcart(LcartBuilder builder, Ports ports) {
         this.clock = builder.clock();
         this.ports = ports;
+        this.gate = new Gate(ports.storage(), clock, builder.administrators());
         Set<TileId> tiles = builder.tiles().stream().map(HostTile::id).collect(Collectors.toUnmodifiableSet());
         this.configurations = new Configurations(ports.storage(), clock, tiles);
         this.seatPolicy = builder.seatPolicy();
         this.codeKeys = builder.codeKeys();
         this.outbox = new Outbox(ports.storage(), clock, ports.mail(), codeKeys, seatPolicy.claimLink());
-        this.trainings = new Trainings(ports.storage(), clock, this::settingsAt);
+        this.trainings = new Trainings(gate, ports.storage(), clock, this::settingsAt);
         this.certificatePolicy = builder.certificatePolicy();
         this.certificateRenderer = builder.certificateRenderer();
         this.issuing = new CertificateIssuing(certificatePolicy, this::settingsAt);
         this.effects = new CompletionEffects(issuing);
         this.classPolicy = builder.classPolicy();
-        this.completions = new Completions(ports.storage(), clock, issuing);
-        this.progressReports = new ProgressReports(ports.storage(), clock, this::settingsAt);
-        this.dashboards = new Dashboards(ports.storage(), clock, configurations, builder.tiles(), builder.tileLimit());
+        this.completions = new Completions(gate, ports.storage(), clock, issuing);
+        this.progressReports = new ProgressReports(gate, ports.storage(), clock, this::settingsAt);
+        this.savedReports = new SavedReports(gate, ports.storage(), clock);
+        this.exportPolicy = builder.exportPolicy();
+        this.dashboards =
+                new Dashboards(gate, ports.storage(), clock, configurations, builder.tiles(), builder.tileLimit());
     }
 
     /**
@@ -92,7 +106,7 @@ public final class Lcart implements AutoCloseable {
     }
 
     /**
-     * The viewer that an authenticated person is.
+     * The viewer that an authenticated person is. With {@link Viewer#by(AccountId)} an administrator looks at that person's pages.
      *
      * @param account the person the host has authenticated
      * @return the viewer
@@ -129,6 +143,41 @@ public final class Lcart implements AutoCloseable {
     }
 
     /**
+     * Queries that people keep.
+     *
+     * @return the service
+     */
+    public SavedReports savedReports() {
+        return savedReports;
+    }
+
+    /**
+     * Reports that are made in the background.
+     *
+     * @return the service
+     * @throws IllegalStateException if the builder was given no files or no code keys
+     */
+    public synchronized ReportExports reportExports() {
+        if (reportExports == null) {
+            if (ports.files() == null || codeKeys == null) {
+                throw new IllegalStateException(
+                        "exports in the background need a place for files and secrets for links: give the builder"
+                                + " files(…) and codeKeys(…)");
+            }
+            reportExports = new ReportExports(
+                    gate,
+                    ports.storage(),
+                    clock,
+                    progressReports,
+                    this::settingsAt,
+                    ports.files(),
+                    codeKeys,
+                    exportPolicy);
+        }
+        return reportExports;
+    }
+
+    /**
      * What the host tells lcart.
      *
      * @return the service
@@ -151,7 +200,14 @@ public final class Lcart implements AutoCloseable {
     public synchronized RegistrationCodes registrationCodes() {
         if (registrationCodes == null) {
             registrationCodes = new RegistrationCodes(
-                    ports.storage(), clock, seatPolicy, codeKeys, ports.identities(), validator(), this::settingsAt);
+                    gate,
+                    ports.storage(),
+                    clock,
+                    seatPolicy,
+                    codeKeys,
+                    ports.identities(),
+                    validator(),
+                    this::settingsAt);
         }
         return registrationCodes;
     }
@@ -163,6 +219,19 @@ public final class Lcart implements AutoCloseable {
      */
     public Trainings trainings() {
         return trainings;
+    }
+
+    /**
+     * How people want their trainings listed.
+     *
+     * @return the service
+     * @throws IllegalStateException if the builder was given no validator and there is no Jakarta Validation provider on the class path
+     */
+    public synchronized TrainingArrangements trainingArrangements() {
+        if (trainingArrangements == null) {
+            trainingArrangements = new TrainingArrangements(gate, ports.storage(), validator());
+        }
+        return trainingArrangements;
     }
 
     /**
@@ -183,6 +252,7 @@ public final class Lcart implements AutoCloseable {
     public synchronized Certificates certificates() {
         if (certificates == null) {
             certificates = new Certificates(
+                    gate,
                     ports.storage(),
                     clock,
                     certificatePolicy,
@@ -202,7 +272,7 @@ public final class Lcart implements AutoCloseable {
      */
     public synchronized Classes classes() {
         if (classes == null) {
-            classes = new Classes(ports.storage(), clock, classPolicy, effects, validator(), this::settingsAt);
+            classes = new Classes(gate, ports.storage(), clock, classPolicy, effects, validator(), this::settingsAt);
         }
         return classes;
     }

@@ -5,6 +5,8 @@ import io.lcart.core.certificate.pdf.PdfCertificateRenderer;
 import io.lcart.core.classroom.ClassPolicy;
 import io.lcart.core.code.CodeKeys;
 import io.lcart.core.dashboard.HostTile;
+import io.lcart.core.people.Administrators;
+import io.lcart.core.report.ExportPolicy;
 import io.lcart.core.seat.SeatPolicy;
 import io.lcart.core.tile.TileId;
 import io.lcart.spi.certificate.CertificateRenderer;
@@ -38,10 +40,13 @@ public final class LcartBuilder {
     private SeatPolicy seatPolicy = SeatPolicy.DEFAULT;
     private @Nullable CodeKeys codeKeys;
     private ClassPolicy classPolicy = ClassPolicy.DEFAULT;
+    private ExportPolicy exportPolicy = ExportPolicy.DEFAULT;
     private @Nullable CertificatePolicy certificatePolicy;
 
     // why made at each sheet: a site that prints nothing needs none of the jars behind it
     private CertificateRenderer certificateRenderer = sheet -> new PdfCertificateRenderer().pdf(sheet);
+
+    private Administrators administrators = Administrators.NONE;
 
     private final List<HostTile> tiles = new ArrayList<>();
     private Duration tileLimit = Duration.ofMillis(200);
@@ -137,8 +142,8 @@ public final class LcartBuilder {
     }
 
     /**
-     * The secrets behind registration codes. They are kept outside the storage and outlive the process; without them no code is issued or
-     * used.
+     * The secrets behind registration codes and the links to files of reports. They are kept outside the storage and outlive the process; without them no code is issued or
+     * used, and no report made in the background.
      *
      * @param keys the secrets
      * @return this builder
@@ -156,6 +161,17 @@ public final class LcartBuilder {
      */
     public LcartBuilder classPolicy(ClassPolicy policy) {
         this.classPolicy = policy;
+        return this;
+    }
+
+    /**
+     * How the site makes reports in the background. Without this call it is {@link ExportPolicy#DEFAULT}.
+     *
+     * @param policy the policy
+     * @return this builder
+     */
+    public LcartBuilder exportPolicy(ExportPolicy policy) {
+        this.exportPolicy = policy;
         return this;
     }
 
@@ -178,6 +194,17 @@ public final class LcartBuilder {
      */
     public LcartBuilder certificateRenderer(CertificateRenderer renderer) {
         this.certificateRenderer = renderer;
+        return this;
+    }
+
+    /**
+     * Who may look at the pages of others. Without this call nobody may.
+     *
+     * @param administrators knows the site's administrators
+     * @return this builder
+     */
+    public LcartBuilder administrators(Administrators administrators) {
+        this.administrators = administrators;
         return this;
     }
 
@@ -239,6 +266,10 @@ public final class LcartBuilder {
         return classPolicy;
     }
 
+    ExportPolicy exportPolicy() {
+        return exportPolicy;
+    }
+
     @Nullable
     CertificatePolicy certificatePolicy() {
         return certificatePolicy;
@@ -246,6 +277,10 @@ public final class LcartBuilder {
 
     CertificateRenderer certificateRenderer() {
         return certificateRenderer;
+    }
+
+    Administrators administrators() {
+        return administrators;
     }
 
     InstantSource clock() {

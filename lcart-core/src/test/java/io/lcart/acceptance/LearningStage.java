@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lcart.acceptance.Adapter.Site;
 import io.lcart.core.Lcart;
 import io.lcart.core.LcartBuilder;
+import io.lcart.core.certificate.CertificateIssuing;
 import io.lcart.core.certificate.CertificateKeys;
 import io.lcart.core.certificate.CertificatePolicy;
 import io.lcart.core.certificate.Certificates;
@@ -28,10 +29,13 @@ import io.lcart.core.people.Viewer;
 import io.lcart.core.tile.TileId;
 import io.lcart.core.training.Training;
 import io.lcart.core.training.TrainingState;
+import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.catalog.OfferingKind;
+import io.lcart.spi.certificate.Certificate;
 import io.lcart.spi.certificate.CertificateSerial;
 import io.lcart.spi.commerce.OrderStatus;
 import io.lcart.spi.completion.Completion;
+import io.lcart.spi.completion.CompletionId;
 import io.lcart.spi.completion.CompletionSource;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.AccountStatus;
@@ -45,6 +49,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -229,7 +234,7 @@ final class LearningStage implements AutoCloseable {
     /** The newest completion is taken back, and what follows from that. */
     void isWithdrawn(String person) {
         Completion newest = newest(person);
-        Completion withdrawn = with(newest, now);
+        Completion withdrawn = newest.with(newest.score(), now, null);
         write(session -> {
             session.people().lock(List.of(newest.account()));
             session.completions().update(List.of(withdrawn));
@@ -238,7 +243,8 @@ final class LearningStage implements AutoCloseable {
     }
 
     void isRestored(String person) {
-        Completion restored = with(newest(person), null);
+        Completion newest = newest(person);
+        Completion restored = newest.with(newest.score(), null, null);
         write(session -> {
             session.people().lock(List.of(restored.account()));
             session.completions().update(List.of(restored));
@@ -246,27 +252,34 @@ final class LearningStage implements AutoCloseable {
         });
     }
 
-    private io.lcart.core.certificate.CertificateIssuing issuing() {
-        return new io.lcart.core.certificate.CertificateIssuing(
+    private CertificateIssuing issuing() {
+        return new CertificateIssuing(
                 policy(CertificateKeys.of("k1", KEYS)),
                 (session, at) -> lcart.configurations().at(session, at).settings());
+    }
+
+    /** The host brings along that somebody completed something once. */
+    CompletionId brings(String person, String offering, Instant at) {
+        tell(new PutProgress(key(person), key(offering), 100, at, at, null, CompletionSource.IMPORT));
+        return storage.read(session ->
+                session.completions().in(new OfferingId(key(offering)), List.of(new AccountId(key(person)))).stream()
+                        .filter(completion -> completion.occurredAt().equals(at))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
+    }
+
+    /** The certificate in force of a completion, without anybody looking at it. */
+    Optional<CertificateSerial> issued(CompletionId completion) {
+        return storage.read(session -> session.certificates().of(List.of(completion))).stream()
+                .filter(certificate -> certificate.ending() == null)
+                .map(Certificate::serial)
+                .findFirst();
     }
 
     Completion newest(String person) {
         return storage.read(session ->
                 session.completions().of(List.of(new AccountId(key(person)))).get(0));
-    }
-
-    private static Completion with(Completion completion, Instant withdrawnAt) {
-        return new Completion(
-                completion.id(),
-                completion.account(),
-                completion.offering(),
-                completion.occurredAt(),
-                completion.recordedAt(),
-                completion.score(),
-                completion.source(),
-                withdrawnAt);
     }
 
     // what they see
@@ -315,6 +328,10 @@ final class LearningStage implements AutoCloseable {
 
     Verification verify(CertificateSerial serial) {
         return certificates().verify(serial.value());
+    }
+
+    Verification.Genuine genuine(CertificateSerial serial) {
+        return (Verification.Genuine) verify(serial);
     }
 
     CertificateSerial replacedBy(CertificateSerial serial) {

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** A page of trainings or completions costs the same number of statements whatever there is. */
+/** A page of trainings or completions, and a batch of certificates, costs the same number of statements whatever there is. */
 class LearningStatementsTest {
 
     private final AtomicInteger statements = new AtomicInteger();
@@ -43,6 +43,29 @@ class LearningStatementsTest {
                         .isLessThanOrEqualTo(9);
             }
         }
+    }
+
+    @Test
+    void a_batch_of_certificates_costs_the_same_number_of_statements_whatever_is_in_it() {
+        try (FreshDatabase database = TestDatabase.H2.open()) {
+            JdbcStorage storage = JdbcStorage.builder(counting(database.dataSource()))
+                    .schema(SchemaPolicy.MIGRATE)
+                    .build();
+            try (LearningStage stage = new LearningStage(new Site(storage, ""))) {
+                int one = issued(stage, "ann", 1);
+                assertThat(issued(stage, "bob", 150)).isEqualTo(one).isLessThanOrEqualTo(16);
+            }
+        }
+    }
+
+    private int issued(LearningStage stage, String person, int number) {
+        for (int i = 0; i < number; i++) {
+            stage.sells(person + i, "java", null);
+            stage.brings(person, person + i, stage.now());
+        }
+        statements.set(0);
+        assertThat(stage.certificates().issueMissing(200)).isEqualTo(number);
+        return statements.get();
     }
 
     /** Trainings of courses of their own that want others first, every other one completed. */

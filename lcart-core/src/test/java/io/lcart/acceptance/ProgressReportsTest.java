@@ -7,10 +7,12 @@ import io.lcart.core.intake.PutPerson;
 import io.lcart.core.paging.PageRequest;
 import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.core.report.ProgressReports;
+import io.lcart.core.report.ReportField;
 import io.lcart.core.report.ReportFormat;
 import io.lcart.core.report.ReportPage;
 import io.lcart.core.report.ReportQuery;
 import io.lcart.core.report.Transcript;
+import io.lcart.core.report.Workbooks;
 import io.lcart.spi.InvalidInputException;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.AccountStatus;
@@ -21,6 +23,7 @@ import io.lcart.spi.report.ReportSort;
 import io.lcart.spi.report.ReportStatus;
 import io.lcart.spi.report.ReportTotals;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -224,7 +227,7 @@ class ProgressReportsTest extends OnEveryAdapter {
     }
 
     @Test
-    void an_export_keeps_formulas_from_running_and_names_the_zone() {
+    void an_export_keeps_formulas_from_running_and_names_the_zone() throws IOException {
         stage.settings(settings -> settings.zone(ZoneId.of("America/New_York")));
         administersGroupOf("ann", "bob");
         stage.tell(new PutPerson(
@@ -239,6 +242,42 @@ class ProgressReportsTest extends OnEveryAdapter {
         assertThat(export("ann", ReportFormat.JSON_LINES))
                 .contains("\"firstName\":\"=1+1\"")
                 .endsWith("}\n");
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        assertThat(reports().export(stage.as("ann"), ReportQuery.ALL, ReportFormat.XLSX, workbook))
+                .isEqualTo(1);
+        Workbooks.Sheet sheet = Workbooks.read(workbook.toByteArray()).get("Report");
+        assertThat(sheet.rows().get(0)).contains("completedAt (America/New_York)");
+        assertThat(sheet.rows().get(1)).contains("=1+1", "+cmd|' /C calc'!A0", "2026-03-01T04:00:00-05:00");
+        assertThat(sheet.xml()).doesNotContain("<f>");
+    }
+
+    @Test
+    void files_show_the_chosen_columns_in_their_order_and_refuse_one_that_is_chosen_twice() {
+        administersGroupOf("ann", "bob");
+        stage.buys("bob", 1, "plain");
+        ReportQuery chosen = ReportQuery.ALL.showing(
+                List.of(ReportField.STATUS, ReportField.ACCESS_FROM, ReportField.LAST_NAME, ReportField.SCORE));
+
+        assertThat(csv("ann", chosen).lines())
+                .containsExactly(
+                        "\"status\",\"accessFrom (UTC)\",\"lastName\",\"score\"",
+                        "\"not-started\",\"2026-03-01T09:00:00Z\",\"" + lastName("bob") + "\",\"\"");
+        assertThat(export("ann", chosen, ReportFormat.JSON_LINES))
+                .isEqualTo("{\"accessFrom\":\"2026-03-01T09:00:00Z\",\"lastName\":\"" + lastName("bob")
+                        + "\",\"status\":\"not-started\"}\n");
+        assertThatThrownBy(
+                        () -> ReportQuery.ALL.showing(List.of(ReportField.EMAIL, ReportField.SCORE, ReportField.EMAIL)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("columns[2]")
+                .hasMessageContaining("email");
+    }
+
+    private String lastName(String person) {
+        return reports()
+                .transcript(stage.as(person), id(person))
+                .orElseThrow()
+                .person()
+                .lastName();
     }
 
     @Test
@@ -295,14 +334,16 @@ class ProgressReportsTest extends OnEveryAdapter {
     }
 
     private String csv(String viewer, ReportQuery query) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        reports().export(stage.as(viewer), query, ReportFormat.CSV, out);
-        return out.toString(StandardCharsets.UTF_8);
+        return export(viewer, query, ReportFormat.CSV);
     }
 
     private String export(String viewer, ReportFormat format) {
+        return export(viewer, ReportQuery.ALL, format);
+    }
+
+    private String export(String viewer, ReportQuery query, ReportFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        reports().export(stage.as(viewer), ReportQuery.ALL, format, out);
+        reports().export(stage.as(viewer), query, format, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

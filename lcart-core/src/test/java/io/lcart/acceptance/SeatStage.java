@@ -27,6 +27,8 @@ import io.lcart.core.seat.SeatLine;
 import io.lcart.core.seat.SeatPolicy;
 import io.lcart.core.seat.SeatRefusal;
 import io.lcart.core.tile.TileId;
+import io.lcart.spi.audit.AuditEntry;
+import io.lcart.spi.audit.AuditRecord;
 import io.lcart.spi.commerce.OrderId;
 import io.lcart.spi.commerce.OrderStatus;
 import io.lcart.spi.identity.Identities;
@@ -46,6 +48,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -206,6 +209,46 @@ final class SeatStage implements AutoCloseable {
     SeatCounts counts(SeatPoolId line) {
         return storage.read(session -> session.seatPools().counts(List.of(line)))
                 .get(line);
+    }
+
+    /** All that is stored of an order and its seats, and when they counted for boss; its instants as seconds since it was placed. */
+    String end(String order, Instant placed) {
+        SeatPoolId line = line(order);
+        return storage.read(session -> {
+            List<String> seconds = new ArrayList<>();
+            session.orders()
+                    .orders(List.of(new OrderId(key(order))))
+                    .get(new OrderId(key(order)))
+                    .history()
+                    .forEach(state -> seconds.add(state.status() + " " + Duration.between(placed, state.at())));
+            session.seatPools()
+                    .pools(List.of(line))
+                    .get(line)
+                    .tenures()
+                    .forEach(tenure -> seconds.add("in force "
+                            + Duration.between(placed, tenure.interval().from())
+                            + (tenure.interval().until() == null
+                                    ? ""
+                                    : " "
+                                            + Duration.between(
+                                                    placed, tenure.interval().until()))));
+            session.seatPools()
+                    .ledgers(List.of(line))
+                    .get(line)
+                    .forEach(entry -> seconds.add(
+                            entry.kind() + " " + entry.seats() + " " + Duration.between(placed, entry.at())));
+            session.seats()
+                    .page(line, 0, 500)
+                    .forEach(seat -> seconds.add(seat.state() + " " + Duration.between(placed, seat.since())));
+            return seconds + " " + session.seatPools().counts(List.of(line)).get(line);
+        });
+    }
+
+    List<AuditEntry> audit(String action, SeatPoolId line) {
+        return storage.read(session -> session.audit().page(Long.MAX_VALUE, 500)).stream()
+                .map(AuditRecord::entry)
+                .filter(entry -> entry.action().equals(action) && entry.detail().contains(line.value()))
+                .toList();
     }
 
     SeatLine lineOf(String owner, SeatPoolId line) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lcart.acceptance.Adapter.Site;
 import io.lcart.core.Lcart;
+import io.lcart.core.code.CodeKeys;
 import io.lcart.core.configuration.PointsMessage;
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.configuration.SettingsBuilder;
@@ -41,6 +42,7 @@ import io.lcart.spi.completion.CompletionSource;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.AccountStatus;
 import io.lcart.spi.people.GroupId;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,6 +60,7 @@ final class Stage implements AutoCloseable {
     private static final SystemViewer HOST = SystemViewer.named("acceptance");
     private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
 
+    final WatchedFiles files = new WatchedFiles();
     private final Lcart lcart;
     private final String prefix;
     private Instant now = START;
@@ -68,6 +71,8 @@ final class Stage implements AutoCloseable {
         lcart = Lcart.builder()
                 .storage(site.storage())
                 .clock((InstantSource) () -> now)
+                .files(files)
+                .codeKeys(CodeKeys.of("k1", "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)))
                 .build();
         lcart.configurations().publish(HOST, configuration, START.minus(Duration.ofDays(365)));
         tell(new PutCourse(key("java"), "Java", List.of()));

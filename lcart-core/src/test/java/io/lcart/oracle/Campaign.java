@@ -3,6 +3,7 @@ package io.lcart.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lcart.acceptance.Adapter;
+import io.lcart.acceptance.Adapter.Site;
 import io.lcart.acceptance.Adapter.Sites;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,17 +20,36 @@ final class Campaign {
     private static final int LANES = 2;
 
     private final Adapter adapter;
-    private final int instants;
+    private final Comparison comparison;
 
-    /**
-     * A campaign.
-     *
-     * @param adapter where the worlds are told
-     * @param instants at how many instants each world is asked about
-     */
-    Campaign(Adapter adapter, int instants) {
+    /** What is tried in each world. Safe for several threads. */
+    interface Comparison {
+
+        /** The world of a seed. */
+        default World world(long seed) {
+            return WorldGenerator.world(seed);
+        }
+
+        /**
+         * Tells a world and compares all answers.
+         *
+         * @param world a world as it is told
+         * @param site where to tell it
+         * @param dice chance
+         * @return what differs, empty if all is well
+         */
+        String differences(World world, Site site, Dice dice);
+
+        /** How many answers were compared so far. */
+        long compared();
+
+        /** What was compared, in the plural. */
+        String what();
+    }
+
+    Campaign(Adapter adapter, Comparison comparison) {
         this.adapter = adapter;
-        this.instants = instants;
+        this.comparison = comparison;
     }
 
     /** Tries worlds of successive seeds, on two cores, and reports the first one that fails in its smallest form. */
@@ -39,7 +59,6 @@ final class Campaign {
         long first = single != null ? single : 0;
         AtomicLong next = new AtomicLong(first);
         ConcurrentSkipListMap<Long, String> failing = new ConcurrentSkipListMap<>();
-        long before = Trial.DASHBOARDS.get();
         IntStream.range(0, (int) Math.min(LANES, count)).parallel().forEach(lane -> {
             try (Sites sites = adapter.open()) {
                 for (long seed = next.getAndIncrement();
@@ -55,11 +74,10 @@ final class Campaign {
         if (!failing.isEmpty()) {
             Assertions.fail(report(failing.firstKey(), failing.firstEntry().getValue()));
         }
-        long dashboards = Trial.DASHBOARDS.get() - before;
-        System.out.println(
-                "oracle on " + adapter + ": " + count + " worlds, " + dashboards + " dashboards, no difference");
+        System.out.println("oracle on " + adapter + ": " + count + " worlds, " + comparison.compared() + " "
+                + comparison.what() + ", no difference");
         assertThat(count).isPositive();
-        assertThat(dashboards).isPositive();
+        assertThat(comparison.compared()).isPositive();
     }
 
     private static boolean proof() {
@@ -68,14 +86,14 @@ final class Campaign {
 
     /** The world of a seed, as it is told. On a database most worlds are told by kind, because each transaction takes its time. */
     private World told(long seed) {
-        World world = WorldGenerator.world(seed);
+        World world = comparison.world(seed);
         Dice dice = new Dice(~seed);
         boolean byKind = adapter != Adapter.IN_MEMORY && seed % 5 != 0;
         return byKind ? Telling.byKind(world, dice) : Telling.of(world, dice);
     }
 
     private String difference(Sites sites, World world, long seed) {
-        return Trial.differences(world, sites.next(), instants, new Dice(seed));
+        return comparison.differences(world, sites.next(), new Dice(seed));
     }
 
     private String report(long seed, String first) {

@@ -96,6 +96,15 @@ final class Commands {
                     completion.at(),
                     null,
                     CompletionSource.CONTENT);
+        } else if (item instanceof Item.Progress progress) {
+            return new PutProgress(
+                    key(progress.person()),
+                    key(progress.offering()),
+                    progress.percent(),
+                    progress.at(),
+                    null,
+                    null,
+                    null);
         } else if (item instanceof Item.Badge badge) {
             return new PutBadge(key(badge.key()), "Badge " + badge.key(), "", null, true, null, null, List.of());
         } else if (item instanceof Item.Award award) {
@@ -126,7 +135,7 @@ final class Commands {
                 LONG_AGO);
     }
 
-    private static String digits(String key) {
+    static String digits(String key) {
         StringBuilder digits = new StringBuilder();
         key.chars().forEach(c -> digits.append(Integer.toHexString(c)));
         return digits.toString();

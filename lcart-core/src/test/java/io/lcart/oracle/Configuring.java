@@ -54,7 +54,7 @@ final class Configuring {
                 Settings.DEFAULT.sessionLeadMinutes(),
                 config.points(),
                 config.custom(),
-                false);
+                config.openTranscripts());
     }
 
     private GroupId group(String key) {

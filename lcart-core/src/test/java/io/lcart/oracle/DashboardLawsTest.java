@@ -60,6 +60,7 @@ class DashboardLawsTest {
                 config.gamification(),
                 config.badges(),
                 config.autoGrant(),
+                config.openTranscripts(),
                 config.zone(),
                 config.defaultGroup(),
                 config.terms(),

@@ -297,6 +297,24 @@ sealed interface Item {
         }
     }
 
+    /** How far somebody has come, short of completing it; one line for a pair, because reports have no history. */
+    record Progress(String person, String offering, int percent, Instant at) implements Item {
+        @Override
+        public Instant when() {
+            return at;
+        }
+
+        @Override
+        public Object about() {
+            return List.of("progress", person, offering);
+        }
+
+        @Override
+        public Set<String> needs() {
+            return Set.of(person, offering);
+        }
+    }
+
     record Badge(String key) implements Item {
         @Override
         public String provides() {
@@ -362,6 +380,7 @@ sealed interface Item {
             boolean gamification,
             Boolean badges,
             boolean autoGrant,
+            boolean openTranscripts,
             String zone,
             String defaultGroup,
             String terms,

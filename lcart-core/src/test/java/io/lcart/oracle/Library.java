@@ -2,11 +2,13 @@ package io.lcart.oracle;
 
 import io.lcart.acceptance.Adapter.Site;
 import io.lcart.core.Lcart;
+import io.lcart.core.LcartBuilder;
 import io.lcart.core.configuration.SiteConfiguration;
 import io.lcart.core.dashboard.Dashboard;
 import io.lcart.core.dashboard.Tile;
 import io.lcart.core.intake.IntakeCommand;
 import io.lcart.core.intake.IntakeOutcome;
+import io.lcart.core.intake.PutPerson;
 import io.lcart.core.people.Role;
 import io.lcart.core.people.SystemViewer;
 import io.lcart.core.people.ViewerRefusedException;
@@ -18,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
@@ -46,10 +49,12 @@ final class Library implements AutoCloseable {
 
     /** A site on a storage that others may use; a second one on the same data does not start afresh. */
     Library(Site site, boolean afresh) {
-        lcart = Lcart.builder()
-                .storage(site.storage())
-                .clock(CLOCK)
-                .validator(VALIDATOR)
+        this(site, afresh, builder -> builder.clock(CLOCK));
+    }
+
+    /** A site of which more is to be said. */
+    Library(Site site, boolean afresh, UnaryOperator<LcartBuilder> more) {
+        lcart = more.apply(Lcart.builder().storage(site.storage()).validator(VALIDATOR))
                 .build();
         commands = new Commands(site.prefix());
         configuring = new Configuring(commands);
@@ -80,6 +85,25 @@ final class Library implements AutoCloseable {
         }
         outcomes.addAll(lcart.intake().apply(HOST, waiting));
         return outcomes;
+    }
+
+    Commands commands() {
+        return commands;
+    }
+
+    /** Gives somebody another name and another address. */
+    void rename(String person) {
+        lcart.intake()
+                .apply(
+                        HOST,
+                        new PutPerson(
+                                commands.key(person),
+                                "Aaron",
+                                "Aaronson",
+                                "aaron-" + commands.key(Commands.digits(person)) + "@example.com",
+                                null,
+                                null,
+                                null));
     }
 
     AccountId account(String person) {

@@ -12,6 +12,6 @@ class LongOracleTest {
     @ParameterizedTest
     @CsvSource({"IN_MEMORY, 2000, 12", "H2, 100, 6", "POSTGRES, 20, 6", "MARIADB, 10, 6"})
     void sees_the_same_dashboards(Adapter adapter, int worlds, int instants) {
-        new Campaign(adapter, instants).run(worlds);
+        new Campaign(adapter, new Trial.Dashboards(instants)).run(worlds);
     }
 }

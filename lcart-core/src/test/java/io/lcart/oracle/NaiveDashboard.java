@@ -32,6 +32,7 @@ final class NaiveDashboard {
             false,
             null,
             false,
+            false,
             "UTC",
             null,
             null,

@@ -77,6 +77,14 @@ final class NaiveFacts {
         return groups(false);
     }
 
+    List<Group> adminOf() {
+        return groups(true);
+    }
+
+    boolean isMember(String who, String group) {
+        return tied(who, group, false);
+    }
+
     Set<String> access() {
         Set<String> offerings = new HashSet<>();
         for (NaiveHistory.Access access : history.accesses()) {
@@ -104,21 +112,27 @@ final class NaiveFacts {
     }
 
     boolean groupAdmin() {
-        return !groups(true).isEmpty();
+        return !adminOf().isEmpty();
     }
 
     private boolean linkedTo(String learner) {
+        return !seatsGivenTo(learner).isEmpty();
+    }
+
+    /** The offerings of this person's seats that a learner has used. */
+    Set<String> seatsGivenTo(String learner) {
+        Set<String> offerings = new HashSet<>();
         for (NaiveHistory.Pool pool : history.pools()) {
             for (NaiveHistory.Take take : pool.takes()) {
                 if (pool.owner().equals(person)
                         && learner.equals(take.person())
                         && !learner.equals(person)
                         && !take.at().isAfter(t)) {
-                    return true;
+                    offerings.add(pool.offering());
                 }
             }
         }
-        return false;
+        return offerings;
     }
 
     boolean managerLink() {
@@ -167,14 +181,18 @@ final class NaiveFacts {
         if (linkedTo(other)) {
             return true;
         }
-        for (Group group : groups(true)) {
-            if (tied(other, group.key(), false)) {
+        for (Group group : adminOf()) {
+            if (isMember(other, group.key())) {
                 return true;
             }
         }
-        Set<String> classes = assignedOfferings();
+        return assignedOfferings().stream().anyMatch(offering -> isInClass(other, offering));
+    }
+
+    /** Whether somebody is on the roster of a class: has access in force, whatever its window (domain.md §11). */
+    boolean isInClass(String who, String offering) {
         for (NaiveHistory.Access access : history.accesses()) {
-            if (access.person().equals(other) && classes.contains(access.offering()) && history.inForce(access, t)) {
+            if (access.person().equals(who) && access.offering().equals(offering) && history.inForce(access, t)) {
                 return true;
             }
         }
@@ -262,7 +280,7 @@ final class NaiveFacts {
     }
 
     /** The catalog has no history: the last word on an offering counts. */
-    private String courseOf(String offering) {
+    String courseOf(String offering) {
         String course = null;
         for (Offering line : world.all(Offering.class)) {
             if (line.key().equals(offering)) {

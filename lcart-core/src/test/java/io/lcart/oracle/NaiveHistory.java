@@ -26,6 +26,7 @@ final class NaiveHistory {
             String owner,
             String offering,
             int seats,
+            Instant from,
             Instant until,
             Order order,
             Instant at,
@@ -39,8 +40,8 @@ final class NaiveHistory {
     /** A seat used by a person, or held for an invitation, which has no person. */
     record Take(String person, String invitation, Instant at, Instant expires) {}
 
-    /** Access to an offering from {@code at} on, while its order, if there is one, grants it. */
-    record Access(String person, String offering, Instant at, Instant until, Order order) {}
+    /** Access to an offering, given {@code at} an instant for a window, while its order, if there is one, grants it. */
+    record Access(String person, String offering, Instant at, Instant from, Instant until, Order order) {}
 
     /** The order in which states follow in a usual order's life; of two of one instant the later one counts. */
     private static final List<Order.State> LIFE = List.of(
@@ -146,6 +147,13 @@ final class NaiveHistory {
         return !access.at().isAfter(t) && (access.order() == null || grants(access.order(), t, world));
     }
 
+    /** Whether access was in force at the instant or at any before: it comes to be so when it is given, or when its order changes. */
+    boolean wasInForce(Access access, Instant t) {
+        List<Instant> times = new ArrayList<>(List.of(access.at()));
+        world.all(Item.Change.class).forEach(change -> times.add(change.at()));
+        return times.stream().anyMatch(time -> !time.isAfter(t) && inForce(access, time));
+    }
+
     /** An interval that starts where one of the same tie starts takes its place; any other comes on top. */
     private void tell(Tie told) {
         ties.removeIf(known -> known.person().equals(told.person())
@@ -168,6 +176,12 @@ final class NaiveHistory {
                 .filter(offering -> offering.key().equals(key))
                 .toList();
         return lines.get(lines.size() - 1);
+    }
+
+    /** The beginning of the access window: when the event starts, or the date of the order or grant where there is none. */
+    private static Instant begin(Offering offering, Instant at, Instant until) {
+        Instant from = offering.starts() == null ? at : offering.starts();
+        return until != null && until.isBefore(from) ? until : from;
     }
 
     /** The end of the access window: days in the site's zone, from the date of the order or grant. */
@@ -195,12 +209,19 @@ final class NaiveHistory {
                         order.customer(),
                         offering.key(),
                         line.quantity(),
+                        begin(offering, order.at(), until),
                         until,
                         order,
                         order.at(),
                         new ArrayList<>()));
             } else {
-                accesses.add(new Access(order.customer(), offering.key(), order.at(), until, order));
+                accesses.add(new Access(
+                        order.customer(),
+                        offering.key(),
+                        order.at(),
+                        begin(offering, order.at(), until),
+                        until,
+                        order));
             }
         }
         joinBoughtGroups(order, known);
@@ -238,12 +259,14 @@ final class NaiveHistory {
     private void grant(Item.Grant grant, World known) {
         Item.Source source = new Item.Source(grant.key(), 0);
         if (pools.stream().noneMatch(pool -> pool.source().equals(source))) {
-            Instant until = end(offering(grant.offering(), known), grant.at(), known);
+            Offering offering = offering(grant.offering(), known);
+            Instant until = end(offering, grant.at(), known);
             pools.add(new Pool(
                     source,
                     grant.owner(),
                     grant.offering(),
                     grant.seats(),
+                    begin(offering, grant.at(), until),
                     until,
                     null,
                     grant.at(),
@@ -271,7 +294,8 @@ final class NaiveHistory {
         }
         given.add(assign);
         pool.takes().add(new Take(assign.person(), null, assign.at(), null));
-        accesses.add(new Access(assign.person(), pool.offering(), assign.at(), pool.until(), pool.order()));
+        accesses.add(
+                new Access(assign.person(), pool.offering(), assign.at(), pool.from(), pool.until(), pool.order()));
         if (!assign.person().equals(pool.owner())) {
             inherit(pool.owner(), assign.person(), assign.at(), known);
         }

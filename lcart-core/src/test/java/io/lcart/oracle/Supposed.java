@@ -158,6 +158,7 @@ final class Supposed {
                 name.equals("gamification") ? Boolean.parseBoolean(value) : old.gamification(),
                 name.equals("badges") ? (value == null ? null : Boolean.valueOf(value)) : old.badges(),
                 name.equals("purchase-order-auto-grant") ? Boolean.parseBoolean(value) : old.autoGrant(),
+                old.openTranscripts(),
                 old.zone(),
                 old.defaultGroup(),
                 old.terms(),

@@ -21,47 +21,74 @@ final class Trial {
     /** The smallest step of time there is. */
     static final Duration MICRO = Duration.ofNanos(1000);
 
-    /** How many dashboards were compared, over all trials. */
-    static final AtomicLong DASHBOARDS = new AtomicLong();
-
     private static final int SHOWN_DIFFERENCES = 10;
 
     private final World world;
     private final NaiveHistory history;
+    private final AtomicLong dashboards;
     private final List<String> differences = new ArrayList<>();
 
-    private Trial(World world) {
+    private Trial(World world, AtomicLong dashboards) {
         this.world = world;
+        this.dashboards = dashboards;
         this.history = new NaiveHistory(world);
     }
 
-    /**
-     * Tells a world and compares all answers.
-     *
-     * @param world a world as it is told
-     * @param site where to tell it
-     * @param instants at how many instants to ask, chosen by chance from all that matter
-     * @param dice chance
-     * @return what differs, empty if all is well
-     */
-    static String differences(World world, Site site, int instants, Dice dice) {
-        Trial trial = new Trial(world);
+    /** Dashboards of everybody, at so many instants, chosen by chance from all that matter. */
+    record Dashboards(int instants, AtomicLong asked) implements Campaign.Comparison {
+
+        Dashboards(int instants) {
+            this(instants, new AtomicLong());
+        }
+
+        @Override
+        public String differences(World world, Site site, Dice dice) {
+            return Trial.differences(world, site, this, dice);
+        }
+
+        @Override
+        public long compared() {
+            return asked.get();
+        }
+
+        @Override
+        public String what() {
+            return "dashboards";
+        }
+    }
+
+    private static String differences(World world, Site site, Dashboards compared, Dice dice) {
+        Trial trial = new Trial(world, compared.asked());
         try (Library library = new Library(site)) {
             trial.tell(library, !dice.oneIn(5));
             List<Instant> asked = dice.shuffled(trial.instants());
-            asked.stream().limit(instants).forEach(t -> trial.ask(library, t));
+            asked.stream().limit(compared.instants()).forEach(t -> trial.ask(library, t));
             asked.stream().limit(1).forEach(t -> trial.explain(library, t));
         } catch (RuntimeException thrown) {
-            trial.differences.add(thrown
-                    + Stream.of(thrown.getStackTrace())
-                            .limit(12)
-                            .map(frame -> "\n    at " + frame)
-                            .collect(Collectors.joining()));
+            trial.differences.add(said(thrown));
         }
-        return trial.differences.stream().limit(SHOWN_DIFFERENCES).collect(Collectors.joining("\n"));
+        return said(trial.differences);
+    }
+
+    static String said(RuntimeException thrown) {
+        return thrown
+                + Stream.of(thrown.getStackTrace())
+                        .limit(12)
+                        .map(frame -> "\n    at " + frame)
+                        .collect(Collectors.joining());
+    }
+
+    static String said(List<String> differences) {
+        return differences.stream().limit(SHOWN_DIFFERENCES).collect(Collectors.joining("\n"));
     }
 
     private void tell(Library library, boolean atOnce) {
+        differences.addAll(tell(library, world, history, atOnce));
+    }
+
+    /** Tells a world, and says where the host was answered otherwise than it had to be. */
+    static List<String> tell(Library library, World world, NaiveHistory history, boolean atOnce) {
+        List<String> differences = new ArrayList<>();
         List<IntakeOutcome> outcomes = library.tell(world, atOnce);
         int next = 0;
         for (int i = 0; i < world.items().size(); i++) {
@@ -73,10 +100,15 @@ final class Trial {
                 }
             }
         }
+        return differences;
     }
 
     /** Every instant at which anything begins or ends, and the microseconds before and after it. */
-    List<Instant> instants() {
+    private List<Instant> instants() {
+        return instants(world, history);
+    }
+
+    static List<Instant> instants(World world, NaiveHistory history) {
         TreeSet<Instant> boundaries = new TreeSet<>();
         world.items().forEach(item -> boundaries.addAll(item.boundaries()));
         history.pools().forEach(pool -> boundaries.addAll(Item.known(pool.until())));
@@ -91,7 +123,7 @@ final class Trial {
         for (Item.Person person : world.all(Item.Person.class)) {
             Answer expected = NaiveDashboard.of(world, history, person, t);
             Answer answer = library.answer(person.key(), t);
-            DASHBOARDS.incrementAndGet();
+            dashboards.incrementAndGet();
             if (!answer.equals(expected)) {
                 // why once more: it tells what is stored wrongly from what was read wrongly
                 Answer again = library.answer(person.key(), t);

@@ -73,7 +73,18 @@ final class WorldGenerator {
         generator.seats();
         generator.records();
         generator.new Configurations().add();
+        generator.progress();
         return new World(generator.items);
+    }
+
+    /** The world of a seed without what no report on others shows. */
+    static World reported(long seed) {
+        return new World(world(seed).items().stream()
+                .filter(item -> !(item instanceof Item.Badge
+                        || item instanceof Item.Award
+                        || item instanceof Item.Activity
+                        || item instanceof Item.Terms))
+                .toList());
     }
 
     private static List<String> keys(String prefix, int n) {
@@ -216,6 +227,19 @@ final class WorldGenerator {
         }
     }
 
+    /** Records short of a completion; none falls on another record of the same pair. */
+    private void progress() {
+        for (String person : people) {
+            for (String offering : dice.some(offerings, 4)) {
+                items.add(new Item.Progress(
+                        person,
+                        offering,
+                        dice.of(0, 1, 50, 99),
+                        dice.of(instants).plus(Duration.ofMinutes(1))));
+            }
+        }
+    }
+
     private void records() {
         badges.forEach(badge -> items.add(new Item.Badge(badge)));
         for (String person : people) {
@@ -264,6 +288,7 @@ final class WorldGenerator {
                         !dice.oneIn(3),
                         dice.of(null, null, true, false),
                         dice.oneIn(2),
+                        dice.oneIn(3),
                         dice.of("UTC", "Asia/Kathmandu", "America/New_York"),
                         dice.maybe(groups),
                         dice.of(null, "v1", "v2"),

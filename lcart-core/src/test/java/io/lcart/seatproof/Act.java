@@ -59,6 +59,9 @@ sealed interface Act {
     /** The first seat of a line that is in this state is taken back, or, if there is a holder, the one they claimed last. */
     record Withdraw(String line, String holder, boolean replace, boolean evenIfStarted) implements Act {}
 
+    /** Seats of a line that nobody has are refunded under a key of the host's. */
+    record Refund(String key, String line, int seats) implements Act {}
+
     record Transfer(String line, String to) implements Act {}
 
     record Status(String person, AccountStatus status) implements Act {}

@@ -51,9 +51,29 @@ final class Answers {
         return this;
     }
 
+    /** Of two things that exclude each other exactly one was done. */
+    Answers neverBoth(String one, String other) {
+        require(answers.containsKey(one) != answers.containsKey(other), "either '" + one + "' or '" + other + "'");
+        return this;
+    }
+
     Answers counts(int available, int invited, int claimed, int withdrawn) {
         SeatCounts counts = new SeatCounts(available, invited, claimed, withdrawn);
         require(arena.counts().equals(counts), counts + " in the end, not " + arena.counts());
+        return this;
+    }
+
+    /** So many are available and refunded, and nobody has any. */
+    Answers refunded(int available, int refunded) {
+        SeatCounts counts = new SeatCounts(available, 0, 0, 0, refunded);
+        require(arena.counts().equals(counts), counts + " in the end, not " + arena.counts());
+        return this;
+    }
+
+    /** So many are available, of all that ever were. */
+    Answers ever(int available, int seats) {
+        require(arena.counts().available() == available, available + " available, not " + arena.counts());
+        require(arena.counts().ever() == seats, seats + " seats ever, not " + arena.counts());
         return this;
     }
 

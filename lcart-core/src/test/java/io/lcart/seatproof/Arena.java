@@ -1,6 +1,7 @@
 package io.lcart.seatproof;
 
 import io.lcart.acceptance.Adapter;
+import io.lcart.core.code.Parsed;
 import io.lcart.core.code.RegistrationCode;
 import io.lcart.core.intake.ChangeOrderStatus;
 import io.lcart.core.intake.IntakeCommand;
@@ -180,6 +181,25 @@ final class Arena implements AutoCloseable {
                 site.lcart.registrationCodes().issue(site.as("boss"), new IssueCodes(line, count, null));
         issued.codes().forEach(code -> invitations.add(code.invitation().value()));
         return issued.codes().stream().map(IssueOutcome.Code::code).toList();
+    }
+
+    /** The code in the mail that something sends. */
+    RegistrationCode codeMailedBy(Runnable sending) {
+        deliver();
+        int before = site.mail.sent().size();
+        sending.run();
+        deliver();
+        return site.mail.sent().stream()
+                .skip(before)
+                .flatMap(mail -> mail.text().lines())
+                .filter(line -> line.matches("([0-9A-Z]{4}-){6}[0-9A-Z]{4}"))
+                .map(line -> ((Parsed.Code) RegistrationCode.parse(line)).code())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void deliver() {
+        while (site.lcart.outbox().deliver() > 0) {}
     }
 
     void invited(InvitationId invitation) {

@@ -13,6 +13,8 @@ import io.lcart.core.seat.InviteOutcome;
 import io.lcart.core.seat.InviteTo;
 import io.lcart.core.seat.IssueCodes;
 import io.lcart.core.seat.IssueOutcome;
+import io.lcart.core.seat.RefundOutcome;
+import io.lcart.core.seat.RefundSeats;
 import io.lcart.core.seat.RegistrationCodes;
 import io.lcart.core.seat.TransferLine;
 import io.lcart.core.seat.TransferOutcome;
@@ -21,6 +23,8 @@ import io.lcart.core.seat.WithdrawSeat;
 import io.lcart.spi.mail.MailMessage;
 import io.lcart.spi.seat.Seat;
 import io.lcart.spi.seat.SeatId;
+import io.lcart.spi.seat.SeatPoolId;
+import io.lcart.spi.seat.SeatState;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +87,8 @@ final class Asking {
             WithdrawSeat command = new WithdrawSeat(
                     meant(withdraw), withdraw.replace(), withdraw.evenIfStarted(), "a step of the proof");
             return withdrawn(codes.administration().withdraw(Site.HOST, command));
+        } else if (act instanceof Act.Refund refund) {
+            return refund(refund);
         }
         Act.Transfer transfer = (Act.Transfer) act;
         TransferLine command =
@@ -196,6 +202,28 @@ final class Asking {
                     : new Answer("withdrawn", List.of(seat, Sight.number(done.replacement())), List.of());
         }
         return Answer.refused(((WithdrawOutcome.Refused) outcome).reason());
+    }
+
+    /** Which seats went is seen in storage alone. */
+    private Answer refund(Act.Refund act) {
+        SeatPoolId line = names.line(act.line());
+        List<Integer> before = refunded(line);
+        RefundOutcome outcome = codes.administration()
+                .refund(Site.HOST, new RefundSeats(site.key(act.key()), line, act.seats(), "a step of the proof"));
+        if (outcome instanceof RefundOutcome.Refunded done) {
+            List<Integer> seats = new ArrayList<>(refunded(line));
+            seats.removeAll(before);
+            return new Answer("refunded", seats, List.of(done.seats() + " seats", done.remaining() + " left"));
+        }
+        RefundOutcome.Refused refused = (RefundOutcome.Refused) outcome;
+        return Answer.refused(refused.reason(), List.of(refused.available() + " available"));
+    }
+
+    private List<Integer> refunded(SeatPoolId line) {
+        return site.storage.read(session -> session.seats().page(line, 0, 500)).stream()
+                .filter(seat -> seat.state() == SeatState.REVOKED && seat.holder() == null)
+                .map(seat -> Sight.number(seat.id()))
+                .toList();
     }
 
     /** The seat that is meant, as {@link Hosting#seatMeant} has it. */

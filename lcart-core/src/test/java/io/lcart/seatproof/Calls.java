@@ -14,6 +14,8 @@ import io.lcart.core.seat.InviteOutcome;
 import io.lcart.core.seat.InviteTo;
 import io.lcart.core.seat.IssueCodes;
 import io.lcart.core.seat.IssueOutcome;
+import io.lcart.core.seat.RefundOutcome;
+import io.lcart.core.seat.RefundSeats;
 import io.lcart.core.seat.RegistrationCodes;
 import io.lcart.core.seat.TransferLine;
 import io.lcart.core.seat.TransferOutcome;
@@ -106,6 +108,12 @@ final class Calls {
     String withdraw(WithdrawSeat command) {
         WithdrawOutcome outcome = codes.administration().withdraw(Site.HOST, command);
         return outcome instanceof WithdrawOutcome.Refused refused ? "refused " + refused.reason() : "withdrawn";
+    }
+
+    String refund(String key, int seats) {
+        RefundSeats command = new RefundSeats(arena.site().key(key), arena.line(), seats, "a race");
+        RefundOutcome outcome = codes.administration().refund(Site.HOST, command);
+        return outcome instanceof RefundOutcome.Refused refused ? "refused " + refused.reason() : "refunded";
     }
 
     String transfer(String person) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lcart.jdbc.JdbcSchema;
 import io.lcart.jdbc.testing.FreshDatabase;
 import io.lcart.jdbc.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Processes that are killed leave nothing half done, and nothing that was told is lost (reliability.md §3 K, P7). */
+@Tag("slow")
 class CrashTest {
 
     @Test

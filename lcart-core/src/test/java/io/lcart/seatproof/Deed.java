@@ -13,6 +13,8 @@ import io.lcart.core.seat.InviteOutcome;
 import io.lcart.core.seat.InviteTo;
 import io.lcart.core.seat.IssueCodes;
 import io.lcart.core.seat.IssueOutcome;
+import io.lcart.core.seat.RefundOutcome;
+import io.lcart.core.seat.RefundSeats;
 import io.lcart.core.seat.RegistrationCodes;
 import io.lcart.core.seat.WithdrawOutcome;
 import io.lcart.core.seat.WithdrawSeat;
@@ -32,6 +34,9 @@ import java.util.stream.Collectors;
  * @param words what it is, and what it says
  */
 record Deed(List<String> words) {
+
+    /** The answer to a refund of which nothing came. */
+    static final String NOT_REFUNDED = "not refunded";
 
     private static final String BETWEEN = "\t";
 
@@ -70,6 +75,9 @@ record Deed(List<String> words) {
                                 site.as("boss"),
                                 new ImportList(line(), ImportList.Mode.PREFIX, true, word(3)),
                                 Rows.file(site, List.of(word(2).split(" ")))));
+            case "refund" ->
+                refunded(codes.administration()
+                        .refund(Site.HOST, new RefundSeats(word(3), line(), Integer.parseInt(word(2)), "a deed")));
             case "withdraw" ->
                 withdrawn(codes.administration()
                         .withdraw(Site.HOST, new WithdrawSeat(new SeatId(word(1)), true, true, "a deed")));
@@ -119,6 +127,10 @@ record Deed(List<String> words) {
         return outcome instanceof WithdrawOutcome.Withdrawn done ? "withdrew " + done.seat() : outcome.toString();
     }
 
+    private static String refunded(RefundOutcome outcome) {
+        return outcome instanceof RefundOutcome.Refunded done ? "refunded " + done.seats() : NOT_REFUNDED;
+    }
+
     private static String listed(ImportOutcome outcome) {
         return outcome instanceof ImportOutcome.Report report
                 ? report.rows().stream()
@@ -143,7 +155,9 @@ record Deed(List<String> words) {
             return of("claim", "q" + dice.below(Ground.PEOPLE), dice.of(ground.codes()), key);
         } else if (chance < 82 && !held.isEmpty()) {
             return of("revoke", dice.of(held), key);
-        } else if (chance < 88) {
+        } else if (chance < 85) {
+            return of("refund", line, Integer.toString(dice.between(1, 2)), key);
+        } else if (chance < 89) {
             return of("import", line, person(dice) + " " + person(dice) + " " + person(dice), key);
         } else if (chance < 94 && !taken.isEmpty()) {
             return of("withdraw", dice.of(taken));

@@ -97,7 +97,12 @@ final class Facts {
 
     /** A line of the page and its details. */
     static String line(SeatLine.State state, List<Integer> counts, List<String> seats) {
-        return state + " " + counts + (counts.get(0) <= Model.LOW ? " low " : " ") + seats;
+        return state + " " + counts + (isLow(counts) ? " low " : " ") + seats;
+    }
+
+    private static boolean isLow(List<Integer> counts) {
+        int live = counts.get(0) + counts.get(1) + counts.get(2);
+        return live > 0 && counts.get(0) <= Model.LOW;
     }
 
     static String seat(int number, SeatState state, Instant since, String holder, String invitation) {
@@ -110,7 +115,8 @@ final class Facts {
                 line.count(SeatState.AVAILABLE),
                 line.count(SeatState.INVITED),
                 line.count(SeatState.CLAIMED),
-                line.count(SeatState.REVOKED));
+                line.withdrawn(),
+                line.refunded());
     }
 
     private String dashboard(String person, int usable) {

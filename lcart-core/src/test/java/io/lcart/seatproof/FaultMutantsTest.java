@@ -6,10 +6,12 @@ import io.lcart.jdbc.testing.TestDatabase;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Faults of JDBC can show what is broken: each of these is noticed (reliability.md P3, §4.3). */
+@Tag("slow")
 class FaultMutantsTest {
 
     private static final int STEP = 1;

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lcart.jdbc.testing.TestDatabase;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever call of the database fails, and however: who asks again is answered, and it is done once (reliability.md B2, P9). */
+@Tag("slow")
 class FaultsTest {
 
     private static final int STEP = 23;

@@ -8,6 +8,7 @@ import io.lcart.core.seat.ImportList.Mode;
 import io.lcart.spi.people.AccountStatus;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Sequences that went wrong once, in their smallest form; each under the story of what it showed. */
 @ParameterizedClass
 @EnumSource
+@Tag("slow")
 class FoundTest {
 
     private static final Act.Code CODE = new Act.Code("v", 0, Act.Typing.WELL);

@@ -81,16 +81,19 @@ final class Generator {
             return new Act.EndExpired();
         } else if (chance < 79) {
             return list();
-        } else if (chance < 84) {
+        } else if (chance < 83) {
             return withdrawal();
         } else if (chance < 86) {
+            String key = dice.oneIn(5) ? "r" + dice.below(number) : "r" + number;
+            return new Act.Refund(key, line(), dice.between(1, 3));
+        } else if (chance < 88) {
             return new Act.Transfer(line(), dice.of("boss", "cho", "boss", "cho", "ann", "new1"));
-        } else if (chance < 91) {
+        } else if (chance < 92) {
             return become(number);
-        } else if (chance < 93) {
+        } else if (chance < 94) {
             return supply(number);
         }
-        return chance < 96 ? again(number) : aside(number);
+        return chance < 97 ? again(number) : aside(number);
     }
 
     private Act supply(int number) {

@@ -33,6 +33,8 @@ final class Hosting {
             return endExpired();
         } else if (act instanceof Act.Withdraw withdraw) {
             return withdraw(withdraw, seen);
+        } else if (act instanceof Act.Refund refund) {
+            return refund(refund, seen);
         } else if (act instanceof Act.Transfer transfer) {
             return transfer(transfer);
         } else if (act instanceof Act.Status status) {
@@ -155,6 +157,35 @@ final class Hosting {
         ModelSeat fresh = new ModelSeat(line.seats.size() + 1, model.now);
         line.seats.add(fresh);
         return new Answer("withdrawn", List.of(seat.number, fresh.number), List.of());
+    }
+
+    private Answer refund(Act.Refund act, Answer seen) {
+        ModelLine line = model.lines.get(act.line());
+        if (line == null) {
+            return notRefunded(SeatRefusal.UNKNOWN_LINE, 0);
+        }
+        Act.Refund known = model.refunded.get(act.key());
+        if (known != null) {
+            return known.equals(act) ? refunded(act, List.of(), line) : notRefunded(SeatRefusal.KEY_REUSED, 0);
+        }
+        if (line.free(model.now) < act.seats()) {
+            return notRefunded(SeatRefusal.MORE_THAN_AVAILABLE, line.free(model.now));
+        }
+        model.refunded.put(act.key(), act);
+        List<ModelSeat> taken = line.take(act.seats(), seen.seats(), model.now);
+        taken.forEach(seat -> seat.become(SeatState.REVOKED, model.now));
+        line.ledger.add(SupplyEntry.Kind.REFUNDED + " " + -act.seats() + " " + model.now + " refund " + act.key());
+        model.audit(Model.HOST, "seat.refund");
+        return refunded(act, taken.stream().map(seat -> seat.number).toList(), line);
+    }
+
+    private static Answer refunded(Act.Refund act, List<Integer> seats, ModelLine line) {
+        int left = line.count(SeatState.AVAILABLE);
+        return new Answer("refunded", seats, List.of(act.seats() + " seats", left + " left"));
+    }
+
+    private static Answer notRefunded(SeatRefusal reason, int available) {
+        return Answer.refused(reason, List.of(available + " available"));
     }
 
     /** The seat that an act speaks of, or {@code null}. */

@@ -12,6 +12,7 @@ import io.lcart.spi.seat.SeatCounts;
 import io.lcart.spi.seat.SeatId;
 import io.lcart.spi.seat.SeatPool;
 import io.lcart.spi.seat.SeatPoolId;
+import io.lcart.spi.seat.SeatRefundId;
 import io.lcart.spi.seat.SeatState;
 import io.lcart.spi.seat.SupplyEntry;
 import io.lcart.spi.training.AccessEntry;
@@ -30,7 +31,7 @@ import java.util.Set;
 final class Laws {
 
     private static final Map<SeatState, Set<SeatState>> NEXT = new EnumMap<>(Map.of(
-            SeatState.AVAILABLE, EnumSet.of(SeatState.INVITED, SeatState.CLAIMED),
+            SeatState.AVAILABLE, EnumSet.of(SeatState.INVITED, SeatState.CLAIMED, SeatState.REVOKED),
             SeatState.INVITED, EnumSet.of(SeatState.AVAILABLE, SeatState.CLAIMED),
             SeatState.CLAIMED, EnumSet.of(SeatState.REVOKED),
             SeatState.REVOKED, EnumSet.noneOf(SeatState.class)));
@@ -67,7 +68,8 @@ final class Laws {
                 count(seats, SeatState.AVAILABLE),
                 count(seats, SeatState.INVITED),
                 count(seats, SeatState.CLAIMED),
-                count(seats, SeatState.REVOKED));
+                revoked(seats, true).size(),
+                revoked(seats, false).size());
         require(counts.equals(counted), "A1 counts = seats", pool.id(), counts, counted);
         int supply = ledger.stream().mapToInt(SupplyEntry::seats).sum();
         require(supply == counts.supplied(), "A1 live seats = supply", pool.id(), ledger, counts);
@@ -80,12 +82,21 @@ final class Laws {
         return (int) seats.stream().filter(seat -> seat.state() == state).count();
     }
 
+    /** Seats that were taken back from somebody, or refunded before anybody had them. */
+    private static List<Seat> revoked(List<Seat> seats, boolean used) {
+        return seats.stream()
+                .filter(seat -> seat.state() == SeatState.REVOKED && used == (seat.holder() != null))
+                .toList();
+    }
+
     /** Seats come from the first entry and from replacements of seats that were withdrawn, each once. */
     private void ledger(SeatPool pool, List<Seat> seats, List<SupplyEntry> ledger) {
         SupplyEntry.Kind first =
                 pool.source() instanceof PoolSource.AdminGrant ? SupplyEntry.Kind.GRANTED : SupplyEntry.Kind.PURCHASED;
         List<SeatId> withdrawn = new ArrayList<>();
         List<SeatId> replaced = new ArrayList<>();
+        List<Instant> refunded = new ArrayList<>();
+        Set<SeatRefundId> refunds = new HashSet<>();
         for (SupplyEntry entry : ledger) {
             switch (entry.kind()) {
                 case WITHDRAWN -> {
@@ -100,6 +111,14 @@ final class Laws {
                             ledger);
                     replaced.add(entry.seat());
                 }
+                case REFUNDED -> {
+                    require(
+                            entry.seats() < 0 && entry.refund() != null && refunds.add(entry.refund()),
+                            "A1 refund",
+                            pool.id(),
+                            entry);
+                    refunded.addAll(Collections.nCopies(-entry.seats(), entry.at()));
+                }
                 default ->
                     require(
                             entry == ledger.get(0) && entry.kind() == first && entry.seats() > 0,
@@ -108,10 +127,15 @@ final class Laws {
                             ledger);
             }
         }
-        List<SeatId> revoked = seats.stream()
-                .filter(seat -> seat.state() == SeatState.REVOKED)
-                .map(Seat::id)
-                .toList();
+        List<SeatId> revoked = revoked(seats, true).stream().map(Seat::id).toList();
+        List<Instant> gone =
+                revoked(seats, false).stream().map(Seat::since).sorted().toList();
+        require(
+                gone.equals(refunded.stream().sorted().toList()),
+                "A1 refunded = revoked unused",
+                pool.id(),
+                ledger,
+                gone);
         require(
                 withdrawn.size() == revoked.size() && new HashSet<>(withdrawn).equals(new HashSet<>(revoked)),
                 "A1 withdrawn = revoked",

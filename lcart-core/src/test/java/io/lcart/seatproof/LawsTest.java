@@ -41,13 +41,14 @@ class LawsTest {
             new Act.Invite("w", "boss", "o.1", "dan", null),
             new Act.Assign("boss", "o.1", "bob", null),
             new Act.Assign("boss", "o.1", "cem", null),
-            new Act.Withdraw("o.1", "ann", true, true));
+            new Act.Withdraw("o.1", "ann", true, true),
+            new Act.Refund("r", "o.1", 2));
 
     enum Glasses {
         A_SEAT_MORE_IS_COUNTED("A1", "seatPools.counts", call -> {
             Map<SeatPoolId, SeatCounts> counts = new HashMap<>(call.<Map<SeatPoolId, SeatCounts>>proceed());
-            counts.replaceAll((id, each) ->
-                    new SeatCounts(each.available() + 1, each.invited(), each.claimed(), each.withdrawn()));
+            counts.replaceAll((id, each) -> new SeatCounts(
+                    each.available() + 1, each.invited(), each.claimed(), each.withdrawn(), each.refunded()));
             return counts;
         }),
         A_SEAT_IS_MISSING("A1", "seats.page", call -> {
@@ -61,6 +62,14 @@ class LawsTest {
         }),
         A_WITHDRAWAL_IS_NOT_IN_THE_LEDGER("A1", "seatPools.ledgers", call -> without(call, SupplyEntry.Kind.WITHDRAWN)),
         A_REPLACEMENT_IS_NOT_IN_THE_LEDGER("A1", "seatPools.ledgers", call -> without(call, SupplyEntry.Kind.REPLACED)),
+        A_REFUND_IS_NOT_IN_THE_LEDGER("A1", "seatPools.ledgers", call -> without(call, SupplyEntry.Kind.REFUNDED)),
+        A_REFUND_WAS_AT_ANOTHER_TIME("A1 refunded", "seatPools.ledgers", call -> {
+            Map<SeatPoolId, List<SupplyEntry>> ledgers =
+                    new HashMap<>(call.<Map<SeatPoolId, List<SupplyEntry>>>proceed());
+            ledgers.replaceAll(
+                    (id, entries) -> entries.stream().map(Glasses::earlier).toList());
+            return ledgers;
+        }),
         SEATS_HAVE_NO_SOURCE("A1", "seatPools.ledgers", call -> without(call, SupplyEntry.Kind.PURCHASED)),
         A_HISTORY_LACKS_ITS_BEGINNING("A2", "seats.history", call -> {
             List<SeatChange> history = call.proceed();
@@ -118,6 +127,12 @@ class LawsTest {
             ledgers.replaceAll((id, entries) ->
                     entries.stream().filter(entry -> entry.kind() != kind).toList());
             return ledgers;
+        }
+
+        private static SupplyEntry earlier(SupplyEntry each) {
+            return each.refund() == null
+                    ? each
+                    : new SupplyEntry(each.kind(), each.seats(), each.at().minusSeconds(1), each.seat(), each.refund());
         }
 
         private static Seat anns(Seat seat) {

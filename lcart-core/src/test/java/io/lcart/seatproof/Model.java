@@ -50,6 +50,7 @@ final class Model {
     final Map<String, Act.Buy> bought = new HashMap<>();
     final Map<String, Act.Grant> granted = new HashMap<>();
     final Map<String, ModelLine> lines = new LinkedHashMap<>();
+    final Map<String, Act.Refund> refunded = new HashMap<>();
     final Map<String, ModelInvitation> invitations = new LinkedHashMap<>();
     final List<ModelAccess> accesses = new ArrayList<>();
     final Map<String, Set<String>> links = new HashMap<>();

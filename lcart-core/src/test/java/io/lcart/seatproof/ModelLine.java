@@ -54,6 +54,17 @@ final class ModelLine {
         return (int) seats.stream().filter(seat -> seat.state == state).count();
     }
 
+    /** Seats that were taken back from somebody. */
+    int withdrawn() {
+        return (int) seats.stream()
+                .filter(seat -> seat.state == SeatState.REVOKED && seat.holder != null)
+                .count();
+    }
+
+    int refunded() {
+        return count(SeatState.REVOKED) - withdrawn();
+    }
+
     List<ModelInvitation> overdue(Instant now) {
         return seats.stream()
                 .filter(seat -> seat.state == SeatState.INVITED && seat.invitation.isOver(now))

@@ -55,9 +55,10 @@ final class Pages {
                                 ? null
                                 : names.of(seat.invitation().id())));
             }
-            List<Integer> numbers = List.of(counts.available(), counts.invited(), counts.claimed(), counts.withdrawn());
+            List<Integer> numbers = List.of(
+                    counts.available(), counts.invited(), counts.claimed(), counts.withdrawn(), counts.refunded());
             String text = Facts.line(line.state(), numbers, seats);
-            boolean low = counts.available() <= Model.LOW;
+            boolean low = counts.supplied() > 0 && counts.available() <= Model.LOW;
             page.put(names.of(line.id()), text + (line.low() == low ? "" : " but low: " + line.low()));
         }
         return page.toString();

@@ -272,6 +272,57 @@ enum Race {
                             .counts(2, 0, 0, 1));
         }
     },
+    THE_LAST_SEATS_GIVEN_AND_REFUNDED {
+        @Override
+        Heat heat(Arena arena, int callers) {
+            arena.begin(4);
+            Calls calls = new Calls(arena);
+            calls.assign("cho", null);
+            String key = "refund" + arena.round() + "-";
+            IntFunction<Callable<String>> ways = i -> switch (i % 3) {
+                case 0 -> () -> calls.assign("p" + i, null);
+                case 1 -> () -> calls.invite("p" + i, null);
+                default -> () -> calls.refund(key + i, 1);
+            };
+            return new Heat(
+                    each(callers, ways),
+                    answers -> answers.exactly(3, "assigned", "invited", "refunded")
+                            .others("refused NO_SEAT_AVAILABLE", "refused MORE_THAN_AVAILABLE")
+                            .ever(0, 4));
+        }
+    },
+    ONE_REFUND_TOLD_BY_MANY {
+        @Override
+        Heat heat(Arena arena, int callers) {
+            arena.begin(5);
+            Calls calls = new Calls(arena);
+            String key = "refund" + arena.round();
+            return new Heat(
+                    each(callers, i -> () -> calls.refund(key, 2)),
+                    answers -> answers.exactly(callers, "refunded").refunded(3, 2));
+        }
+    },
+    SENDING_AGAIN_AND_CLAIMING {
+        @Override
+        Heat heat(Arena arena, int callers) {
+            arena.begin(2);
+            RegistrationCode code = arena.codeMailedBy(() -> new Calls(arena).invite("p0", null));
+            InvitationId invitation = arena.invitations().get(0);
+            Calls soon = Calls.soon(arena);
+            return new Heat(
+                    each(
+                            callers,
+                            i -> i % 4 == 3 ? () -> soon.remind(invitation, null) : () -> soon.claim("p0", code, null)),
+                    answers -> answers.neverBoth("sent", "claimed")
+                            .others(
+                                    "sent",
+                                    "claimed",
+                                    "refused CODE_REPLACED",
+                                    "refused INVITATION_ENDED",
+                                    "refused TOO_SOON")
+                            .ever(1, 2));
+        }
+    },
     ONE_ADDRESS_INVITED_BY_MANY {
         @Override
         Heat heat(Arena arena, int callers) {

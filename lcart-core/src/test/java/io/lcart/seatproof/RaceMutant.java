@@ -7,6 +7,7 @@ import io.lcart.spi.seat.InvitationId;
 import io.lcart.spi.seat.SeatClaim;
 import io.lcart.spi.seat.SeatOutcome;
 import io.lcart.spi.seat.SeatPoolId;
+import io.lcart.spi.seat.SeatRefundOutcome;
 import io.lcart.spi.seat.WithdrawalOutcome;
 import io.lcart.spi.storage.Storage;
 import java.util.ArrayList;
@@ -46,6 +47,12 @@ enum RaceMutant {
                 ? call.session().seats().claim(List.of(new SeatClaim(pool, acceptance.account(), acceptance.at())))
                 : outcomes;
     })),
+    A_CODE_IS_GOOD_THAT_WAS_REPLACED_A_MOMENT_AGO(Race.SENDING_AGAIN_AND_CLAIMING, verb("invitations.accept", call -> {
+        call.arguments()[0] = call.<List<Acceptance>>argument(0).stream()
+                .map(each -> new Acceptance(each.invitation(), each.account(), each.at()))
+                .toList();
+        return call.proceed();
+    })),
     WHO_ENDS_LATE_HAS_ENDED_IT(Race.TAKING_BACK_AND_CLAIMING, verb("invitations.end", call -> {
         call.proceed();
         return new LinkedHashSet<>(call.<Collection<InvitationId>>argument(0));
@@ -66,6 +73,23 @@ enum RaceMutant {
                         : outcome)
                 .toList();
     })),
+    WHO_REFUNDS_LATE_HAS_REFUNDED(Race.THE_LAST_SEATS_GIVEN_AND_REFUNDED, verb("seatPools.refund", call -> {
+        List<SeatRefundOutcome> outcomes = call.proceed();
+        return outcomes.stream()
+                .map(outcome -> outcome instanceof SeatRefundOutcome.TooFewAvailable
+                        ? new SeatRefundOutcome.Refunded()
+                        : outcome)
+                .toList();
+    })),
+    A_SEAT_IS_REFUNDED_WHATEVER_ITS_STATE(
+            Race.THE_LAST_SEATS_GIVEN_AND_REFUNDED,
+            ordered(
+                    "limit \\?\\s+for update(\\s+skip locked)?",
+                    "limit ?",
+                    "where pool_id = \\? and seat_no = \\? and state = \\?",
+                    "where pool_id = ? and seat_no = ? and ? <> ''")),
+    A_REFUND_MAY_BE_TOLD_TWICE(
+            Race.ONE_REFUND_TOLD_BY_MANY, Map.of(), "alter table lcart_seat_supply drop constraint lcart_seat_refund"),
     ATTEMPTS_ARE_COUNTED_BY_LOOKING(Race.MANY_CODES_TRIED_AT_ONCE, looking()),
     MAILS_ARE_COUNTED_BY_LOOKING(Race.MANY_MAILS_AT_ONCE, looking()),
     A_COMMAND_IS_REMEMBERED_AFTERWARDS(Race.ONE_KEY_ONE_COMMAND, LateMutant.A_COMMAND_IS_REMEMBERED_AFTERWARDS::of),

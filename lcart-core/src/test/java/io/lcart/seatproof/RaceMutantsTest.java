@@ -9,10 +9,12 @@ import io.lcart.jdbc.testing.FreshDatabase;
 import io.lcart.jdbc.testing.TestDatabase;
 import io.lcart.spi.storage.Storage;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Races can be lost: each build that looks and then does is noticed (reliability.md P3, §4.3). */
+@Tag("slow")
 class RaceMutantsTest {
 
     private static final int ROUNDS = 40;

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Of all who want the same at once exactly the right ones get it, and everybody is told so (reliability.md P6). */
 @ParameterizedClass
 @EnumSource
+@Tag("slow")
 class RacesTest {
 
     private static final int ROUNDS = 1;

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lcart.acceptance.Adapter;
 import io.lcart.acceptance.Adapter.Site;
 import io.lcart.acceptance.Adapter.Sites;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Sequences of acts can fail: each broken storage is noticed (reliability.md P3, §4.3). */
+@Tag("slow")
 class SequenceMutantsTest {
 
     private static final int SEQUENCES = 400;

@@ -66,11 +66,19 @@ final class Sight {
                         name(pool.owner()),
                         site.name(pool.offering().value()),
                         inForce,
-                        List.of(counts.available(), counts.invited(), counts.claimed(), counts.withdrawn())));
+                        List.of(
+                                counts.available(),
+                                counts.invited(),
+                                counts.claimed(),
+                                counts.withdrawn(),
+                                counts.refunded())));
         List<String> ledger = new ArrayList<>();
         for (SupplyEntry entry : stock.ledgers().get(pool.id())) {
             ledger.add(entry.kind() + " " + entry.seats() + " " + entry.at()
-                    + (entry.seat() == null ? "" : " seat " + number(entry.seat())));
+                    + (entry.seat() == null ? "" : " seat " + number(entry.seat()))
+                    + (entry.refund() == null
+                            ? ""
+                            : " refund " + site.name(entry.refund().value())));
         }
         facts.put("ledger " + line, ledger.toString());
         stock.seats()

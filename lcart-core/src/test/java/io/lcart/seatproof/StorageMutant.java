@@ -2,6 +2,7 @@ package io.lcart.seatproof;
 
 import io.lcart.seatproof.Broken.Verb;
 import io.lcart.spi.Interval;
+import io.lcart.spi.seat.Acceptance;
 import io.lcart.spi.seat.CodeHash;
 import io.lcart.spi.seat.CodeRecord;
 import io.lcart.spi.seat.Invitation;
@@ -9,9 +10,13 @@ import io.lcart.spi.seat.InvitationEnd;
 import io.lcart.spi.seat.InvitationId;
 import io.lcart.spi.seat.InvitationRecord;
 import io.lcart.spi.seat.IssuedCode;
+import io.lcart.spi.seat.Seat;
 import io.lcart.spi.seat.SeatClaim;
 import io.lcart.spi.seat.SeatCounts;
 import io.lcart.spi.seat.SeatPoolId;
+import io.lcart.spi.seat.SeatRefund;
+import io.lcart.spi.seat.SeatRefundId;
+import io.lcart.spi.seat.SeatRefundOutcome;
 import io.lcart.spi.seat.Withdrawal;
 import io.lcart.spi.storage.Storage;
 import io.lcart.spi.training.AccessEntry;
@@ -24,23 +29,16 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Storages that break one promise each, and that sequences of acts have to notice (reliability.md P3). */
 enum StorageMutant {
-    A_REPLACED_CODE_IS_GOOD("invitations.behind", call -> {
-        Map<CodeHash, CodeRecord> codes = new HashMap<>(call.<Map<CodeHash, CodeRecord>>proceed());
-        codes.replaceAll((hash, each) -> new CodeRecord(
-                new IssuedCode(
-                        hash,
-                        each.code().invitation(),
-                        each.code().ending(),
-                        each.code().issuedAt(),
-                        null),
-                each.invitation()));
-        return codes;
-    }),
+    A_REPLACED_CODE_IS_GOOD(
+            Map.of("invitations.behind", StorageMutant::neverReplaced, "invitations.accept", StorageMutant::byAnyCode)),
     A_CODE_OF_AN_ENDED_INVITATION_IS_GOOD("invitations.behind", call -> {
         Map<CodeHash, CodeRecord> codes = new HashMap<>(call.<Map<CodeHash, CodeRecord>>proceed());
         codes.replaceAll((hash, each) -> new CodeRecord(
@@ -146,11 +144,58 @@ enum StorageMutant {
                 .toList();
         return call.proceed();
     }),
+    A_REFUND_DOES_NOT_ASK_WHAT_IS_AVAILABLE("seatPools.refund", call -> {
+        List<SeatRefundOutcome> outcomes = call.proceed();
+        return outcomes.get(0) instanceof SeatRefundOutcome.TooFewAvailable
+                ? List.of(new SeatRefundOutcome.Refunded())
+                : outcomes;
+    }),
+    A_REFUND_TAKES_WHAT_IS_LEFT("seatPools.refund", call -> {
+        SeatRefund wish = call.<List<SeatRefund>>argument(0).get(0);
+        List<SeatRefundOutcome> outcomes = call.proceed();
+        if (outcomes.get(0) instanceof SeatRefundOutcome.TooFewAvailable few && few.available() > 0) {
+            call.arguments()[0] = List.of(new SeatRefund(wish.id(), wish.pool(), few.available(), wish.at()));
+            return call.proceed();
+        }
+        return outcomes;
+    }),
+    A_REFUND_TAKES_SEATS_THAT_ARE_HELD("seatPools.refund", call -> {
+        SeatRefund wish = call.<List<SeatRefund>>argument(0).get(0);
+        Set<InvitationId> held = call.session().seats().page(wish.pool(), 0, 500).stream()
+                .map(Seat::invitation)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        call.session().invitations().end(held, wish.at(), InvitationEnd.REVOKED);
+        return call.proceed();
+    }),
+    A_REFUND_TAKES_NO_SEAT(
+            "seatPools.refund",
+            call -> call.<List<SeatRefund>>argument(0).stream()
+                    .map(wish -> new SeatRefundOutcome.Refunded())
+                    .toList()),
+    A_REFUND_IS_MADE_AGAIN("seatPools.refund", call -> {
+        call.arguments()[0] = call.<List<SeatRefund>>argument(0).stream()
+                .map(wish -> new SeatRefund(
+                        new SeatRefundId(UUID.randomUUID().toString()), wish.pool(), wish.seats(), wish.at()))
+                .toList();
+        return call.proceed();
+    }),
+    A_REFUND_IS_DATED_YESTERDAY("seatPools.refund", call -> {
+        call.arguments()[0] = call.<List<SeatRefund>>argument(0).stream()
+                .map(wish -> new SeatRefund(
+                        wish.id(), wish.pool(), wish.seats(), wish.at().minus(Duration.ofDays(1))))
+                .toList();
+        return call.proceed();
+    }),
     NO_MANAGER_LINK("seats.link", call -> null),
     A_SEAT_COUNTS_TWICE("seatPools.counts", call -> {
         Map<SeatPoolId, SeatCounts> counts = new HashMap<>(call.<Map<SeatPoolId, SeatCounts>>proceed());
         counts.replaceAll((pool, each) -> new SeatCounts(
-                each.available() + Math.min(1, each.claimed()), each.invited(), each.claimed(), each.withdrawn()));
+                each.available() + Math.min(1, each.claimed()),
+                each.invited(),
+                each.claimed(),
+                each.withdrawn(),
+                each.refunded()));
         return counts;
     }),
     A_CANCELLED_ORDER_LEAVES_ITS_LINES_IN_FORCE("seatPools.replaceTenures", call -> null),
@@ -179,16 +224,39 @@ enum StorageMutant {
     A_MAIL_IS_LOST("outbox.append", call -> null),
     NOTHING_IS_NOTED("audit.append", call -> null);
 
-    private final String name;
-    private final Verb verb;
+    private final Map<String, Verb> verbs;
 
     StorageMutant(String name, Verb verb) {
-        this.name = name;
-        this.verb = verb;
+        this(Map.of(name, verb));
+    }
+
+    /** What two guards defend is broken in both. */
+    StorageMutant(Map<String, Verb> verbs) {
+        this.verbs = verbs;
     }
 
     Broken of(Storage storage) {
-        return new Broken(storage, Map.of(name, verb));
+        return new Broken(storage, verbs);
+    }
+
+    private static Object neverReplaced(Broken.Call call) throws Throwable {
+        Map<CodeHash, CodeRecord> codes = new HashMap<>(call.<Map<CodeHash, CodeRecord>>proceed());
+        codes.replaceAll((hash, each) -> new CodeRecord(
+                new IssuedCode(
+                        hash,
+                        each.code().invitation(),
+                        each.code().ending(),
+                        each.code().issuedAt(),
+                        null),
+                each.invitation()));
+        return codes;
+    }
+
+    private static Object byAnyCode(Broken.Call call) throws Throwable {
+        call.arguments()[0] = call.<List<Acceptance>>argument(0).stream()
+                .map(each -> new Acceptance(each.invitation(), each.account(), each.at()))
+                .toList();
+        return call.proceed();
     }
 
     private static Invitation until(Invitation invitation, Instant expiresAt) {

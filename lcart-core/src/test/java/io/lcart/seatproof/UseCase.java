@@ -137,6 +137,26 @@ enum UseCase {
             return () -> calls.withdraw(new WithdrawSeat(seat, true, true, "a fault"));
         }
     },
+    REFUND("refunded") {
+        @Override
+        Callable<String> prepare(Arena arena) {
+            arena.begin(4);
+            Calls calls = new Calls(arena);
+            calls.assign("cho", null);
+            String key = "refund" + arena.round();
+            return () -> calls.refund(key, 2);
+        }
+    },
+    REFUND_WHERE_INVITATIONS_EXPIRED("refunded") {
+        @Override
+        Callable<String> prepare(Arena arena) {
+            arena.begin(3);
+            arena.issue(2);
+            Calls later = Calls.later(arena);
+            String key = "refund" + arena.round();
+            return () -> later.refund(key, 2);
+        }
+    },
     TRANSFER("transferred") {
         @Override
         Callable<String> prepare(Arena arena) {

@@ -5,8 +5,12 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Looks whether what is stored keeps its laws (reliability.md §3: A, B, E, I and J, as far as a database can tell). It only reads, takes no
- * locks and may run beside traffic: each law is one statement on one consistent state. What it costs grows with the tables. Thread-safe.
+ * Looks whether what is stored keeps its laws (reliability.md §3: A, B, E, I and J, as far as a database can tell; and L, the laws of
+ * certificates, product.md P11). It only reads, takes no locks and may run beside traffic: each law is one statement on one consistent
+ * state. What it costs grows with the tables. Thread-safe.
+ *
+ * <p>It cannot tell whether a signature is right, for it has no keys, nor whether a completion ought to have a certificate by now: one
+ * from before the site or its course gave any waits for its own.
  */
 public final class ConsistencyCheck {
 

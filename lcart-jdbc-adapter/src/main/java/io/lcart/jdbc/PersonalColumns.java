@@ -26,6 +26,8 @@ public final class PersonalColumns {
                     of(PersonalDataKind.CONTACT, "lcart_invitation", "email", "email_key"),
                     of(PersonalDataKind.RECORD, "lcart_invitation", "host_key"),
                     of(PersonalDataKind.RECORD, "lcart_access_entry", "host_key", "source_key"),
+                    of(PersonalDataKind.RECORD, "lcart_training_view", "filter_text"),
+                    of(PersonalDataKind.RECORD, "lcart_training_place", "place_no"),
                     of(PersonalDataKind.RECORD, "lcart_progress", "percent_done", "reported_at"),
                     of(PersonalDataKind.RECORD, "lcart_completion", "host_key", "score", "occurred_at", "replaced_key"),
                     of(PersonalDataKind.FREE_TEXT, "lcart_completion", "waiver_reason"),
@@ -39,6 +41,10 @@ public final class PersonalColumns {
                     of(PersonalDataKind.FREE_TEXT, "lcart_audit", "detail", "reason"),
                     of(PersonalDataKind.IDENTITY, "lcart_outbox", "subject", "subject_key"),
                     of(PersonalDataKind.FREE_TEXT, "lcart_outbox", "body"),
+                    of(PersonalDataKind.FREE_TEXT, "lcart_saved_report", "name", "query_text"),
+                    of(PersonalDataKind.RECORD, "lcart_saved_report", "host_key", "name_key"),
+                    of(PersonalDataKind.FREE_TEXT, "lcart_report_export", "query_text"),
+                    of(PersonalDataKind.RECORD, "lcart_report_export", "host_key", "file_key", "pairs_key"),
                     of(PersonalDataKind.RECORD, "lcart_attempt", "attempt_key"),
                     of(PersonalDataKind.RECORD, "lcart_command", "command_key", "fingerprint"),
                     of(PersonalDataKind.FREE_TEXT, "lcart_command", "result_text"))
@@ -61,6 +67,7 @@ public final class PersonalColumns {
             "lcart_offering_file.name",
             "lcart_order_line.currency",
             "lcart_seat_supply.kind",
+            "lcart_seat_supply.refund_key",
             "lcart_seat.state",
             "lcart_invitation.end_reason",
             "lcart_registration_code.code_hash",
@@ -78,7 +85,9 @@ public final class PersonalColumns {
             "lcart_configuration.document",
             "lcart_audit.action_name",
             "lcart_outbox.message_key",
-            "lcart_outbox.kind");
+            "lcart_outbox.kind",
+            "lcart_report_export.format",
+            "lcart_report_export.state");
 
     private PersonalColumns() {}
 

@@ -19,7 +19,7 @@ class ConsistencyCheckTest {
 
     /** What somebody could do to the tables, the law that it breaks, and what is told of it. */
     private enum Corruption {
-        LEDGER_ENTRY_LOST("A1", "supplied 4, live 5", "delete from lcart_seat_supply where kind = 'REPLACED'"),
+        LEDGER_ENTRY_LOST("A1", "supplied 3, live 4", "delete from lcart_seat_supply where kind = 'REPLACED'"),
         SEAT_WITHOUT_A_LEDGER_ENTRY(
                 "A1",
                 "brought 6, seats 7",
@@ -36,6 +36,14 @@ class ConsistencyCheckTest {
                 "A2", "at another time", "update lcart_seat set state_since = supplied_at where state = 'CLAIMED'"),
         REVOKED_WITHOUT_WITHDRAWAL(
                 "A2", "is revoked without a withdrawal", "delete from lcart_seat_supply where kind = 'WITHDRAWN'"),
+        REFUNDED_WITHOUT_AN_ENTRY(
+                "A1", "supplied 4, live 3", "update lcart_seat set state = 'REVOKED' where state = 'AVAILABLE'"),
+        REFUND_LOST("A1", "supplied 5, live 4", "delete from lcart_seat_supply where kind = 'REFUNDED'"),
+        REFUNDED_AT_ANOTHER_INSTANT(
+                "A2",
+                "is revoked without a refund of that instant",
+                "update lcart_seat_supply set supplied_at = (select max(issued_at) from lcart_registration_code)"
+                        + " where kind = 'REFUNDED'"),
         INVITED_FOR_NOBODY(
                 "A2",
                 "without an open invitation",
@@ -100,6 +108,13 @@ class ConsistencyCheckTest {
                 "alter table lcart_command drop constraint lcart_command_key",
                 "insert into lcart_command (command_key, fingerprint, result_text, recorded_at)"
                         + " select command_key, 'other', result_text, recorded_at from lcart_command"),
+        REFUND_TWICE(
+                "B1",
+                "refund, results 2",
+                "alter table lcart_seat_supply drop constraint lcart_seat_refund",
+                "insert into lcart_seat_supply (pool_id, kind, seats, supplied_at, refund_key)"
+                        + " select pool_id, kind, seats, supplied_at, refund_key from lcart_seat_supply"
+                        + " where kind = 'REFUNDED'"),
         POINTS_TWICE(
                 "E1",
                 "account learner, award_key once, entries 2",
@@ -115,6 +130,51 @@ class ConsistencyCheckTest {
                 "I",
                 "message 2, problem was delivered before an earlier one",
                 "update lcart_outbox set delivered = true where message_key = 'message 2'"),
+        CERTIFICATE_ENDED_BUT_MARKED_IN_FORCE(
+                "L1",
+                "is marked otherwise than it ended",
+                "update lcart_certificate set live_mark = 1 where end_kind = 'REVOKED'"),
+        CERTIFICATES_IN_FORCE_BESIDE_EACH_OTHER(
+                "L1",
+                "is in force beside another one",
+                "create index host_index on lcart_certificate (completion_id)",
+                "alter table lcart_certificate drop constraint lcart_certificate_live",
+                "insert into lcart_certificate (host_key, completion_id, account_id, issued_at, ended_at, document_text, key_name,"
+                        + " signature, live_mark) select 'twin', completion_id, account_id, issued_at, ended_at,"
+                        + " '{\"serial\":\"twin\"}', key_name, signature, live_mark from lcart_certificate where live_mark = 1"),
+        CERTIFICATE_OF_ANOTHER_PERSON(
+                "L1",
+                "is of another person",
+                "update lcart_certificate set account_id = (select id from lcart_account where host_key = 'owner')"
+                        + " where end_kind = 'REVOKED'"),
+        CERTIFICATE_OF_A_WITHDRAWN_COMPLETION(
+                "L1",
+                "is withdrawn or a waiver",
+                "update lcart_completion set withdrawn_at = recorded_at where host_key = 'corrected'"),
+        CERTIFICATE_OF_A_WAIVER(
+                "L1",
+                "is withdrawn or a waiver",
+                "update lcart_completion set waiver_reason = 'A degree.' where host_key = 'corrected'"),
+        CERTIFICATE_IN_THE_PLACE_OF_NONE(
+                "L2",
+                "takes the place of none",
+                "update lcart_certificate set replaces_key = 'lost' where live_mark = 1"),
+        CERTIFICATE_IN_THE_PLACE_OF_ONE_IN_FORCE(
+                "L2",
+                "or of one in force",
+                "update lcart_certificate set live_mark = 1, end_kind = null, ended_at = (select withdrawn_at from"
+                        + " lcart_completion where host_key = 'corrected') where end_kind = 'SUPERSEDED'"),
+        CERTIFICATE_SUPERSEDED_BY_NONE(
+                "L2", "is superseded by none", "update lcart_certificate set replaces_key = null where live_mark = 1"),
+        CERTIFICATE_SUPERSEDED_BY_TWO(
+                "L2",
+                "or by two",
+                "update lcart_certificate set replaces_key = '11111111111111111111111111' where end_kind = 'REVOKED'"),
+        CERTIFICATE_WITH_ANOTHER_NUMBER(
+                "L3",
+                "certificate 22222222222222222222222222, key_name k1",
+                "update lcart_certificate set document_text = '{\"serial\":\"other\"}' where live_mark = 1"),
+        SIGNATURE_CUT("L3", "key_name k1", "update lcart_certificate set signature = 'cut' where live_mark = 1"),
         COLUMN_UNDECLARED("J1", "phone_number", "alter table lcart_account add column phone_number varchar(40)");
 
         private final String law;

@@ -4,10 +4,18 @@ import io.lcart.spi.Interval;
 import io.lcart.spi.catalog.Offering;
 import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.catalog.OfferingKind;
+import io.lcart.spi.certificate.Certificate;
+import io.lcart.spi.certificate.Certificate.Ending;
+import io.lcart.spi.certificate.CertificateEnd;
+import io.lcart.spi.certificate.CertificateSerial;
 import io.lcart.spi.commerce.Order;
 import io.lcart.spi.commerce.OrderId;
 import io.lcart.spi.commerce.OrderStatus;
 import io.lcart.spi.commerce.StatusChange;
+import io.lcart.spi.completion.Completion;
+import io.lcart.spi.completion.CompletionId;
+import io.lcart.spi.completion.CompletionSource;
+import io.lcart.spi.completion.CompletionWithdrawal;
 import io.lcart.spi.idempotency.CommandKey;
 import io.lcart.spi.idempotency.CommandResult;
 import io.lcart.spi.outbox.OutboxMessage;
@@ -28,6 +36,8 @@ import io.lcart.spi.seat.SeatId;
 import io.lcart.spi.seat.SeatOutcome;
 import io.lcart.spi.seat.SeatPool;
 import io.lcart.spi.seat.SeatPoolId;
+import io.lcart.spi.seat.SeatRefund;
+import io.lcart.spi.seat.SeatRefundId;
 import io.lcart.spi.seat.SeatSupply;
 import io.lcart.spi.seat.Tenure;
 import io.lcart.spi.seat.Withdrawal;
@@ -38,11 +48,13 @@ import io.lcart.spi.training.AccessSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** Some of everything that the laws speak of: five seats of an order line that are claimed, invited, freed, withdrawn and replaced. */
+/** Some of everything that the laws speak of: five seats of an order line that are claimed, invited, freed, withdrawn, replaced, refunded. */
 final class Story {
 
     static final SeatPoolId POOL = new SeatPoolId("pool");
@@ -58,6 +70,7 @@ final class Story {
         storage.inTransaction(session -> {
             seats(session);
             rest(session);
+            certificates(session);
             return true;
         });
     }
@@ -148,6 +161,7 @@ final class Story {
                 .accept(List.of(new Acceptance(new InvitationId("claimed"), GUEST, hour(6))))
                 .get(0);
         access(session, ((SeatOutcome.Taken) accepted).seat(), GUEST);
+        session.seatPools().refund(List.of(new SeatRefund(new SeatRefundId("refund"), POOL, 1, hour(7))));
     }
 
     private static SeatId claim(Session session, AccountId learner, int hour) {
@@ -186,5 +200,51 @@ final class Story {
                 .append(Stream.of(1, 2)
                         .map(n -> new OutboxMessage("message " + n, "kind", "subject", "{}", hour(n)))
                         .toList());
+    }
+
+    /** A completion that was corrected, the certificate of each, and one that was revoked. */
+    private static void certificates(Session session) {
+        Completion first = completion("first", LEARNER, null);
+        Completion corrected = completion("corrected", LEARNER, first.id());
+        Completion other = completion("other", GUEST, null);
+        session.completions().insert(List.of(first, corrected, other));
+        session.certificates().issue(List.of(certificate("1", first, null), certificate("3", other, null)));
+        session.certificates().end(Map.of(serial("1"), new Ending(CertificateEnd.SUPERSEDED, hour(7), "Corrected.")));
+        session.completions().withdraw(List.of(new CompletionWithdrawal(first.id(), first.occurredAt(), "owner")));
+        session.certificates().issue(List.of(certificate("2", corrected, serial("1"))));
+        session.certificates().end(Map.of(serial("3"), new Ending(CertificateEnd.REVOKED, hour(8), "A mistake.")));
+    }
+
+    private static Completion completion(String id, AccountId account, @Nullable CompletionId replaces) {
+        return new Completion(
+                new CompletionId(id),
+                account,
+                OFFERING,
+                hour(6),
+                hour(7),
+                null,
+                CompletionSource.INSTRUCTOR,
+                null,
+                null,
+                "owner",
+                replaces,
+                null);
+    }
+
+    private static CertificateSerial serial(String symbol) {
+        return new CertificateSerial(symbol.repeat(CertificateSerial.SYMBOLS));
+    }
+
+    private static Certificate certificate(String symbol, Completion completion, @Nullable CertificateSerial replaces) {
+        return new Certificate(
+                serial(symbol),
+                completion.id(),
+                completion.account(),
+                hour(7),
+                "{\"serial\":\"" + serial(symbol) + "\"}",
+                "k1",
+                "s".repeat(86),
+                replaces,
+                null);
     }
 }

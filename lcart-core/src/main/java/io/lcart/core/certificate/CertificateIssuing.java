@@ -1,10 +1,8 @@
 package io.lcart.core.certificate;
 
 import io.lcart.core.configuration.Settings;
+import io.lcart.core.internal.Taught;
 import io.lcart.spi.catalog.Course;
-import io.lcart.spi.catalog.CourseId;
-import io.lcart.spi.catalog.Offering;
-import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.certificate.Certificate;
 import io.lcart.spi.certificate.Certificate.Ending;
 import io.lcart.spi.certificate.CertificateEnd;
@@ -64,8 +62,8 @@ public final class CertificateIssuing {
     /**
      * Issues what is missing, after completions came to be or changed: one for each completion that is neither withdrawn nor a waiver, and
      * whose course gives certificates. Where the completion's date or score is another one than a certificate in force says, a corrected one takes its place.
-     * One that was revoked stays so. History that the host brings along has its certificates when somebody first looks at it
-     * ({@link #catchUp}): a signature costs half a millisecond, and a list of a thousand would hold its locks for as long.
+     * One that was revoked stays so. History that the host brings along waits for {@link Certificates#issueMissing}, or until its owner
+     * looks at it: a signature costs half a millisecond, and a list of a thousand would hold its locks for as long.
      *
      * @param session the transaction's session
      * @param completions the completions as they are now
@@ -82,9 +80,10 @@ public final class CertificateIssuing {
      * @param session the transaction's session
      * @param completions the completions as they are now
      * @param now the operation's instant
+     * @return how many were issued
      */
-    public void catchUp(Session session, Collection<Completion> completions, Instant now) {
-        issue(session, completions, now, false);
+    public int catchUp(Session session, Collection<Completion> completions, Instant now) {
+        return issue(session, completions, now, false);
     }
 
     /**
@@ -103,17 +102,17 @@ public final class CertificateIssuing {
         session.certificates().end(endings);
     }
 
-    private void issue(Session session, Collection<Completion> told, Instant now, boolean corrects) {
-        List<Completion> completions = told.stream()
-                .filter(completion -> completion.withdrawnAt() == null && completion.waiverReason() == null)
-                .toList();
-        if (policy == null || completions.isEmpty()) {
-            return;
+    private int issue(Session session, Collection<Completion> told, Instant now, boolean corrects) {
+        if (policy == null || told.isEmpty()) {
+            return 0;
         }
-        Map<OfferingId, Course> courses = certifying(session, completions);
-        List<Completion> certified = completions.stream()
-                .filter(completion -> courses.containsKey(completion.offering()))
+        Taught taught = Taught.in(session, told);
+        List<Completion> certified = told.stream()
+                .filter(completion -> taught.certifying(completion) != null)
                 .toList();
+        if (certified.isEmpty()) {
+            return 0;
+        }
         Map<CompletionId, List<Certificate>> chains = session.certificates().of(chained(certified)).stream()
                 .collect(Collectors.groupingBy(Certificate::completion));
         Map<AccountId, Account> people = session.people()
@@ -124,20 +123,20 @@ public final class CertificateIssuing {
         for (Completion completion : certified) {
             List<Certificate> chain = chain(chains, completion);
             Certificate last = chain.isEmpty() ? null : chain.get(chain.size() - 1);
+            Course course = Objects.requireNonNull(taught.certifying(completion));
             if (last == null ? !corrects || !isHistory(completion) : corrects && endedWithCompletion(last)) {
                 Account account = Objects.requireNonNull(people.get(completion.account()));
-                Course course = Objects.requireNonNull(courses.get(completion.offering()));
                 issued.add(press.fresh(completion, account, course, last == null ? null : last.serial()));
             } else if (corrects && last != null && last.ending() == null) {
-                press.corrected(completion, Objects.requireNonNull(courses.get(completion.offering())), last)
-                        .ifPresent(corrected -> {
-                            endings.put(last.serial(), new Ending(CertificateEnd.SUPERSEDED, now, CORRECTED));
-                            issued.add(corrected);
-                        });
+                press.corrected(completion, course, last).ifPresent(corrected -> {
+                    endings.put(last.serial(), new Ending(CertificateEnd.SUPERSEDED, now, CORRECTED));
+                    issued.add(corrected);
+                });
             }
         }
         session.certificates().end(endings);
         session.certificates().issue(issued);
+        return issued.size();
     }
 
     /**
@@ -149,11 +148,7 @@ public final class CertificateIssuing {
         CertificatePolicy issuing = Objects.requireNonNull(policy);
         Account account = Objects.requireNonNull(
                 session.people().accounts(List.of(old.account())).get(old.account()));
-        Offering offering = Objects.requireNonNull(
-                session.catalog().offerings(List.of(completion.offering())).get(completion.offering()));
-        Course course = offering.course() == null
-                ? null
-                : session.catalog().courses(List.of(offering.course())).get(offering.course());
+        Course course = Taught.in(session, List.of(completion)).course(completion);
         Press press = new Press(issuing, settingsAt.apply(session, now), random, now);
         Certificate fresh = course == null
                 ? press.again(completion, account, old)
@@ -184,29 +179,6 @@ public final class CertificateIssuing {
     private static boolean endedWithCompletion(Certificate certificate) {
         Ending ending = certificate.ending();
         return ending != null && ending.end() == CertificateEnd.WITHDRAWN;
-    }
-
-    /** The courses of offerings, as far as they give certificates. */
-    private static Map<OfferingId, Course> certifying(Session session, List<Completion> completions) {
-        Map<OfferingId, Offering> offerings = session.catalog()
-                .offerings(completions.stream()
-                        .map(Completion::offering)
-                        .distinct()
-                        .toList());
-        Map<CourseId, Course> courses = session.catalog()
-                .courses(offerings.values().stream()
-                        .map(Offering::course)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
-        Map<OfferingId, Course> certifying = new HashMap<>();
-        offerings.forEach((id, offering) -> {
-            Course course = offering.course() == null ? null : courses.get(offering.course());
-            if (course != null && course.certificate()) {
-                certifying.put(id, course);
-            }
-        });
-        return certifying;
     }
 
     private static List<CompletionId> ids(Collection<Completion> completions) {

@@ -1,12 +1,13 @@
 package io.lcart.core.certificate;
 
 import io.lcart.core.internal.json.Names;
+import io.lcart.core.people.Refusal;
 import io.lcart.core.text.Messages;
 import java.util.List;
 import java.util.Locale;
 
 /** Why a certificate was not opened, replaced or revoked; nothing was changed. The list is closed. Each says what to do next (product.md P6). */
-public enum CertificateRefusal {
+public enum CertificateRefusal implements Refusal {
     /** There is no such certificate among those the viewer may open; one of somebody else's answers the same. */
     UNKNOWN_CERTIFICATE,
     /** Another certificate has taken its place. */
@@ -15,6 +16,14 @@ public enum CertificateRefusal {
     REVOKED,
     /** What is stored is not what was signed, or was signed with a key that the site does not know any more. */
     NOT_GENUINE;
+
+    @Override
+    public boolean forbids() {
+        return switch (this) {
+            case UNKNOWN_CERTIFICATE -> true;
+            case SUPERSEDED, REVOKED, NOT_GENUINE -> false;
+        };
+    }
 
     /**
      * The key of the text that says what to do now, for hosts with texts of their own.

@@ -5,6 +5,7 @@ import io.lcart.core.internal.command.Constraints;
 import io.lcart.core.internal.command.Step;
 import io.lcart.core.internal.json.Json;
 import io.lcart.core.internal.json.JsonText;
+import io.lcart.core.people.Gate;
 import io.lcart.core.people.SystemViewer;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.people.ViewerRefusedException;
@@ -37,10 +38,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Certificates {
 
+    private final Gate gate;
     private final Storage storage;
     private final InstantSource clock;
     private final @Nullable CertificatePolicy policy;
     private final CertificateIssuing issuing;
+    private final MissingCertificates missing;
     private final CertificateAccess access;
     private final CertificateRenderer renderer;
     private final Constraints constraints;
@@ -49,6 +52,7 @@ public final class Certificates {
     /**
      * The certificates of a site; hosts get them from {@code Lcart}.
      *
+     * @param gate what every operation of a viewer passes
      * @param storage where they are kept
      * @param clock the source of the present instant, asked once per call
      * @param policy how the site issues them, or {@code null} if it does not
@@ -58,6 +62,7 @@ public final class Certificates {
      * @param validator checks the constraints of commands
      */
     public Certificates(
+            Gate gate,
             Storage storage,
             InstantSource clock,
             @Nullable CertificatePolicy policy,
@@ -65,10 +70,12 @@ public final class Certificates {
             CertificateReaders readers,
             CertificateRenderer renderer,
             Validator validator) {
+        this.gate = gate;
         this.storage = storage;
         this.clock = clock;
         this.policy = policy;
         this.issuing = issuing;
+        this.missing = new MissingCertificates(storage, issuing);
         this.access = new CertificateAccess(readers);
         this.renderer = renderer;
         this.constraints = new Constraints(validator);
@@ -84,7 +91,8 @@ public final class Certificates {
     }
 
     /**
-     * Opens a certificate as PDF. The file is made after the storage was asked, outside any transaction.
+     * Opens a certificate as PDF. The file is made after the storage was asked, outside any transaction. Somebody who looks at another's
+     * pages sees that there is a certificate and may verify it, but is not given the signed file: it is its holder's to hand on.
      *
      * @param viewer who opens it: the person it was issued to, or somebody who may report on that person's completion
      * @param serial its number
@@ -93,6 +101,10 @@ public final class Certificates {
      * @throws IllegalStateException if a jar that is needed to print is missing; the message names it
      */
     public PrintOutcome print(Viewer viewer, String serial) {
+        return gate.act(viewer, "certificate.print", () -> open(viewer, serial));
+    }
+
+    private PrintOutcome open(Viewer viewer, String serial) {
         CertificatePolicy site = policy();
         Instant now = Micros.of(clock.instant());
         Optional<CertificateSerial> number = Serials.parse(serial);
@@ -181,6 +193,28 @@ public final class Certificates {
             session.certificates().end(Map.of(old.serial(), new Ending(CertificateEnd.REVOKED, now, why.reason())));
             return Step.done(new ChangeOutcome.Revoked(old.serial()));
         });
+    }
+
+    /**
+     * Issues certificates of completions that ought to have one and never had: history that intake brought along, and what was completed
+     * before the site or the course gave any (domain.md §9). After it their verifiers and managers see them, whether their owners looked or
+     * not. The host calls it from a timer, on as many nodes as it likes; nothing is issued twice.
+     *
+     * <p>Intake does not issue them itself, for a signature costs half a millisecond: a first load of a million completions would hold its
+     * locks for many minutes. Here up to 200 are signed in one transaction, with the same number of statements each. There is no list of what
+     * waits that could be wrong: it is found by looking for what is missing. Where nothing is, that walks once through all completions: about
+     * a second for a million of them on PostgreSQL, so a timer of minutes serves better than one of seconds on a large site.
+     *
+     * @param most how many completions are looked at, above zero
+     * @return how many were issued; call again at once if it is not zero
+     * @throws IllegalArgumentException if {@code most} is not above zero
+     */
+    public int issueMissing(int most) {
+        policy();
+        if (most <= 0) {
+            throw new IllegalArgumentException("at least one completion is looked at, not " + most);
+        }
+        return missing.issue(most, Micros.of(clock.instant()));
     }
 
     @FunctionalInterface

@@ -1,5 +1,6 @@
 package io.lcart.core.certificate;
 
+import io.lcart.core.people.RefusalOutcome;
 import io.lcart.spi.certificate.CertificateSerial;
 
 /** What became of the wish to replace or revoke a certificate. */
@@ -24,5 +25,5 @@ public sealed interface ChangeOutcome {
      *
      * @param reason why
      */
-    record Refused(CertificateRefusal reason) implements ChangeOutcome {}
+    record Refused(CertificateRefusal reason) implements ChangeOutcome, RefusalOutcome {}
 }

@@ -1,5 +1,6 @@
 package io.lcart.core.certificate;
 
+import io.lcart.core.people.RefusalOutcome;
 import io.lcart.spi.certificate.CertificateSerial;
 
 /** What became of the wish to open a certificate. */
@@ -18,5 +19,5 @@ public sealed interface PrintOutcome {
      *
      * @param reason why
      */
-    record Refused(CertificateRefusal reason) implements PrintOutcome {}
+    record Refused(CertificateRefusal reason) implements PrintOutcome, RefusalOutcome {}
 }

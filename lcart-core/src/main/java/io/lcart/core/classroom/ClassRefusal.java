@@ -1,12 +1,13 @@
 package io.lcart.core.classroom;
 
 import io.lcart.core.internal.json.Names;
+import io.lcart.core.people.Refusal;
 import io.lcart.core.text.Messages;
 import java.util.List;
 import java.util.Locale;
 
 /** Why something was not done in a class; nothing was changed. The list is closed. Each says what to do next (product.md P6). */
-public enum ClassRefusal {
+public enum ClassRefusal implements Refusal {
     /** There is no such class among those assigned to the viewer now; one of somebody else's answers the same. */
     UNKNOWN_CLASS,
     /** There is no such person on the roster; a person elsewhere answers the same. */
@@ -37,6 +38,24 @@ public enum ClassRefusal {
     SESSION_OVER,
     /** The command's key was used for another command (reliability.md B1). */
     KEY_REUSED;
+
+    @Override
+    public boolean forbids() {
+        return switch (this) {
+            case UNKNOWN_CLASS, UNKNOWN_PERSON, MAY_NOT_CHANGE_SCORES, MAY_NOT_EMAIL -> true;
+            case CHANGED_MEANWHILE,
+                    NOTHING_RECORDED,
+                    NOBODY_LEFT,
+                    TOO_MANY_PEOPLE,
+                    PLAN_CHANGED,
+                    NOBODY_TO_MAIL,
+                    TOO_MANY_MAILS,
+                    NOT_VIRTUAL,
+                    SESSION_NOT_OPEN,
+                    SESSION_OVER,
+                    KEY_REUSED -> false;
+        };
+    }
 
     /**
      * The key of the text that says what to do now, for hosts with texts of their own.

@@ -5,6 +5,7 @@ import io.lcart.core.configuration.Settings;
 import io.lcart.core.internal.command.Constraints;
 import io.lcart.core.paging.Page;
 import io.lcart.core.paging.PageRequest;
+import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
 import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.people.AccountId;
@@ -31,6 +32,7 @@ import java.util.function.BiFunction;
  */
 public final class Classes {
 
+    private final Room room;
     private final Rosters rosters;
     private final Recording recording;
     private final Marking marking;
@@ -39,6 +41,7 @@ public final class Classes {
     /**
      * The classes of a site; hosts get them from {@code Lcart}.
      *
+     * @param gate what every operation of a viewer passes
      * @param storage where they are kept
      * @param clock the source of the present instant, asked once per call
      * @param policy how the site runs its classes
@@ -47,13 +50,14 @@ public final class Classes {
      * @param settingsAt reads the settings in force at an instant, in the session of the work that asks
      */
     public Classes(
+            Gate gate,
             Storage storage,
             InstantSource clock,
             ClassPolicy policy,
             CompletionEffects effects,
             Validator validator,
             BiFunction<Session, Instant, Settings> settingsAt) {
-        Room room = new Room(storage, clock, policy, new Constraints(validator), settingsAt);
+        this.room = new Room(gate, storage, clock, policy, new Constraints(validator), settingsAt);
         this.rosters = new Rosters(room);
         this.recording = new Recording(room, effects);
         this.marking = new Marking(room, effects);
@@ -68,7 +72,7 @@ public final class Classes {
      * @return the page; empty for people who are no instructors
      */
     public Page<ClassSummary> classes(Viewer viewer, PageRequest page) {
-        return rosters.classes(viewer, page);
+        return room.gate().read(viewer, "class.list", () -> rosters.classes(viewer, page));
     }
 
     /**
@@ -79,7 +83,7 @@ public final class Classes {
      * @return the class, or nothing if there is none or it is not the viewer's
      */
     public Optional<ClassInfo> info(Viewer viewer, OfferingId offering) {
-        return rosters.info(viewer, offering);
+        return room.gate().read(viewer, "class.info", () -> rosters.info(viewer, offering));
     }
 
     /**
@@ -91,7 +95,7 @@ public final class Classes {
      * @return the page, or nothing if there is no such class or it is not the viewer's
      */
     public Optional<RosterPage> roster(Viewer viewer, OfferingId offering, PageRequest page) {
-        return rosters.roster(viewer, offering, page);
+        return room.gate().read(viewer, "class.roster", () -> rosters.roster(viewer, offering, page));
     }
 
     /**
@@ -103,7 +107,7 @@ public final class Classes {
      * @return the entry, or nothing if there is no such class, it is not the viewer's, or the person is not on its roster
      */
     public Optional<RosterEntry> entry(Viewer viewer, OfferingId offering, AccountId person) {
-        return rosters.entry(viewer, offering, person);
+        return room.gate().read(viewer, "class.entry", () -> rosters.entry(viewer, offering, person));
     }
 
     /**
@@ -114,7 +118,7 @@ public final class Classes {
      * @return what became of it
      */
     public RecordOutcome record(Viewer viewer, RecordCompletion command) {
-        return recording.record(viewer, command);
+        return room.gate().act(viewer, "class.record", () -> recording.record(viewer, command));
     }
 
     /**
@@ -125,7 +129,7 @@ public final class Classes {
      * @return what became of it
      */
     public RecordOutcome withdraw(Viewer viewer, WithdrawCompletion command) {
-        return recording.withdraw(viewer, command);
+        return room.gate().act(viewer, "class.withdraw", () -> recording.withdraw(viewer, command));
     }
 
     /**
@@ -136,7 +140,7 @@ public final class Classes {
      * @return the plan, or why there is none
      */
     public MarkAllOutcome previewMarkAll(Viewer viewer, MarkAll command) {
-        return marking.preview(viewer, command);
+        return room.gate().read(viewer, "class.preview-mark-all", () -> marking.preview(viewer, command));
     }
 
     /**
@@ -147,7 +151,7 @@ public final class Classes {
      * @return what became of it
      */
     public MarkAllOutcome markAll(Viewer viewer, MarkAll command) {
-        return marking.apply(viewer, command);
+        return room.gate().act(viewer, "class.mark-all", () -> marking.apply(viewer, command));
     }
 
     /**
@@ -158,7 +162,7 @@ public final class Classes {
      * @return what became of it
      */
     public MailOutcome mail(Viewer viewer, MailRoster command) {
-        return mailing.mail(viewer, command);
+        return room.gate().act(viewer, "class.mail", () -> mailing.mail(viewer, command));
     }
 
     /**
@@ -169,6 +173,6 @@ public final class Classes {
      * @return its address, or why not and when it opens
      */
     public LaunchOutcome launch(Viewer viewer, OfferingId offering) {
-        return rosters.launch(viewer, offering);
+        return room.gate().act(viewer, "class.launch", () -> rosters.launch(viewer, offering));
     }
 }

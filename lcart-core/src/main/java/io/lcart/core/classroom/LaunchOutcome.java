@@ -1,5 +1,6 @@
 package io.lcart.core.classroom;
 
+import io.lcart.core.people.RefusalOutcome;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +20,5 @@ public sealed interface LaunchOutcome {
      * @param reason why
      * @param opensAt when it opens, or {@code null} if it does not
      */
-    record Refused(ClassRefusal reason, @Nullable Instant opensAt) implements LaunchOutcome {}
+    record Refused(ClassRefusal reason, @Nullable Instant opensAt) implements LaunchOutcome, RefusalOutcome {}
 }

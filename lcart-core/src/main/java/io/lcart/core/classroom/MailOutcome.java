@@ -1,5 +1,7 @@
 package io.lcart.core.classroom;
 
+import io.lcart.core.people.RefusalOutcome;
+
 /** What became of the wish to write to a roster. */
 public sealed interface MailOutcome {
 
@@ -15,5 +17,5 @@ public sealed interface MailOutcome {
      *
      * @param reason why
      */
-    record Refused(ClassRefusal reason) implements MailOutcome {}
+    record Refused(ClassRefusal reason) implements MailOutcome, RefusalOutcome {}
 }

@@ -1,5 +1,6 @@
 package io.lcart.core.classroom;
 
+import io.lcart.core.people.RefusalOutcome;
 import io.lcart.spi.people.AccountId;
 import java.util.List;
 
@@ -32,7 +33,7 @@ public sealed interface MarkAllOutcome {
      *
      * @param reason why
      */
-    record Refused(ClassRefusal reason) implements MarkAllOutcome {}
+    record Refused(ClassRefusal reason) implements MarkAllOutcome, RefusalOutcome {}
 
     /**
      * Somebody to be marked. Immutable.

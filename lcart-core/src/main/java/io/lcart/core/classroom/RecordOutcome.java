@@ -1,5 +1,6 @@
 package io.lcart.core.classroom;
 
+import io.lcart.core.people.RefusalOutcome;
 import io.lcart.spi.completion.CompletionId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,5 +32,5 @@ public sealed interface RecordOutcome {
      *
      * @param reason why
      */
-    record Refused(ClassRefusal reason) implements RecordOutcome {}
+    record Refused(ClassRefusal reason) implements RecordOutcome, RefusalOutcome {}
 }

@@ -3,6 +3,7 @@ package io.lcart.core.classroom;
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.desk.CommandDesk;
 import io.lcart.core.internal.command.Constraints;
+import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
 import io.lcart.spi.InvalidInputException;
 import io.lcart.spi.Violation;
@@ -28,12 +29,13 @@ final class Room extends CommandDesk {
     private final ClassPolicy policy;
 
     Room(
+            Gate gate,
             Storage storage,
             InstantSource clock,
             ClassPolicy policy,
             Constraints constraints,
             BiFunction<Session, Instant, Settings> settingsAt) {
-        super(storage, clock, constraints, settingsAt);
+        super(gate, storage, clock, constraints, settingsAt);
         this.policy = policy;
     }
 

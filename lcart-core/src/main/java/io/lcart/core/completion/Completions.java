@@ -1,19 +1,14 @@
 package io.lcart.core.completion;
 
-import io.lcart.core.certificate.CertificateDocument;
 import io.lcart.core.certificate.CertificateIssuing;
 import io.lcart.core.paging.Page;
 import io.lcart.core.paging.PageRequest;
+import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.spi.ConflictException;
 import io.lcart.spi.InvalidInputException;
 import io.lcart.spi.Micros;
-import io.lcart.spi.catalog.Course;
-import io.lcart.spi.catalog.CourseId;
-import io.lcart.spi.catalog.Offering;
-import io.lcart.spi.catalog.OfferingId;
-import io.lcart.spi.certificate.Certificate;
 import io.lcart.spi.completion.Completion;
 import io.lcart.spi.completion.CompletionId;
 import io.lcart.spi.people.Account;
@@ -22,28 +17,27 @@ import io.lcart.spi.storage.Storage;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What stands behind the tile Course Completions &amp; Certificates: a person's own completions (domain.md §9), every one that is not withdrawn,
- * repeats too, whether there is a certificate or not. Thread-safe.
+ * repeats and waivers too, whether there is a certificate or not; and the history of those that were withdrawn. Thread-safe.
  *
- * <p>A page costs a constant number of statements. A completion from before the site or its course gave certificates is given one when its
- * owner first sees it here.
+ * <p>A page costs a constant number of statements. A completion from before the site or its course gave certificates, and history that
+ * the host brought along, is given one when its owner first sees it here, if {@code Certificates.issueMissing} did not come first; nobody
+ * else who looks sets that off.
  */
 public final class Completions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Completions.class);
     private static final char BEFORE_ID = '_';
 
+    private final Gate gate;
     private final Storage storage;
     private final InstantSource clock;
     private final CertificateIssuing certificates;
@@ -51,11 +45,13 @@ public final class Completions {
     /**
      * The completions of a site; hosts get them from {@code Lcart}.
      *
+     * @param gate what every operation of a viewer passes
      * @param storage where they are kept
      * @param clock the source of the present instant, asked once per call
      * @param certificates issues certificates
      */
-    public Completions(Storage storage, InstantSource clock, CertificateIssuing certificates) {
+    public Completions(Gate gate, Storage storage, InstantSource clock, CertificateIssuing certificates) {
+        this.gate = gate;
         this.storage = storage;
         this.clock = clock;
         this.certificates = certificates;
@@ -73,24 +69,46 @@ public final class Completions {
      */
     public Page<CompletionEntry> list(Viewer viewer, PageRequest page) {
         Instant now = Micros.of(clock.instant());
+        return gate.read(
+                viewer, "completion.list", () -> page(viewer, completion -> completion.countsAt(now), page, now));
+    }
+
+    /**
+     * All that was ever recorded of the viewer, withdrawn and corrected completions too, newest first by the instant at which they happened
+     * (product.md P12: history is kept).
+     *
+     * @param viewer whose
+     * @param page which page
+     * @return the page
+     * @throws ViewerRefusedException if the viewer's account does not exist or may not use the site
+     * @throws InvalidInputException if no page of this list gave the cursor
+     * @throws io.lcart.spi.UnavailableException if the storage did not answer
+     */
+    public Page<CompletionEntry> history(Viewer viewer, PageRequest page) {
+        Instant now = Micros.of(clock.instant());
+        return gate.read(
+                viewer,
+                "completion.history",
+                () -> page(viewer, completion -> !completion.occurredAt().isAfter(now), page, now));
+    }
+
+    private Page<CompletionEntry> page(Viewer viewer, Predicate<Completion> which, PageRequest page, Instant now) {
         After after = page.cursor() == null ? null : After.parse(page.cursor());
-        Seen seen = storage.read(session -> look(session, viewer, after, page.limit(), now));
-        if (certificates.isOn() && seen.wantsCertificates()) {
-            catchUp(viewer, seen, now);
-            seen = storage.read(session -> look(session, viewer, after, page.limit(), now));
+        CompletionLook seen = storage.read(session -> look(session, viewer, which, after, page.limit()));
+        // why not by an actor: who looks at the pages of others changes nothing there
+        if (viewer.actor() == null && certificates.isOn() && !seen.without().isEmpty()) {
+            catchUp(viewer, seen.without(), now);
+            seen = storage.read(session -> look(session, viewer, which, after, page.limit()));
         }
         return Page.of(seen.entries(), page.limit(), After::cursor);
     }
 
-    private void catchUp(Viewer viewer, Seen seen, Instant now) {
+    private void catchUp(Viewer viewer, Set<CompletionId> without, Instant now) {
         try {
             storage.inTransaction(session -> {
                 session.people().lock(List.of(viewer.account()));
-                certificates.catchUp(
-                        session,
-                        session.completions().completions(seen.without()).values(),
-                        now);
-                return true;
+                return certificates.catchUp(
+                        session, session.completions().completions(without).values(), now);
             });
         } catch (ConflictException raced) {
             // why: whoever came first has issued them, and if not, the next look will
@@ -98,83 +116,17 @@ public final class Completions {
         }
     }
 
-    /** A page with one entry more than asked for, and which of its completions never had a certificate although their course gives one. */
-    private record Seen(List<CompletionEntry> entries, Set<CompletionId> without) {
-
-        boolean wantsCertificates() {
-            return !without.isEmpty();
-        }
-    }
-
-    private static Seen look(Session session, Viewer viewer, @Nullable After after, int limit, Instant now) {
+    private static CompletionLook look(
+            Session session, Viewer viewer, Predicate<Completion> which, @Nullable After after, int limit) {
         Account account = session.people().accounts(List.of(viewer.account())).get(viewer.account());
         ViewerRefusedException.requireActive(viewer.account(), account == null ? null : account.status());
-        List<Completion> completions = session.completions().of(List.of(viewer.account())).stream()
-                .filter(completion -> completion.countsAt(now))
+        List<Completion> all = session.completions().of(List.of(viewer.account()));
+        List<Completion> shown = all.stream()
+                .filter(which)
                 .filter(completion -> after == null || after.isBefore(completion))
                 .limit(limit + 1L)
                 .toList();
-        Map<OfferingId, Offering> offerings = session.catalog()
-                .offerings(completions.stream()
-                        .map(Completion::offering)
-                        .distinct()
-                        .toList());
-        Map<CourseId, Course> courses = session.catalog()
-                .courses(offerings.values().stream()
-                        .map(Offering::course)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
-        List<Certificate> known = session.certificates()
-                .of(completions.stream().map(Completion::id).toList());
-        Map<CompletionId, Certificate> inForce = known.stream()
-                .filter(certificate -> certificate.ending() == null)
-                .collect(Collectors.toMap(Certificate::completion, certificate -> certificate));
-        Set<CompletionId> without = completions.stream()
-                .filter(completion -> completion.waiverReason() == null)
-                .filter(completion -> {
-                    Course course = course(completion, offerings, courses);
-                    return course != null && course.certificate();
-                })
-                .map(Completion::id)
-                .collect(Collectors.toCollection(HashSet::new));
-        known.forEach(certificate -> without.remove(certificate.completion()));
-        List<CompletionEntry> entries = completions.stream()
-                .map(completion -> entry(
-                        completion,
-                        Objects.requireNonNull(offerings.get(completion.offering())),
-                        course(completion, offerings, courses),
-                        inForce.get(completion.id())))
-                .toList();
-        return new Seen(entries, without);
-    }
-
-    private static @Nullable Course course(
-            Completion completion, Map<OfferingId, Offering> offerings, Map<CourseId, Course> courses) {
-        CourseId course =
-                Objects.requireNonNull(offerings.get(completion.offering())).course();
-        return course == null ? null : courses.get(course);
-    }
-
-    private static CompletionEntry entry(
-            Completion completion, Offering offering, @Nullable Course course, @Nullable Certificate certificate) {
-        return new CompletionEntry(
-                completion.id(),
-                offering.id(),
-                offering.title(),
-                course == null ? null : course.id(),
-                course == null ? null : course.title(),
-                completion.occurredAt(),
-                completion.score(),
-                completion.source(),
-                certificate == null ? null : certificate.serial(),
-                certificate == null ? null : expiry(certificate));
-    }
-
-    private static @Nullable Instant expiry(Certificate certificate) {
-        return CertificateDocument.of(certificate)
-                .map(CertificateDocument::expiresAt)
-                .orElse(null);
+        return new CompletionLook(session, shown, all);
     }
 
     /** The last completion of the page before. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person's dashboard at one instant (domain.md §3). A tile only shows the way: the data behind it decides by itself who may have it.
@@ -15,6 +16,7 @@ import java.util.Set;
 public final class Dashboard {
 
     private final AccountId viewer;
+    private final @Nullable AccountId actor;
     private final String displayName;
     private final Locale locale;
     private final Header header;
@@ -25,6 +27,7 @@ public final class Dashboard {
 
     Dashboard(
             AccountId viewer,
+            @Nullable AccountId actor,
             String displayName,
             Locale locale,
             Header header,
@@ -33,6 +36,7 @@ public final class Dashboard {
             List<TileWarning> warnings,
             Explaining explaining) {
         this.viewer = viewer;
+        this.actor = actor;
         this.displayName = displayName;
         this.locale = locale;
         this.header = header;
@@ -49,6 +53,15 @@ public final class Dashboard {
      */
     public AccountId viewer() {
         return viewer;
+    }
+
+    /**
+     * Who looks at it, if it is not the person.
+     *
+     * @return the administrator who views as the person, or {@code null}
+     */
+    public @Nullable AccountId actor() {
+        return actor;
     }
 
     /**

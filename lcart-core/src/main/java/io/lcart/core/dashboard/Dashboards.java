@@ -3,6 +3,7 @@ package io.lcart.core.dashboard;
 import io.lcart.core.configuration.Configurations;
 import io.lcart.core.configuration.EffectiveConfiguration;
 import io.lcart.core.configuration.Settings;
+import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.core.tile.RuleNeeds;
@@ -24,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Dashboards implements AutoCloseable {
 
+    private final Gate gate;
     private final Storage storage;
     private final InstantSource clock;
     private final Configurations configurations;
@@ -34,6 +36,7 @@ public final class Dashboards implements AutoCloseable {
     /**
      * The dashboards over a storage; hosts get them from {@code Lcart}.
      *
+     * @param gate what every operation of a viewer passes
      * @param storage where the facts are
      * @param clock what time it is
      * @param configurations the site's configurations
@@ -41,11 +44,13 @@ public final class Dashboards implements AutoCloseable {
      * @param limit how long all predicates of the host's tiles may take together
      */
     public Dashboards(
+            Gate gate,
             Storage storage,
             InstantSource clock,
             Configurations configurations,
             List<HostTile> hostTiles,
             Duration limit) {
+        this.gate = gate;
         this.storage = storage;
         this.clock = clock;
         this.configurations = configurations;
@@ -76,6 +81,10 @@ public final class Dashboards implements AutoCloseable {
      * @throws io.lcart.spi.UnavailableException if the storage did not answer
      */
     public Dashboard of(Viewer viewer, Instant at) {
+        return gate.read(viewer, "dashboard", () -> read(viewer, at));
+    }
+
+    private Dashboard read(Viewer viewer, Instant at) {
         Instant instant = Micros.of(at);
         EffectiveConfiguration effective = configurations.known(instant, 0);
         DashboardFacts facts = facts(viewer.account(), instant, effective);

@@ -62,6 +62,7 @@ final class Resolution {
         plan.shadowed().forEach(tile -> warnings.add(warning(tile, Reason.ID_TAKEN)));
         return new Dashboard(
                 viewer.account(),
+                viewer.actor(),
                 facts.account().displayName(),
                 look.locales().get(0),
                 look.header(),

@@ -9,6 +9,7 @@ import io.lcart.core.internal.command.ResultCodec;
 import io.lcart.core.internal.command.Step;
 import io.lcart.core.internal.json.Json;
 import io.lcart.core.internal.json.JsonText;
+import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.spi.Micros;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** What every slice with commands of viewers needs: the site's parts, who may ask at all, and the audit trail. Thread-safe. */
 public class CommandDesk {
 
+    private final Gate gate;
     private final Storage storage;
     private final InstantSource clock;
     private final Constraints constraints;
@@ -39,21 +41,33 @@ public class CommandDesk {
     /**
      * A desk.
      *
+     * @param gate what every operation of a viewer passes
      * @param storage where everything is kept
      * @param clock the source of the present instant
      * @param constraints checks commands
      * @param settingsAt reads the settings in force at an instant, in the session of the work that asks
      */
     public CommandDesk(
+            Gate gate,
             Storage storage,
             InstantSource clock,
             Constraints constraints,
             BiFunction<Session, Instant, Settings> settingsAt) {
+        this.gate = gate;
         this.storage = storage;
         this.clock = clock;
         this.constraints = constraints;
         this.settingsAt = settingsAt;
         this.runner = new CommandRunner(storage);
+    }
+
+    /**
+     * What every operation of a viewer passes.
+     *
+     * @return the gate
+     */
+    public final Gate gate() {
+        return gate;
     }
 
     /**
@@ -106,7 +120,7 @@ public class CommandDesk {
      * @param reused the result if the key is that of another command
      * @param work the work
      * @return the result
-     * @throws ViewerRefusedException if the account of the viewer does not exist or may not use the site
+     * @throws ViewerRefusedException if the account of the viewer does not exist or may not use the site, or the viewer has an actor
      */
     public final <R> R run(
             Viewer viewer, String operation, Said said, Instant now, ResultCodec<R> codec, R reused, Work<R> work) {
@@ -129,10 +143,12 @@ public class CommandDesk {
      * @param reused the result if the key is that of another command
      * @param work the work
      * @return the result
-     * @throws ViewerRefusedException if the account of the viewer does not exist or may not use the site
+     * @throws ViewerRefusedException if the account of the viewer does not exist or may not use the site, or the viewer has an actor
      */
     public final <R> R runAsking(
             Viewer viewer, String operation, Said said, Instant now, ResultCodec<R> codec, R reused, Work<R> work) {
+        // why again: a command that forgot the gate changes nothing for somebody else either
+        gate.requireOwn(viewer);
         Repeatable<R> command = said.key() == null
                 ? null
                 : new Repeatable<>(

@@ -19,6 +19,7 @@ final class Handlers {
         add(PutOrder.class, new OrderHandler());
         add(ChangeOrderStatus.class, new OrderStatusHandler());
         add(GrantSeats.class, new SeatGrantHandler());
+        add(PutRefund.class, new RefundHandler());
         add(AssignSeat.class, new SeatAssignmentHandler());
         add(InviteToSeat.class, new InvitationHandler());
         add(PutProgress.class, new ProgressHandler());

@@ -15,6 +15,7 @@ public sealed interface IntakeCommand
                 PutOrder,
                 ChangeOrderStatus,
                 GrantSeats,
+                PutRefund,
                 AssignSeat,
                 InviteToSeat,
                 PutProgress,

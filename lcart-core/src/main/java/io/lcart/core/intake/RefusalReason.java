@@ -28,6 +28,10 @@ public enum RefusalReason {
     UNKNOWN_BADGE("Send the badge first, then repeat this command."),
     /** Every seat of the pool is given. */
     NO_SEAT_AVAILABLE("Buy or grant further seats, and use one of those."),
+    /** Not as many seats of the pool are available as were refunded. */
+    MORE_THAN_AVAILABLE(
+            "Take seats that are used back, or end invitations, until as many seats are available, then repeat this command; to refund"
+                    + " an order as a whole, cancel it."),
     /** The person has a seat of this pool since another instant. */
     ALREADY_HOLDS_SEAT("The person has a seat of this pool already; nothing is to be done."),
     /** The person had a seat of this pool, and it was taken back. */

@@ -9,32 +9,47 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The viewer may not use the site, so there is nothing for them to see or do (domain.md §1, "Account states"). Nothing was changed. */
+/**
+ * The viewer may not use the site, so there is nothing for them to see or do (domain.md §1, "Account states"), or may not look at somebody
+ * else's pages, or wants to change something there. Nothing was changed.
+ */
 public final class ViewerRefusedException extends LcartException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why the viewer may not use the site. */
+    /** Why the viewer is refused. */
     public enum Reason {
         /** There is no such account. */
         UNKNOWN_PERSON,
         /** An administrator has switched the account off. */
         INACTIVE,
         /** The system has locked the account. */
-        LOCKED
+        LOCKED,
+        /** Only the site's administrators look at the pages of others (product.md P3). */
+        NOT_ADMINISTRATOR,
+        /** The pages are those of an administrator whose rights go as far as the actor's, or further. */
+        ADMINISTRATORS_PAGES,
+        /** The pages are the actor's own, who needs nobody's leave and has every right there. */
+        OWN_PAGES,
+        /** Who looks at somebody else's pages changes nothing there, and takes nothing along (reliability.md T30). */
+        READ_ONLY
     }
 
-    /** Why the viewer may not use the site. */
+    /** Who is refused. */
+    private final transient AccountId account;
+
+    /** Why. */
     private final Reason reason;
 
     /**
      * A viewer who is refused.
      *
-     * @param account the person
+     * @param account the person: who asks, or whose pages are asked for
      * @param reason why
      */
     public ViewerRefusedException(AccountId account, Reason reason) {
-        super("account " + account + " may not use the site: " + Names.of(reason), null);
+        super("account " + account + " is refused: " + Names.of(reason), null);
+        this.account = account;
         this.reason = reason;
     }
 
@@ -57,7 +72,16 @@ public final class ViewerRefusedException extends LcartException {
     }
 
     /**
-     * Why the viewer may not use the site.
+     * Who is refused.
+     *
+     * @return the person: who asks, or whose pages are asked for
+     */
+    public AccountId account() {
+        return account;
+    }
+
+    /**
+     * Why the viewer is refused.
      *
      * @return the reason
      */

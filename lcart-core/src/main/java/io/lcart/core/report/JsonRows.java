@@ -1,64 +1,73 @@
 package io.lcart.core.report;
 
-import io.lcart.core.internal.json.Json;
 import io.lcart.core.internal.json.JsonText;
-import io.lcart.core.internal.json.Names;
 import io.lcart.spi.report.ReportRow;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Comparator;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.io.SerializedString;
 
-/** Rows as JSON, one a line; what is not there is left out. */
+/** Rows as JSON, one a line, the members by name; what is not there is left out. */
 final class JsonRows implements RowWriter {
 
-    private final Writer out;
+    private final JsonGenerator json;
+    private final ReportField[] columns;
+    private final SerializedString[] names;
+    private final Moments moments = new Moments();
 
-    JsonRows(OutputStream out) {
-        this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    JsonRows(OutputStream out, List<ReportField> columns) {
+        this.columns =
+                columns.stream().sorted(Comparator.comparing(ReportField::key)).toArray(ReportField[]::new);
+        this.names = columns.stream()
+                .map(ReportField::key)
+                .sorted()
+                .map(SerializedString::new)
+                .toArray(SerializedString[]::new);
+        this.json = JsonText.lines(out);
     }
 
     @Override
     public void write(ReportRow row) throws IOException {
-        Map<String, Json> members = new HashMap<>();
-        members.put("personId", Json.of(row.person().id().value()));
-        members.put("lastName", Json.of(row.person().lastName()));
-        members.put("firstName", Json.of(row.person().firstName()));
-        members.put("email", Json.of(row.person().email()));
-        members.put("offering", Json.of(row.offering().value()));
-        members.put("offeringTitle", Json.of(row.offeringTitle()));
-        members.put("status", Json.of(Names.of(row.status())));
-        members.put("progress", Json.of(row.progress()));
-        put(members, "course", row.course() == null ? null : row.course().value());
-        put(members, "courseTitle", row.courseTitle());
-        if (row.score() != null) {
-            members.put("score", new Json.Numeral(row.score().toPlainString(), null));
-        }
-        put(members, "completedAt", time(row.completedAt()));
-        put(members, "accessFrom", time(row.accessFrom()));
-        put(members, "accessUntil", time(row.accessUntil()));
-        out.write(JsonText.write(Json.of(members)));
-        out.write('\n');
-    }
-
-    private static void put(Map<String, Json> members, String name, @Nullable String value) {
-        if (value != null) {
-            members.put(name, Json.of(value));
+        try {
+            json.writeStartObject();
+            for (int i = 0; i < columns.length; i++) {
+                Object value = columns[i].in(row);
+                if (value != null) {
+                    json.writeName(names[i]);
+                    write(value);
+                }
+            }
+            json.writeEndObject();
+            json.writeRaw('\n');
+        } catch (JacksonIOException e) {
+            throw e.getCause();
         }
     }
 
-    private static @Nullable String time(@Nullable Instant at) {
-        return at == null ? null : at.toString();
+    private void write(Object value) {
+        if (value instanceof Integer number) {
+            json.writeNumber(number);
+        } else if (value instanceof BigDecimal number) {
+            json.writeNumber(number.toPlainString());
+        } else if (value instanceof Instant at) {
+            int length = moments.inUtc(at);
+            json.writeRawUTF8String(moments.text(), 0, length);
+        } else {
+            json.writeString(value.toString());
+        }
     }
 
     @Override
     public void finish() throws IOException {
-        out.flush();
+        try {
+            json.flush();
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
     }
 }

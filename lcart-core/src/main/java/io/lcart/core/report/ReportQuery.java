@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param completedTo completed before this instant, or {@code null}
  * @param q words that all stand somewhere in the name or the address, without case and accents; or {@code null}
  * @param sort in which order
+ * @param columns what to show of each row, in this order; or none for what pages and files show by themselves
  */
 public record ReportQuery(
         @Nullable CourseId course,
@@ -35,7 +36,8 @@ public record ReportQuery(
         @Nullable Instant completedFrom,
         @Nullable Instant completedTo,
         @Nullable String q,
-        ReportSort sort) {
+        ReportSort sort,
+        List<ReportField> columns) {
 
     /** Everything, by name. */
     public static final ReportQuery ALL =
@@ -44,12 +46,15 @@ public record ReportQuery(
     private static final int LONGEST_Q = 200;
 
     /**
-     * Copies the set.
+     * Copies the collections.
      *
-     * @throws InvalidInputException if {@code q} is longer than 200 characters or has more than {@value ReportFilter#MAX_WORDS} words
+     * @throws InvalidInputException if {@code q} is longer than 200 characters or has more than {@value ReportFilter#MAX_WORDS} words, or a
+     *     column is chosen twice, which its violation names by its place
      */
     public ReportQuery {
         statuses = Set.copyOf(statuses);
+        columns = List.copyOf(columns);
+        ReportField.requireOnce(columns);
         if (q != null && (q.length() > LONGEST_Q || words(q).size() > ReportFilter.MAX_WORDS)) {
             throw new InvalidInputException(
                     "report",
@@ -58,6 +63,47 @@ public record ReportQuery(
                             "must have at most " + LONGEST_Q + " characters and " + ReportFilter.MAX_WORDS
                                     + " words")));
         }
+    }
+
+    /**
+     * A query without chosen columns.
+     *
+     * @param course one course, or {@code null} for all
+     * @param offering one offering, or {@code null} for all
+     * @param group members of one group that the viewer administers, or {@code null}; another group has no rows
+     * @param statuses the statuses, or none for all
+     * @param completedFrom completed at this instant or later, or {@code null}
+     * @param completedTo completed before this instant, or {@code null}
+     * @param q words that all stand somewhere in the name or the address, or {@code null}
+     * @param sort in which order
+     * @throws InvalidInputException if {@code q} is longer than 200 characters or has more than {@value ReportFilter#MAX_WORDS} words
+     */
+    public ReportQuery(
+            @Nullable CourseId course,
+            @Nullable OfferingId offering,
+            @Nullable GroupId group,
+            Set<ReportStatus> statuses,
+            @Nullable Instant completedFrom,
+            @Nullable Instant completedTo,
+            @Nullable String q,
+            ReportSort sort) {
+        this(course, offering, group, statuses, completedFrom, completedTo, q, sort, List.of());
+    }
+
+    /**
+     * The same query with other columns.
+     *
+     * @param chosen the columns, in order; or none
+     * @return the query
+     * @throws InvalidInputException if a column is chosen twice
+     */
+    public ReportQuery showing(List<ReportField> chosen) {
+        return new ReportQuery(course, offering, group, statuses, completedFrom, completedTo, q, sort, chosen);
+    }
+
+    /** The columns of a file. */
+    List<ReportField> fileColumns() {
+        return columns.isEmpty() ? List.of(ReportField.values()) : columns;
     }
 
     ReportFilter filter() {

@@ -1,5 +1,6 @@
 package io.lcart.core.seat;
 
+import io.lcart.core.people.RefusalOutcome;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.seat.SeatId;
 
@@ -19,5 +20,5 @@ public sealed interface AssignOutcome {
      *
      * @param reason why
      */
-    record Refused(SeatRefusal reason) implements AssignOutcome {}
+    record Refused(SeatRefusal reason) implements AssignOutcome, RefusalOutcome {}
 }

@@ -1,5 +1,6 @@
 package io.lcart.core.seat;
 
+import io.lcart.core.people.RefusalOutcome;
 import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.seat.SeatId;
 
@@ -19,5 +20,5 @@ public sealed interface ClaimOutcome {
      *
      * @param reason why
      */
-    record Refused(SeatRefusal reason) implements ClaimOutcome {}
+    record Refused(SeatRefusal reason) implements ClaimOutcome, RefusalOutcome {}
 }

@@ -127,11 +127,15 @@ final class Claiming {
         if (refusal != null) {
             return refused(refusal);
         }
-        Acceptance acceptance = new Acceptance(known.record().invitation().id(), account.id(), now);
+        // why with its code: a reminder may replace it at this very moment
+        Acceptance acceptance = new Acceptance(
+                known.record().invitation().id(),
+                account.id(),
+                now,
+                known.code().hash());
         SeatOutcome outcome = session.invitations().accept(List.of(acceptance)).get(0);
         if (!(outcome instanceof SeatOutcome.Taken taken)) {
-            boolean holds = outcome instanceof SeatOutcome.AlreadyHolds;
-            return refused(holds ? SeatRefusal.ALREADY_HOLDS_SEAT : SeatRefusal.CODE_USED);
+            return refused(late(outcome));
         }
         SeatEffects.follow(
                 session,
@@ -149,6 +153,14 @@ final class Claiming {
                         "invitation", known.record().invitation().id().value()),
                 null);
         return Step.done(new ClaimOutcome.Claimed(taken.seat(), known.pool().offering()));
+    }
+
+    /** Why a seat that could be had a moment ago cannot be had any more. */
+    private static SeatRefusal late(SeatOutcome outcome) {
+        if (outcome instanceof SeatOutcome.AlreadyHolds) {
+            return SeatRefusal.ALREADY_HOLDS_SEAT;
+        }
+        return outcome instanceof SeatOutcome.CodeReplaced ? SeatRefusal.CODE_REPLACED : SeatRefusal.CODE_USED;
     }
 
     private boolean admit(Viewer viewer, Instant now) {

@@ -1,5 +1,6 @@
 package io.lcart.core.seat;
 
+import io.lcart.core.people.RefusalOutcome;
 import io.lcart.spi.Interval;
 import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.seat.SeatId;
@@ -31,5 +32,5 @@ public sealed interface CodeOutcome {
      *
      * @param reason why
      */
-    record Refused(SeatRefusal reason) implements CodeOutcome {}
+    record Refused(SeatRefusal reason) implements CodeOutcome, RefusalOutcome {}
 }

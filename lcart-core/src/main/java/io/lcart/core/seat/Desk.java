@@ -4,6 +4,7 @@ import io.lcart.core.code.CodeKeys;
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.desk.CommandDesk;
 import io.lcart.core.internal.command.Constraints;
+import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.seat.pool.Pools;
 import io.lcart.spi.seat.SeatPool;
@@ -26,13 +27,14 @@ final class Desk extends CommandDesk {
     private final @Nullable CodeKeys keys;
 
     Desk(
+            Gate gate,
             Storage storage,
             InstantSource clock,
             SeatPolicy policy,
             @Nullable CodeKeys keys,
             Constraints constraints,
             BiFunction<Session, Instant, Settings> settingsAt) {
-        super(storage, clock, constraints, settingsAt);
+        super(gate, storage, clock, constraints, settingsAt);
         this.policy = policy;
         this.keys = keys;
     }

@@ -1,5 +1,6 @@
 package io.lcart.core.seat;
 
+import io.lcart.core.people.RefusalOutcome;
 import io.lcart.core.seat.roster.RosterRefused;
 import java.util.List;
 
@@ -33,5 +34,5 @@ public sealed interface ImportOutcome {
      * @param reason why
      * @param summary the numbers as far as they are known, so that it can be said how many seats are missing
      */
-    record Refused(SeatRefusal reason, ImportSummary summary) implements ImportOutcome {}
+    record Refused(SeatRefusal reason, ImportSummary summary) implements ImportOutcome, RefusalOutcome {}
 }

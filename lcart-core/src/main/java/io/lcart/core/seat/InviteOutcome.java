@@ -1,5 +1,6 @@
 package io.lcart.core.seat;
 
+import io.lcart.core.people.RefusalOutcome;
 import io.lcart.spi.seat.InvitationId;
 import io.lcart.spi.seat.SeatId;
 
@@ -19,5 +20,5 @@ public sealed interface InviteOutcome {
      *
      * @param reason why
      */
-    record Refused(SeatRefusal reason) implements InviteOutcome {}
+    record Refused(SeatRefusal reason) implements InviteOutcome, RefusalOutcome {}
 }

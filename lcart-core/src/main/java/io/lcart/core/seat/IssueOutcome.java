@@ -1,6 +1,7 @@
 package io.lcart.core.seat;
 
 import io.lcart.core.code.RegistrationCode;
+import io.lcart.core.people.RefusalOutcome;
 import io.lcart.spi.seat.InvitationId;
 import io.lcart.spi.seat.SeatId;
 import java.util.List;
@@ -35,5 +36,5 @@ public sealed interface IssueOutcome {
      *
      * @param reason why
      */
-    record Refused(SeatRefusal reason) implements IssueOutcome {}
+    record Refused(SeatRefusal reason) implements IssueOutcome, RefusalOutcome {}
 }

@@ -84,7 +84,7 @@ final class Lines {
                 pool.window(),
                 state,
                 counts,
-                counts.available() <= desk.policy().lowSeats());
+                counts.supplied() > 0 && counts.available() <= desk.policy().lowSeats());
     }
 
     Optional<Page<SeatEntry>> seats(Viewer viewer, SeatPoolId id, PageRequest request) {

@@ -87,7 +87,7 @@ final class Mails {
         }
         SeatCounts counts = Objects.requireNonNull(
                 session.seatPools().counts(List.of(pool.id())).get(pool.id()));
-        int ever = counts.supplied() + counts.withdrawn();
+        int ever = counts.ever();
         // why a counter: the warning is due once, however many notice at once that the pool is low
         if (session.attempts().add("low:" + pool.id().value(), Instant.EPOCH.plusSeconds(ever), 1) > 1) {
             return;

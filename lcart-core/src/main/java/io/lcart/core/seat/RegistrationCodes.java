@@ -5,6 +5,7 @@ import io.lcart.core.configuration.Settings;
 import io.lcart.core.internal.command.Constraints;
 import io.lcart.core.paging.Page;
 import io.lcart.core.paging.PageRequest;
+import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
 import io.lcart.spi.identity.Identities;
 import io.lcart.spi.seat.InvitationId;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RegistrationCodes {
 
+    private final Desk desk;
     private final Lines lines;
     private final Assigning assigning;
     private final Inviting inviting;
@@ -44,6 +46,7 @@ public final class RegistrationCodes {
     /**
      * The codes of a site; hosts get them from {@code Lcart}.
      *
+     * @param gate what every operation of a viewer passes
      * @param storage where seats are kept
      * @param clock the source of the present instant, asked once per call
      * @param policy how seats are handed out
@@ -53,6 +56,7 @@ public final class RegistrationCodes {
      * @param settingsAt reads the settings in force at an instant, in the session of the work that asks
      */
     public RegistrationCodes(
+            Gate gate,
             Storage storage,
             InstantSource clock,
             SeatPolicy policy,
@@ -60,7 +64,7 @@ public final class RegistrationCodes {
             @Nullable Identities identities,
             Validator validator,
             BiFunction<Session, Instant, Settings> settingsAt) {
-        Desk desk = new Desk(storage, clock, policy, keys, new Constraints(validator), settingsAt);
+        this.desk = new Desk(gate, storage, clock, policy, keys, new Constraints(validator), settingsAt);
         this.lines = new Lines(desk);
         Directory directory = new Directory(storage, identities);
         this.assigning = new Assigning(desk, directory);
@@ -79,7 +83,7 @@ public final class RegistrationCodes {
      * @return the page
      */
     public Page<SeatLine> lines(Viewer viewer, PageRequest page) {
-        return lines.lines(viewer, page);
+        return desk.gate().read(viewer, "seat.lines", () -> lines.lines(viewer, page));
     }
 
     /**
@@ -90,7 +94,7 @@ public final class RegistrationCodes {
      * @return the line, or nothing if there is none or it is not the viewer's
      */
     public Optional<SeatLine> line(Viewer viewer, SeatPoolId line) {
-        return lines.line(viewer, line);
+        return desk.gate().read(viewer, "seat.line", () -> lines.line(viewer, line));
     }
 
     /**
@@ -102,7 +106,7 @@ public final class RegistrationCodes {
      * @return the page, or nothing if there is no such line or it is not the viewer's
      */
     public Optional<Page<SeatEntry>> seats(Viewer viewer, SeatPoolId line, PageRequest page) {
-        return lines.seats(viewer, line, page);
+        return desk.gate().read(viewer, "seat.seats", () -> lines.seats(viewer, line, page));
     }
 
     /**
@@ -114,7 +118,7 @@ public final class RegistrationCodes {
      * @throws IllegalStateException if nobody has the address and the site has no directory
      */
     public AssignOutcome assign(Viewer viewer, AssignTo command) {
-        return assigning.assign(viewer, command);
+        return desk.gate().act(viewer, "seat.assign", () -> assigning.assign(viewer, command));
     }
 
     /**
@@ -126,7 +130,7 @@ public final class RegistrationCodes {
      * @throws IllegalStateException if the site has no code keys
      */
     public InviteOutcome invite(Viewer viewer, InviteTo command) {
-        return inviting.invite(viewer, command);
+        return desk.gate().act(viewer, "seat.invite", () -> inviting.invite(viewer, command));
     }
 
     /**
@@ -138,7 +142,7 @@ public final class RegistrationCodes {
      * @throws IllegalStateException if the site has no code keys
      */
     public IssueOutcome issue(Viewer viewer, IssueCodes command) {
-        return inviting.issue(viewer, command);
+        return desk.gate().act(viewer, "seat.issue", () -> inviting.issue(viewer, command));
     }
 
     /**
@@ -151,7 +155,7 @@ public final class RegistrationCodes {
      * @throws IllegalStateException if the site has no code keys
      */
     public InvitationOutcome remind(Viewer viewer, InvitationId invitation, @Nullable String key) {
-        return resending.remind(viewer, invitation, key);
+        return desk.gate().act(viewer, "seat.remind", () -> resending.remind(viewer, invitation, key));
     }
 
     /**
@@ -163,7 +167,7 @@ public final class RegistrationCodes {
      * @return what became of it
      */
     public InvitationOutcome revoke(Viewer viewer, InvitationId invitation, @Nullable String key) {
-        return resending.revoke(viewer, invitation, key);
+        return desk.gate().act(viewer, "seat.revoke", () -> resending.revoke(viewer, invitation, key));
     }
 
     /**
@@ -175,7 +179,7 @@ public final class RegistrationCodes {
      * @throws IllegalStateException if the site has no code keys
      */
     public CodeOutcome check(Viewer viewer, String code) {
-        return claiming.check(viewer, code);
+        return desk.gate().act(viewer, "seat.check", () -> claiming.check(viewer, code));
     }
 
     /**
@@ -188,7 +192,7 @@ public final class RegistrationCodes {
      * @throws IllegalStateException if the site has no code keys
      */
     public ClaimOutcome claim(Viewer viewer, String code, @Nullable String key) {
-        return claiming.claim(viewer, code, key);
+        return desk.gate().act(viewer, "seat.claim", () -> claiming.claim(viewer, code, key));
     }
 
     /**

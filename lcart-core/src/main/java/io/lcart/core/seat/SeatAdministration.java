@@ -31,7 +31,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * What the host's administrators do with seats, over all owners: take a seat back, put a line into other hands, carry out what has expired.
+ * What the host's administrators do with seats, over all owners: take a seat back, refund seats that nobody has, put a line into other
+ * hands, carry out what has expired.
  * Grants of seats come in through the intake. Everything stands in the audit trail. Thread-safe.
  */
 public final class SeatAdministration {
@@ -40,10 +41,12 @@ public final class SeatAdministration {
 
     private final Desk desk;
     private final CommandRunner runner;
+    private final Refunding refunding;
 
     SeatAdministration(Desk desk) {
         this.desk = desk;
         this.runner = new CommandRunner(desk.storage());
+        this.refunding = new Refunding(desk, runner);
     }
 
     /**
@@ -108,6 +111,22 @@ public final class SeatAdministration {
             session.training()
                     .replaceInForce(Map.of(id, Pools.within(entry.inForce(), new Interval(entry.givenAt(), end))));
         }
+    }
+
+    /**
+     * Refunds seats of a line that nobody has: they go for good, by an entry of the line's supply ledger (reliability.md A1, T10). Seats of
+     * invitations whose time is over count as available; claimed and invited seats stay, which the audit trail says. Whether the order
+     * behind the line grants access at present does not matter. The same command again has the same effect once. To refund an order as a
+     * whole is to cancel it.
+     *
+     * @param by the host, as it stands in the audit trail
+     * @param command which line, how many seats, and why
+     * @return what became of it
+     * @throws io.lcart.spi.InvalidInputException if the command is not valid; nothing was changed
+     * @throws io.lcart.spi.UnavailableException if the storage did not answer; asking again is safe
+     */
+    public RefundOutcome refund(SystemViewer by, RefundSeats command) {
+        return refunding.refund(by, command);
     }
 
     /**

@@ -58,6 +58,10 @@ public final class SeatImports {
      * @return what would become of it
      */
     public ImportOutcome preview(Viewer viewer, SeatPoolId line, ImportList.Mode mode, InputStream file) {
+        return desk.gate().read(viewer, "seat.preview-import", () -> look(viewer, line, mode, file));
+    }
+
+    private ImportOutcome look(Viewer viewer, SeatPoolId line, ImportList.Mode mode, InputStream file) {
         RosterReading reading = RosterReader.read(file, limits);
         if (!(reading instanceof Roster roster)) {
             return new ImportOutcome.Unreadable((RosterRefused) reading);
@@ -85,6 +89,10 @@ public final class SeatImports {
      * @throws IllegalStateException if an account has to be made and the site has no directory
      */
     public ImportOutcome apply(Viewer viewer, ImportList command, InputStream file) {
+        return desk.gate().act(viewer, "seat.import", () -> carryOut(viewer, command, file));
+    }
+
+    private ImportOutcome carryOut(Viewer viewer, ImportList command, InputStream file) {
         desk.constraints().require("import", command);
         RosterReading reading = RosterReader.read(file, limits);
         if (!(reading instanceof Roster roster)) {

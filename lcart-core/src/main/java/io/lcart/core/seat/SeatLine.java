@@ -18,7 +18,8 @@ import java.time.Instant;
  * @param window the access window of the seats
  * @param state whether seats can be given now
  * @param counts the exact numbers of its seats; available, invited and claimed ones add up to the supply
- * @param low whether so few seats are available that the owner should think of buying more
+ * @param low whether so few seats are available that the owner should think of buying more; never if no live seat is left at all, because
+ *     all were refunded or withdrawn
  */
 public record SeatLine(
         SeatPoolId id,

@@ -1,12 +1,13 @@
 package io.lcart.core.seat;
 
 import io.lcart.core.internal.json.Names;
+import io.lcart.core.people.Refusal;
 import io.lcart.core.text.Messages;
 import java.util.List;
 import java.util.Locale;
 
-/** Why seats were not given, claimed or taken back; nothing was changed. The list is closed. Each says what to do next (product.md P6). */
-public enum SeatRefusal {
+/** Why seats were not given, claimed, taken back or refunded; nothing was changed. The list is closed. Each says what to do next (product.md P6). */
+public enum SeatRefusal implements Refusal {
     /** There is no such line among the viewer's own; one of somebody else's answers the same. */
     UNKNOWN_LINE,
     /** There is no such seat; for administrators. */
@@ -55,8 +56,39 @@ public enum SeatRefusal {
     SEAT_NOT_CLAIMED,
     /** The holder has begun the training, so that the seat stays with them (domain.md §15-Q9). */
     TRAINING_STARTED,
+    /** Not as many seats of the line are available as are to be refunded; claimed and invited ones stay (reliability.md T10). */
+    MORE_THAN_AVAILABLE,
     /** The command's key was used for another command (reliability.md B1). */
     KEY_REUSED;
+
+    @Override
+    public boolean forbids() {
+        return switch (this) {
+            case UNKNOWN_LINE, UNKNOWN_INVITATION, OTHER_ADDRESS, TOO_MANY_ATTEMPTS -> true;
+            case UNKNOWN_SEAT,
+                    UNKNOWN_PERSON,
+                    NO_SEAT_AVAILABLE,
+                    LINE_SUSPENDED,
+                    ACCESS_ENDED,
+                    ALREADY_HOLDS_SEAT,
+                    ALREADY_INVITED,
+                    HAS_ACCESS,
+                    PERSON_BARRED,
+                    UNKNOWN_CODE,
+                    CODE_REPLACED,
+                    CODE_USED,
+                    CODE_REVOKED,
+                    CODE_EXPIRED,
+                    INVITATION_ENDED,
+                    NO_ADDRESS,
+                    TOO_SOON,
+                    TOO_MANY_MAILS,
+                    SEAT_NOT_CLAIMED,
+                    TRAINING_STARTED,
+                    MORE_THAN_AVAILABLE,
+                    KEY_REUSED -> false;
+        };
+    }
 
     /**
      * The key of the text that says what to do now, for hosts with texts of their own.

@@ -10,6 +10,9 @@ import io.lcart.spi.seat.SeatClaim;
 import io.lcart.spi.seat.SeatHolder;
 import io.lcart.spi.seat.SeatOutcome;
 import io.lcart.spi.seat.SeatPool;
+import io.lcart.spi.seat.SeatPoolId;
+import io.lcart.spi.seat.SeatRefund;
+import io.lcart.spi.seat.SeatRefundOutcome;
 import io.lcart.spi.seat.SeatState;
 import io.lcart.spi.storage.Session;
 import io.lcart.spi.training.AccessEntry;
@@ -55,7 +58,7 @@ final class Taking {
             }
         }
         while (!unmet.isEmpty()) {
-            int freed = Math.min(expire(session, pool, now), unmet.size());
+            int freed = Math.min(expire(session, pool.id(), now), unmet.size());
             if (freed == 0) {
                 break;
             }
@@ -69,9 +72,17 @@ final class Taking {
         return outcomes;
     }
 
+    static SeatRefundOutcome refund(Session session, SeatRefund wish) {
+        SeatRefundOutcome outcome;
+        do {
+            outcome = session.seatPools().refund(List.of(wish)).get(0);
+        } while (outcome instanceof SeatRefundOutcome.TooFewAvailable && expire(session, wish.pool(), wish.at()) > 0);
+        return outcome;
+    }
+
     /** Ends invitations of a pool whose time is over, and says how many seats are available for it. */
-    private static int expire(Session session, SeatPool pool, Instant now) {
-        Set<InvitationId> overdue = session.invitations().overdueIn(pool.id(), now, BATCH).stream()
+    private static int expire(Session session, SeatPoolId pool, Instant now) {
+        Set<InvitationId> overdue = session.invitations().overdueIn(pool, now, BATCH).stream()
                 .map(Invitation::id)
                 .collect(Collectors.toSet());
         return session.invitations().end(overdue, now, InvitationEnd.EXPIRED).size();

@@ -1,5 +1,6 @@
 package io.lcart.core.seat;
 
+import io.lcart.core.people.RefusalOutcome;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.seat.SeatPoolId;
 
@@ -19,5 +20,5 @@ public sealed interface TransferOutcome {
      *
      * @param reason why
      */
-    record Refused(SeatRefusal reason) implements TransferOutcome {}
+    record Refused(SeatRefusal reason) implements TransferOutcome, RefusalOutcome {}
 }

@@ -1,5 +1,6 @@
 package io.lcart.core.seat;
 
+import io.lcart.core.people.RefusalOutcome;
 import io.lcart.spi.seat.SeatId;
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +20,5 @@ public sealed interface WithdrawOutcome {
      *
      * @param reason why
      */
-    record Refused(SeatRefusal reason) implements WithdrawOutcome {}
+    record Refused(SeatRefusal reason) implements WithdrawOutcome, RefusalOutcome {}
 }

@@ -49,6 +49,25 @@ public record Training(
         prerequisites = List.copyOf(prerequisites);
     }
 
+    /** The same training for somebody who is not to join its session. */
+    Training withoutSessionLink() {
+        return new Training(
+                offering,
+                title,
+                kind,
+                course,
+                courseTitle,
+                files,
+                state,
+                access,
+                progress,
+                prerequisites,
+                event,
+                null,
+                completedAt,
+                certificate);
+    }
+
     /**
      * Whether something is to be completed first.
      *

@@ -3,6 +3,7 @@ package io.lcart.core.training;
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.paging.Page;
 import io.lcart.core.paging.PageRequest;
+import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.spi.InvalidInputException;
@@ -11,6 +12,7 @@ import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.people.Account;
 import io.lcart.spi.storage.Session;
 import io.lcart.spi.storage.Storage;
+import io.lcart.spi.training.Arrangement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,10 +25,12 @@ import java.util.function.BiFunction;
  * force gives; several entries to one offering are one training with the union of their windows. Thread-safe.
  *
  * <p>A page costs a constant number of statements, however many trainings there are. Runs of one course stand together; courses of which
- * something is in progress come first, then those that are to come, completed and expired ones, each kind by title.
+ * something is in progress come first, then those that are to come, completed and expired ones, each kind by title; before them all comes
+ * what the person put in an order of their own ({@link TrainingArrangements}).
  */
 public final class Trainings {
 
+    private final Gate gate;
     private final Storage storage;
     private final InstantSource clock;
     private final BiFunction<Session, Instant, Settings> settingsAt;
@@ -34,11 +38,14 @@ public final class Trainings {
     /**
      * The trainings of a site; hosts get them from {@code Lcart}.
      *
+     * @param gate what every operation of a viewer passes
      * @param storage where everything is kept
      * @param clock the source of the present instant, asked once per call
      * @param settingsAt reads the settings in force at an instant, in the session of the work that asks
      */
-    public Trainings(Storage storage, InstantSource clock, BiFunction<Session, Instant, Settings> settingsAt) {
+    public Trainings(
+            Gate gate, Storage storage, InstantSource clock, BiFunction<Session, Instant, Settings> settingsAt) {
+        this.gate = gate;
         this.storage = storage;
         this.clock = clock;
         this.settingsAt = settingsAt;
@@ -60,7 +67,8 @@ public final class Trainings {
     }
 
     /**
-     * The viewer's own trainings in certain states.
+     * The viewer's own trainings in certain states. Somebody else who looks at them is not shown where their sessions take place: with that
+     * link anybody joins in the person's name.
      *
      * @param viewer whose
      * @param states the states asked for
@@ -71,17 +79,27 @@ public final class Trainings {
      * @throws io.lcart.spi.UnavailableException if the storage did not answer
      */
     public Page<Training> list(Viewer viewer, Set<TrainingState> states, PageRequest page) {
+        return gate.read(viewer, "training.list", () -> read(viewer, states, page));
+    }
+
+    private Page<Training> read(Viewer viewer, Set<TrainingState> states, PageRequest page) {
         Instant now = Micros.of(clock.instant());
-        List<Training> all = storage.read(session -> {
+        List<Training> sorted = storage.read(session -> {
             Account account =
                     session.people().accounts(List.of(viewer.account())).get(viewer.account());
             ViewerRefusedException.requireActive(viewer.account(), account == null ? null : account.status());
-            return TrainingReader.read(session, viewer.account(), settingsAt.apply(session, now), now);
+            List<Training> all = TrainingReader.read(session, viewer.account(), settingsAt.apply(session, now), now);
+            List<Training> wanted = all.stream()
+                    .filter(training -> states.contains(training.state()))
+                    .map(training -> viewer.actor() == null ? training : training.withoutSessionLink())
+                    .toList();
+            return TrainingOrder.sorted(
+                    wanted,
+                    session.training()
+                            .arrangement(viewer.account())
+                            .map(Arrangement::order)
+                            .orElse(List.of()));
         });
-        List<Training> wanted = all.stream()
-                .filter(training -> states.contains(training.state()))
-                .toList();
-        List<Training> sorted = TrainingOrder.sorted(wanted);
         int from = page.cursor() == null ? 0 : after(sorted, page.cursor());
         int to = Math.min(sorted.size(), from + page.limit() + 1);
         return Page.of(

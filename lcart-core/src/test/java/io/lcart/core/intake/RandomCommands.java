@@ -40,7 +40,7 @@ final class RandomCommands {
                         days,
                         flags,
                         numbers,
-                        Arbitraries.integers().between(0, 12))
+                        Arbitraries.integers().between(0, 13))
                 .as(RandomCommands::command);
     }
 
@@ -52,7 +52,7 @@ final class RandomCommands {
                 random.nextInt(7) - 3,
                 random.nextBoolean(),
                 1 + random.nextInt(3),
-                random.nextInt(13));
+                random.nextInt(14));
     }
 
     private static IntakeCommand command(String person, String other, int day, boolean flag, int number, int kind) {
@@ -74,6 +74,7 @@ final class RandomCommands {
             case 9 -> new InviteToSeat(key, reference(flag, key), other + "@example.org", at, null);
             case 10 -> new PutProgress(person, "self", number * 10, null, past(day), null, null);
             case 11 -> new PutAward(person, "b", IntakeWorld.START.plus(Duration.ofDays(day)), null, null);
+            case 12 -> new PutRefund(person + key, reference(flag, key), number, at);
             default -> new RecordActivity(person + key, person, flag ? "login" : "quiz", key, at, null);
         };
     }

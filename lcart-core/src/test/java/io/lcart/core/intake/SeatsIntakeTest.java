@@ -17,6 +17,7 @@ import io.lcart.spi.dashboard.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class SeatsIntakeTest {
@@ -53,6 +54,29 @@ final class SeatsIntakeTest {
         assertRefused(world.tell(new AssignSeat(GRANT, "p2", DAY1)), RefusalReason.ALREADY_HOLDS_SEAT);
         assertRefused(world.tell(new AssignSeat(GRANT, "p3", null)), RefusalReason.NO_SEAT_AVAILABLE);
         assertThat(world.count("p3", Fact.ACCESS)).isZero();
+    }
+
+    @Test
+    void seats_that_nobody_has_are_refunded_once() {
+        world.accept(new GrantSeats("k", "p1", "self", 4, null), new AssignSeat(GRANT, "p2", null));
+        world.pass(Duration.ofDays(1));
+
+        assertThat(world.tell(List.of(refund("r", 2, null), refund("r", 2, null))))
+                .containsExactly(CREATED, UNCHANGED);
+        world.pass(Duration.ofDays(1));
+        assertThat(world.tell(refund("r", 2, DAY1))).isEqualTo(UNCHANGED);
+        assertThat(world.count("p1", Fact.AVAILABLE_SEAT)).isEqualTo(1);
+        assertThat(world.count("p2", Fact.ACCESS)).isEqualTo(1);
+        assertRefused(world.tell(refund("r", 1, null)), RefusalReason.CONFLICT);
+        assertRefused(world.tell(refund("r", 2, START)), RefusalReason.CONFLICT);
+        assertRefused(world.tell(refund("s", 2, null)), RefusalReason.MORE_THAN_AVAILABLE);
+        PoolReference unknown = new PoolReference.OrderLine("x", 1);
+        assertRefused(world.tell(new PutRefund("s", unknown, 1, null)), RefusalReason.UNKNOWN_ORDER);
+        assertThat(paths(world.tell(new PutRefund(" ", GRANT, 0, null)))).containsExactly("key", "quantity");
+    }
+
+    private static PutRefund refund(String key, int seats, @Nullable Instant at) {
+        return new PutRefund(key, GRANT, seats, at);
     }
 
     @Test

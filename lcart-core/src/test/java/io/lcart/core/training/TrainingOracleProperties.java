@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.paging.PageRequest;
+import io.lcart.core.people.Administrators;
+import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
 import io.lcart.spi.Interval;
 import io.lcart.spi.catalog.Course;
@@ -51,7 +53,11 @@ class TrainingOracleProperties {
         InMemoryStorage storage = world(random);
         for (int minute = 0; minute <= LAST + 4; minute++) {
             Instant now = at(minute);
-            Trainings trainings = new Trainings(storage, () -> now, (session, t) -> Settings.DEFAULT);
+            Trainings trainings = new Trainings(
+                    new Gate(storage, () -> now, Administrators.NONE),
+                    storage,
+                    () -> now,
+                    (session, t) -> Settings.DEFAULT);
             List<Training> all = trainings
                     .list(Viewer.of(ANN), EnumSet.allOf(TrainingState.class), PageRequest.first(500))
                     .items();

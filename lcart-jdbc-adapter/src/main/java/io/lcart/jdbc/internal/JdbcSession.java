@@ -16,7 +16,9 @@ import io.lcart.jdbc.internal.people.JdbcGroupStore;
 import io.lcart.jdbc.internal.people.JdbcPeopleStore;
 import io.lcart.jdbc.internal.points.JdbcPointsStore;
 import io.lcart.jdbc.internal.recognition.JdbcRecognitionStore;
+import io.lcart.jdbc.internal.report.JdbcExportStore;
 import io.lcart.jdbc.internal.report.JdbcReportStore;
+import io.lcart.jdbc.internal.report.JdbcSavedReportStore;
 import io.lcart.jdbc.internal.seat.JdbcInvitationStore;
 import io.lcart.jdbc.internal.seat.JdbcSeatPoolStore;
 import io.lcart.jdbc.internal.seat.JdbcSeatStore;
@@ -38,6 +40,8 @@ import io.lcart.spi.people.PeopleStore;
 import io.lcart.spi.points.PointsStore;
 import io.lcart.spi.recognition.RecognitionStore;
 import io.lcart.spi.report.ReportStore;
+import io.lcart.spi.report.export.ExportStore;
+import io.lcart.spi.report.saved.SavedReportStore;
 import io.lcart.spi.seat.InvitationStore;
 import io.lcart.spi.seat.SeatPoolStore;
 import io.lcart.spi.seat.SeatStore;
@@ -130,6 +134,16 @@ record JdbcSession(Sql sql) implements Session {
     @Override
     public ReportStore reports() {
         return new JdbcReportStore(sql);
+    }
+
+    @Override
+    public SavedReportStore savedReports() {
+        return new JdbcSavedReportStore(sql);
+    }
+
+    @Override
+    public ExportStore exports() {
+        return new JdbcExportStore(sql);
     }
 
     @Override

@@ -23,18 +23,31 @@ enum Law {
                 where state in ('AVAILABLE', 'INVITED') and (holder_id is not null or claimed_at <> {open})
                 union all
                 select pool_id, seat_no, 'was claimed at no time, by nobody, or before it was there' from lcart_seat
-                where state in ('CLAIMED', 'REVOKED')
-                and (holder_id is null or claimed_at = {open} or claimed_at < supplied_at)
+                where state = 'CLAIMED' and (holder_id is null or claimed_at = {open})
+                or state = 'REVOKED' and (holder_id is null) <> (claimed_at = {open})
+                or state in ('CLAIMED', 'REVOKED') and claimed_at < supplied_at
                 union all
                 select pool_id, seat_no, 'came into its state at another time' from lcart_seat
-                where state = 'CLAIMED' and state_since <> claimed_at or state = 'REVOKED' and state_since < claimed_at
+                where state = 'CLAIMED' and state_since <> claimed_at
+                or state = 'REVOKED' and claimed_at <> {open} and state_since < claimed_at
                 or state_since < supplied_at
                 union all
                 select s.pool_id, s.seat_no, 'is revoked without a withdrawal, or withdrawn without being revoked'
                 from lcart_seat s
                 left join lcart_seat_supply l
                     on l.pool_id = s.pool_id and l.seat_no = s.seat_no and l.kind = 'WITHDRAWN'
-                where (s.state = 'REVOKED' and l.id is null) or (s.state <> 'REVOKED' and l.id is not null)
+                where (s.state = 'REVOKED' and s.claimed_at <> {open}) <> (l.id is not null)
+                union all
+                select r.pool_id, r.seat_no, 'is revoked without a refund of that instant, or with one of other seats'
+                from (
+                    select pool_id, state_since, min(seat_no) as seat_no, count(*) as seats from lcart_seat
+                    where state = 'REVOKED' and claimed_at = {open}
+                    group by pool_id, state_since) r
+                left join (
+                    select pool_id, supplied_at, -sum(seats) as seats from lcart_seat_supply
+                    where kind = 'REFUNDED'
+                    group by pool_id, supplied_at) l on l.pool_id = r.pool_id and l.supplied_at = r.state_since
+                where r.seats <> coalesce(l.seats, 0)
                 union all
                 select s.pool_id, s.seat_no, 'is invited without an open invitation, or has one without being invited'
                 from lcart_seat s
@@ -47,7 +60,7 @@ enum Law {
                 join lcart_seat s on s.pool_id = i.pool_id and s.seat_no = i.seat_no
                 where i.closed_at < i.opened_at or i.opened_at < s.supplied_at
                 or (i.closed_at > s.claimed_at)
-                or (s.state = 'AVAILABLE' and i.closed_at > s.state_since)
+                or (s.state in ('AVAILABLE', 'REVOKED') and s.claimed_at = {open} and i.closed_at > s.state_since)
                 union all
                 select i.pool_id, i.seat_no, 'has two invitations at one time'
                 from lcart_invitation i
@@ -136,11 +149,17 @@ enum Law {
                 group by p.host_key
                 having count(*) <> max(s.seat_no) or min(s.seat_no) <> 1) x
             """),
-    B1("A command is carried out once, and has one result.", """
+    B1("A command is carried out once, and has one result; a refund of seats is made once.", """
             select command_key, count(*) as results, min(fingerprint) as fingerprint
             from lcart_command
             group by command_key
             having count(*) > 1 or min(fingerprint) = ''
+            union all
+            select refund_key, count(*), 'refund'
+            from lcart_seat_supply
+            where kind = 'REFUNDED'
+            group by refund_key
+            having count(*) > 1 or refund_key is null
             """),
     E1("Points are given once for one thing.", """
             select a.host_key as account, e.award_key, count(*) as entries
@@ -168,6 +187,57 @@ enum Law {
             and (table_name like 'lcart!_%' escape '!' or table_name like 'LCART!_%' escape '!')
             and (data_type like '%char%' or data_type like '%CHAR%' or data_type like '%text%')
             order by table_name, column_name
+            """),
+    L1(
+            "A completion has one certificate in force at most, of whoever completed it, and none once it is withdrawn or if it is a waiver.",
+            """
+            select f.host_key as certificate, x.problem
+            from (
+                select id, 'is marked otherwise than it ended' as problem from lcart_certificate
+                where (ended_at = {open}) <> (live_mark is not null) or (ended_at = {open}) <> (end_kind is null)
+                or ended_at < issued_at
+                union all
+                select f.id, 'is in force beside another one'
+                from lcart_certificate f
+                join lcart_certificate n on n.completion_id = f.completion_id and n.id <> f.id
+                where f.ended_at = {open} and n.ended_at = {open}
+                union all
+                select f.id, 'is of another person than the completion'
+                from lcart_certificate f join lcart_completion c on c.id = f.completion_id
+                where c.account_id <> f.account_id
+                union all
+                select f.id, 'is in force, and its completion is withdrawn or a waiver'
+                from lcart_certificate f join lcart_completion c on c.id = f.completion_id
+                where f.ended_at = {open} and (c.withdrawn_at <> {open} or c.waiver_reason is not null)) x
+            join lcart_certificate f on f.id = x.id
+            order by f.id
+            """),
+    L2(
+            "A certificate takes the place of one at most, which had ended, and nothing is superseded but by another one.",
+            """
+            select f.host_key as certificate, f.replaces_key, x.problem
+            from (
+                select f.id, 'takes the place of none, or of one in force, of another person or of a later day' as problem
+                from lcart_certificate f
+                left join lcart_certificate o on o.host_key = f.replaces_key and o.account_id = f.account_id
+                    and o.ended_at <= f.issued_at and o.id < f.id
+                where f.replaces_key is not null and o.id is null
+                union all
+                select o.id, 'is superseded by none, or by two'
+                from lcart_certificate o
+                left join lcart_certificate n on n.replaces_key = o.host_key
+                where o.end_kind = 'SUPERSEDED' or n.id is not null
+                group by o.id
+                having count(n.id) <> 1) x
+            join lcart_certificate f on f.id = x.id
+            order by f.id
+            """),
+    L3("A certificate shows its own number, and has the signature of a named key.", """
+            select host_key as certificate, key_name
+            from lcart_certificate
+            where document_text not like concat('%"serial":"', concat(host_key, '"%'))
+            or char_length(signature) <> 86 or key_name = ''
+            order by id
             """);
 
     private final String sentence;

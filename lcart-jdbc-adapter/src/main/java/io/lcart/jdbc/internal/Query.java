@@ -1,5 +1,6 @@
 package io.lcart.jdbc.internal;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,8 +12,8 @@ import java.util.Optional;
 /** One execution of a statement: its parameters from the left, then what to do with the rows. */
 public final class Query {
 
-    /** How many rows of a long result are on their way at once; more costs memory, fewer time. */
-    private static final int FETCHED = 500;
+    /** How many rows of a long result are on their way at once, a quarter of a megabyte or so; more costs memory, fewer time. */
+    private static final int FETCHED = 1000;
 
     private final Sql sql;
     private final String text;
@@ -146,11 +147,31 @@ public final class Query {
             try (ResultSet rows = statement.executeQuery()) {
                 Row row = new Row(rows, sql.dialect());
                 while (row.next()) {
-                    use.take(row);
+                    use(use, row, statement);
                 }
             }
             return true;
         });
+    }
+
+    private void use(RowUse use, Row row, PreparedStatement statement) throws SQLException {
+        try {
+            use.take(row);
+        } catch (RuntimeException | Error e) {
+            if (streams) {
+                // why: to close a result reads what is left of it, however much that is
+                cancel(statement, e);
+            }
+            throw e;
+        }
+    }
+
+    private static void cancel(PreparedStatement statement, Throwable thrown) {
+        try {
+            statement.cancel();
+        } catch (SQLException e) {
+            thrown.addSuppressed(e);
+        }
     }
 
     private int[] sizes() {

@@ -37,6 +37,16 @@ public record Certificate(
     }
 
     /**
+     * The same certificate with another end.
+     *
+     * @param how how it ended, or {@code null} if it is in force
+     * @return the certificate
+     */
+    public Certificate ended(@Nullable Ending how) {
+        return new Certificate(serial, completion, account, issuedAt, document, keyId, signature, replaces, how);
+    }
+
+    /**
      * The end of a certificate. Immutable.
      *
      * @param end how

@@ -6,6 +6,7 @@ import io.lcart.spi.completion.CompletionId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Certificates in storage. Nothing is ever changed in one but its end. Belongs to one session and is not thread-safe. */
 public interface CertificateStore {
@@ -50,4 +51,16 @@ public interface CertificateStore {
      * @throws ConflictException if one does not exist or has ended; nothing was changed
      */
     void end(Map<CertificateSerial, Ending> endings);
+
+    /**
+     * Finds completions that ought to have a certificate and never had one: neither withdrawn nor a waiver, of a course that gives
+     * certificates now, without any certificate of their own or of the completion they correct.
+     *
+     * <p>Contract: CERT-07, CERT-08, CERT-09.
+     *
+     * @param after a completion to go on behind, whether it exists or not, or {@code null} to begin
+     * @param limit how many at most, above zero
+     * @return the completions in the order of their keys' characters
+     */
+    List<CompletionId> missing(@Nullable CompletionId after, int limit);
 }

@@ -1,11 +1,16 @@
 package io.lcart.spi.memory;
 
+import io.lcart.spi.catalog.Course;
+import io.lcart.spi.catalog.Offering;
+import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.certificate.Certificate;
 import io.lcart.spi.certificate.Certificate.Ending;
 import io.lcart.spi.certificate.CertificateSerial;
 import io.lcart.spi.certificate.CertificateStore;
+import io.lcart.spi.completion.Completion;
 import io.lcart.spi.completion.CompletionId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +53,7 @@ final class MemoryCertificates implements CertificateStore {
             if (of(List.of(certificate.completion())).stream().anyMatch(other -> other.ending() == null)) {
                 throw session.conflict("completion " + certificate.completion() + " has a certificate in force");
             }
-            tables.certificates.put(certificate.serial(), with(certificate, null));
+            tables.certificates.put(certificate.serial(), certificate.ended(null));
             tables.certificatesOf.add(certificate.completion(), certificate.serial());
         }
     }
@@ -61,20 +66,30 @@ final class MemoryCertificates implements CertificateStore {
             if (before == null || before.ending() != null) {
                 throw session.conflict("there is no certificate " + serial + " in force");
             }
-            tables.certificates.put(serial, with(before, ending));
+            tables.certificates.put(serial, before.ended(ending));
         });
     }
 
-    private static Certificate with(Certificate certificate, @Nullable Ending ending) {
-        return new Certificate(
-                certificate.serial(),
-                certificate.completion(),
-                certificate.account(),
-                certificate.issuedAt(),
-                certificate.document(),
-                certificate.keyId(),
-                certificate.signature(),
-                certificate.replaces(),
-                ending);
+    @Override
+    public List<CompletionId> missing(@Nullable CompletionId after, int limit) {
+        Tables tables = session.read();
+        return tables.completions
+                .values()
+                .filter(completion -> after == null || completion.id().value().compareTo(after.value()) > 0)
+                .filter(completion -> completion.withdrawnAt() == null && completion.waiverReason() == null)
+                .filter(completion -> certifies(tables, completion.offering()))
+                .filter(completion -> tables.certificatesOf.of(completion.id()).isEmpty())
+                .filter(completion -> completion.replaces() == null
+                        || tables.certificatesOf.of(completion.replaces()).isEmpty())
+                .map(Completion::id)
+                .sorted(Comparator.comparing(CompletionId::value))
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean certifies(Tables tables, OfferingId offering) {
+        Offering known = tables.offerings.get(offering);
+        Course course = known == null || known.course() == null ? null : tables.courses.get(known.course());
+        return course != null && course.certificate();
     }
 }

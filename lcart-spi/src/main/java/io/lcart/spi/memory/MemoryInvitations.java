@@ -89,6 +89,9 @@ final class MemoryInvitations implements InvitationStore {
             return new SeatOutcome.NotOpen();
         }
         session.require("account", tables.accounts, acceptance.account());
+        if (acceptance.code() != null && !acceptance.code().equals(tables.seats.codeOf.get(acceptance.invitation()))) {
+            return new SeatOutcome.CodeReplaced();
+        }
         SeatHolder holder = new SeatHolder(open.invitation().pool(), acceptance.account());
         SeatId held = tables.seats.seatOfHolder.get(holder);
         if (held != null) {

@@ -108,12 +108,12 @@ record MemoryReach(Tables tables, ReportScope scope) {
     }
 
     private Stream<Pair> transcript(AccountId person) {
-        Stream<OfferingId> given = tables.entriesOf.of(person).stream()
+        Stream<OfferingId> had = tables.entriesOf.of(person).stream()
                 .map(tables.entries::get)
                 .map(Objects::requireNonNull)
-                .filter(entry -> !entry.givenAt().isAfter(scope.at()))
+                .filter(entry -> Timelines.everHeld(entry.inForce(), scope.at()))
                 .map(AccessEntry::offering);
         Stream<OfferingId> completed = new PersonAt(tables, person, scope.at()).completedOfferings();
-        return Stream.concat(given, completed).map(offering -> new Pair(person, offering));
+        return Stream.concat(had, completed).map(offering -> new Pair(person, offering));
     }
 }

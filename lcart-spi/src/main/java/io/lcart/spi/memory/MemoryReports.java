@@ -49,10 +49,7 @@ final class MemoryReports implements ReportStore {
     public List<ReportRow> page(
             ReportScope scope, ReportFilter filter, ReportSort sort, @Nullable ReportPosition after, int limit) {
         Pages.limit(limit, LONGEST_PAGE);
-        return sorted(scope, filter, sort)
-                .filter(row -> after == null || sort.order().compare(ReportPosition.of(sort, row), after) > 0)
-                .limit(limit)
-                .toList();
+        return sorted(scope, filter, sort, after).limit(limit).toList();
     }
 
     @Override
@@ -71,8 +68,13 @@ final class MemoryReports implements ReportStore {
     }
 
     @Override
-    public void each(ReportScope scope, ReportFilter filter, ReportSort sort, Consumer<? super ReportRow> sink) {
-        sorted(scope, filter, sort).forEachOrdered(sink);
+    public void each(
+            ReportScope scope,
+            ReportFilter filter,
+            ReportSort sort,
+            @Nullable ReportPosition after,
+            Consumer<? super ReportRow> sink) {
+        sorted(scope, filter, sort, after).forEachOrdered(sink);
     }
 
     @Override
@@ -102,9 +104,11 @@ final class MemoryReports implements ReportStore {
                                 reached.getValue().stream().sorted(GRANTS).toList()));
     }
 
-    private Stream<ReportRow> sorted(ReportScope scope, ReportFilter filter, ReportSort sort) {
+    private Stream<ReportRow> sorted(
+            ReportScope scope, ReportFilter filter, ReportSort sort, @Nullable ReportPosition after) {
         Comparator<ReportPosition> order = sort.order();
         return rows(scope, filter)
+                .filter(row -> after == null || order.compare(ReportPosition.of(sort, row), after) > 0)
                 .sorted((a, b) -> order.compare(ReportPosition.of(sort, a), ReportPosition.of(sort, b)));
     }
 
@@ -139,8 +143,7 @@ final class MemoryReports implements ReportStore {
         List<AccessEntry> entries = tables.entriesOf.of(pair.account()).stream()
                 .map(tables.entries::get)
                 .map(Objects::requireNonNull)
-                .filter(entry -> entry.offering().equals(pair.offering())
-                        && !entry.givenAt().isAfter(at))
+                .filter(entry -> entry.offering().equals(pair.offering()) && Timelines.everHeld(entry.inForce(), at))
                 .toList();
         return new ReportRow(
                 person(tables, pair.account()),

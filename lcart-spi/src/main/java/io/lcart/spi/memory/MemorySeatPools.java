@@ -9,6 +9,8 @@ import io.lcart.spi.seat.SeatCounts;
 import io.lcart.spi.seat.SeatPool;
 import io.lcart.spi.seat.SeatPoolId;
 import io.lcart.spi.seat.SeatPoolStore;
+import io.lcart.spi.seat.SeatRefund;
+import io.lcart.spi.seat.SeatRefundOutcome;
 import io.lcart.spi.seat.SeatSupply;
 import io.lcart.spi.seat.SupplyEntry;
 import io.lcart.spi.seat.Tenure;
@@ -88,6 +90,25 @@ final class MemorySeatPools implements SeatPoolStore {
             noteTenures(tables, pool);
             tables.seats.addSeats(supply);
         }
+    }
+
+    @Override
+    public List<SeatRefundOutcome> refund(List<SeatRefund> refunds) {
+        SeatTables tables = session.write().seats;
+        return refunds.stream().map(refund -> refund(tables, refund)).toList();
+    }
+
+    private static SeatRefundOutcome refund(SeatTables tables, SeatRefund refund) {
+        SeatRefund earlier = tables.refunds.get(refund.id());
+        if (earlier != null) {
+            return new SeatRefundOutcome.Known(earlier);
+        }
+        PoolSeats seats = tables.seats.get(refund.pool());
+        SeatRefundOutcome outcome = seats == null ? new SeatRefundOutcome.TooFewAvailable(0) : seats.refund(refund);
+        if (outcome instanceof SeatRefundOutcome.Refunded) {
+            tables.refunds.put(refund.id(), refund);
+        }
+        return outcome;
     }
 
     @Override

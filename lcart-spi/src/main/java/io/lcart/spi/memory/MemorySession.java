@@ -18,6 +18,8 @@ import io.lcart.spi.people.PeopleStore;
 import io.lcart.spi.points.PointsStore;
 import io.lcart.spi.recognition.RecognitionStore;
 import io.lcart.spi.report.ReportStore;
+import io.lcart.spi.report.export.ExportStore;
+import io.lcart.spi.report.saved.SavedReportStore;
 import io.lcart.spi.seat.InvitationStore;
 import io.lcart.spi.seat.SeatPoolStore;
 import io.lcart.spi.seat.SeatStore;
@@ -189,6 +191,16 @@ final class MemorySession implements Session {
     @Override
     public ReportStore reports() {
         return new MemoryReports(this);
+    }
+
+    @Override
+    public SavedReportStore savedReports() {
+        return new MemorySavedReports(this);
+    }
+
+    @Override
+    public ExportStore exports() {
+        return new MemoryExports(this);
     }
 
     @Override

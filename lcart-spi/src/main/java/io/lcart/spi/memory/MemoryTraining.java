@@ -7,12 +7,14 @@ import io.lcart.spi.people.AccountId;
 import io.lcart.spi.training.AccessEntry;
 import io.lcart.spi.training.AccessEntryId;
 import io.lcart.spi.training.AccessSource;
+import io.lcart.spi.training.Arrangement;
 import io.lcart.spi.training.Progress;
 import io.lcart.spi.training.TrainingStore;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +107,19 @@ final class MemoryTraining implements TrainingStore {
                 entry.givenAt(),
                 endedAt,
                 inForce);
+    }
+
+    @Override
+    public Optional<Arrangement> arrangement(AccountId account) {
+        return Optional.ofNullable(session.read().arrangements.get(account));
+    }
+
+    @Override
+    public void arrange(Arrangement arrangement) {
+        Tables tables = session.write();
+        session.require("account", tables.accounts, arrangement.account());
+        arrangement.order().forEach(offering -> session.require("offering", tables.offerings, offering));
+        tables.arrangements.put(arrangement.account(), arrangement);
     }
 
     @Override

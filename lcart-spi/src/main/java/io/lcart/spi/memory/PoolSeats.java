@@ -8,6 +8,8 @@ import io.lcart.spi.seat.SeatCounts;
 import io.lcart.spi.seat.SeatId;
 import io.lcart.spi.seat.SeatPool;
 import io.lcart.spi.seat.SeatPoolId;
+import io.lcart.spi.seat.SeatRefund;
+import io.lcart.spi.seat.SeatRefundOutcome;
 import io.lcart.spi.seat.SeatState;
 import io.lcart.spi.seat.SeatSupply;
 import io.lcart.spi.seat.SupplyEntry;
@@ -34,6 +36,7 @@ final class PoolSeats {
     private final SortedTable<Integer, Row> rows;
     private final SortedTable<Integer, Instant> free;
     private final Table<SeatState, Integer> counts;
+    private final Table<SupplyEntry.Kind, Integer> gone;
     private final Changes changesOfAvailable;
     private final Changes changesOfLive;
     private final Journal<SupplyEntry> ledger;
@@ -46,6 +49,7 @@ final class PoolSeats {
         rows = new SortedTable<>(undo);
         free = new SortedTable<>(undo);
         counts = new Table<>(undo, new EnumMap<>(SeatState.class));
+        gone = new Table<>(undo, new EnumMap<>(SupplyEntry.Kind.class));
         changesOfAvailable = new Changes(undo);
         changesOfLive = new Changes(undo);
         ledger = new Journal<>(undo);
@@ -87,7 +91,11 @@ final class PoolSeats {
 
     SeatCounts counts() {
         return new SeatCounts(
-                available(), count(SeatState.INVITED), count(SeatState.CLAIMED), count(SeatState.REVOKED));
+                available(),
+                count(SeatState.INVITED),
+                count(SeatState.CLAIMED),
+                gone(SupplyEntry.Kind.WITHDRAWN),
+                gone(SupplyEntry.Kind.REFUNDED));
     }
 
     List<SupplyEntry> ledger() {
@@ -136,9 +144,28 @@ final class PoolSeats {
     Seat revoke(int ordinal, Instant at) {
         Seat claimed = existing(ordinal);
         Seat revoked = change(ordinal, SeatState.REVOKED, at, claimed.holder(), null);
-        changesOfLive.add(revoked.since(), -1);
-        ledger.append(new SupplyEntry(SupplyEntry.Kind.WITHDRAWN, -1, revoked.since(), revoked.id()));
+        leave(new SupplyEntry(SupplyEntry.Kind.WITHDRAWN, -1, revoked.since(), revoked.id()));
         return revoked;
+    }
+
+    /** Takes seats out that have been available since the instant of the refund or before, all that it asks for or none. */
+    SeatRefundOutcome refund(SeatRefund refund) {
+        Instant at = refund.at();
+        int available = numberAvailableSince(at);
+        if (available < refund.seats()) {
+            return new SeatRefundOutcome.TooFewAvailable(available);
+        }
+        for (int i = 0; i < refund.seats(); i++) {
+            change(availableSince(at), SeatState.REVOKED, at, null, null);
+        }
+        leave(new SupplyEntry(SupplyEntry.Kind.REFUNDED, -refund.seats(), at, null, refund.id()));
+        return new SeatRefundOutcome.Refunded();
+    }
+
+    private void leave(SupplyEntry entry) {
+        changesOfLive.add(entry.at(), entry.seats());
+        gone.put(entry.kind(), gone(entry.kind()) - entry.seats());
+        ledger.append(entry);
     }
 
     /** Adds a fresh seat in place of one that was revoked. */
@@ -180,6 +207,18 @@ final class PoolSeats {
 
     private int available() {
         return supplied - touched() + free.size();
+    }
+
+    private int numberAvailableSince(Instant at) {
+        int untouched = suppliedAt.isAfter(at) ? 0 : supplied - touched();
+        return untouched
+                + (int) free.sorted().values().stream()
+                        .filter(since -> !since.isAfter(at))
+                        .count();
+    }
+
+    private int gone(SupplyEntry.Kind kind) {
+        return gone.getOrDefault(kind, 0);
     }
 
     /** How many of the first supply were ever touched. */

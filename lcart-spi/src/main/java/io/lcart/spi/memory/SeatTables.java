@@ -14,6 +14,8 @@ import io.lcart.spi.seat.SeatHolder;
 import io.lcart.spi.seat.SeatId;
 import io.lcart.spi.seat.SeatPool;
 import io.lcart.spi.seat.SeatPoolId;
+import io.lcart.spi.seat.SeatRefund;
+import io.lcart.spi.seat.SeatRefundId;
 import io.lcart.spi.seat.SeatSupply;
 import java.time.Instant;
 import java.util.Comparator;
@@ -30,6 +32,7 @@ final class SeatTables {
     final Index<OrderId, SeatPoolId> poolsOfOrder;
     final Index<AccountId, SeatPoolId> poolsEverOf;
     final Index<AccountId, Listed> poolsOwnedBy;
+    final Table<SeatRefundId, SeatRefund> refunds;
 
     // who holds and held
     final Table<SeatHolder, SeatId> seatOfHolder;
@@ -55,6 +58,7 @@ final class SeatTables {
         poolsOfOrder = new Index<>(undo);
         poolsEverOf = new Index<>(undo);
         poolsOwnedBy = new Index<>(undo, TreeSet::new);
+        refunds = new Table<>(undo);
         seatOfHolder = new Table<>(undo);
         everClaimed = new Index<>(undo, TreeSet::new);
         links = new Table<>(undo);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Immutable values by key, whose changes can be taken back. Guarded by the storage's lock. */
@@ -51,6 +52,11 @@ class Table<K, V> {
         V before = rows.get(key);
         undo.note(() -> restore(key, before));
         rows.remove(key);
+    }
+
+    /** All values, in no order. */
+    Stream<V> values() {
+        return rows.values().stream();
     }
 
     /** The values of those keys that are there, in the order asked for. */

@@ -28,9 +28,14 @@ import io.lcart.spi.points.PointsEntry;
 import io.lcart.spi.recognition.Award;
 import io.lcart.spi.recognition.Badge;
 import io.lcart.spi.recognition.BadgeId;
+import io.lcart.spi.report.export.ExportId;
+import io.lcart.spi.report.export.ReportExport;
+import io.lcart.spi.report.saved.SavedReport;
+import io.lcart.spi.report.saved.SavedReportId;
 import io.lcart.spi.training.AccessEntry;
 import io.lcart.spi.training.AccessEntryId;
 import io.lcart.spi.training.AccessSource;
+import io.lcart.spi.training.Arrangement;
 import io.lcart.spi.training.Progress;
 import java.time.Instant;
 import java.util.Comparator;
@@ -69,6 +74,7 @@ final class Tables {
     final Index<AccountId, AccessEntryId> entriesOf;
     final Index<OfferingId, AccessEntryId> entriesTo;
     final Index<AccessSource, AccessEntryId> entriesFrom;
+    final Table<AccountId, Arrangement> arrangements;
     final Table<ProgressKey, Progress> progress;
     final Index<AccountId, ProgressKey> progressOf;
     final Table<CompletionId, Completion> completions;
@@ -88,6 +94,12 @@ final class Tables {
     final Journal<Waiting> pending;
     final Table<String, Long> outboxNumbers;
     final Journal<AuditEntry> audit;
+
+    // reports
+    final Table<SavedReportId, Long> savedNumbers;
+    final SortedTable<Long, SavedReport> savedReports;
+    final Table<ExportId, Long> exportNumbers;
+    final SortedTable<Long, ReportExport> exports;
 
     // attempts and commands
     final Table<String, Attempts> attempts;
@@ -116,6 +128,7 @@ final class Tables {
         entriesOf = new Index<>(undo);
         entriesTo = new Index<>(undo);
         entriesFrom = new Index<>(undo);
+        arrangements = new Table<>(undo);
         progress = new Table<>(undo);
         progressOf = new Index<>(undo);
         completions = new Table<>(undo);
@@ -133,6 +146,10 @@ final class Tables {
         pending = new Journal<>(undo);
         outboxNumbers = new Table<>(undo);
         audit = new Journal<>(undo);
+        savedNumbers = new Table<>(undo);
+        savedReports = new SortedTable<>(undo);
+        exportNumbers = new Table<>(undo);
+        exports = new SortedTable<>(undo);
         attempts = new Table<>(undo);
         commands = new Table<>(undo);
         commandsByAge = new SortedTable<>(undo);

@@ -19,6 +19,12 @@ final class Timelines {
         return intervals.stream().anyMatch(interval -> interval.contains(at));
     }
 
+    /** Whether one of the intervals held at the instant or at any before. */
+    static boolean everHeld(List<Interval> intervals, Instant at) {
+        return intervals.stream()
+                .anyMatch(interval -> !interval.isEmpty() && !interval.from().isAfter(at));
+    }
+
     /** The last version that began at the instant or before, if there is one. */
     static @Nullable GroupVersion versionAt(List<GroupVersion> versions, Instant at) {
         for (int i = versions.size() - 1; i >= 0; i--) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param progress 0 to 100 percent; 100 once it is completed
  * @param score that of the latest completion, or {@code null}
  * @param completedAt when the latest completion that is not withdrawn happened, or {@code null}
- * @param accessFrom when the first window of access begins, or {@code null} if access was never given
- * @param accessUntil when the last one ends or was ended, or {@code null} if one is open or access was never given
+ * @param accessFrom when the first window of access begins, or {@code null} if access was never in force
+ * @param accessUntil when the last one ends or was ended, or {@code null} if one is open or access was never in force
  */
 public record ReportRow(
         ReportedPerson person,

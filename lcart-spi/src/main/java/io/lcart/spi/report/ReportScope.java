@@ -6,8 +6,9 @@ import java.time.Instant;
 
 /**
  * The one scope of reports, as data: the pairs of a person and an offering that a viewer reaches at an instant {@code t} (domain.md §8,
- * reliability.md T01, T02). A transcript is every offering that a person was ever given access to, in force or not, or completed. The
- * grounds, each of which holds at {@code t}:
+ * reliability.md T01, T02). A transcript is every offering that a person completed by {@code t}, or had access to that was in force at
+ * {@code t} or at any instant before; access that an order gave, and that was never in force, is no access (domain.md §12). The grounds,
+ * each of which holds at {@code t}:
  *
  * <ul>
  *   <li>the viewer administers a group: the transcripts of its members at {@code t};

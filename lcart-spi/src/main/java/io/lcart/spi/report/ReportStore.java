@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reports on others in storage. Every verb is of one {@link ReportScope}, which says what there is to see; a viewer that does not exist sees
- * nothing. Belongs to one session and is not thread-safe.
+ * nothing. Who had access that was in force, and has not begun, has a row all the same; who was only ever given access that was never in
+ * force has none (domain.md §8, §12). Belongs to one session and is not thread-safe.
  *
- * <p>Contract: REPORT-01, REPORT-02, REPORT-03, REPORT-04, REPORT-05, REPORT-06, REPORT-07, REPORT-08, REPORT-09, REPORT-10.
+ * <p>Contract: REPORT-01, REPORT-02, REPORT-03, REPORT-04, REPORT-05, REPORT-06, REPORT-07, REPORT-08, REPORT-09, REPORT-10, REPORT-28.
  */
 public interface ReportStore {
 
@@ -19,7 +20,8 @@ public interface ReportStore {
     int LONGEST_PAGE = 501;
 
     /**
-     * A page of rows.
+     * A page of rows. In an order of people, by name or address, a storage is to read it from where it begins, as far as it goes; in every
+     * other order, and where a filter leaves next to nothing, it may have to look at all rows.
      *
      * <p>Contract: REPORT-11, REPORT-12, REPORT-13, REPORT-14, REPORT-15, REPORT-16, REPORT-17, REPORT-18, REPORT-19.
      *
@@ -48,14 +50,21 @@ public interface ReportStore {
      * Hands out all rows one by one, without keeping them. In a transaction a storage with cursors needs no more memory for many rows than
      * for few.
      *
-     * <p>Contract: REPORT-21, REPORT-22.
+     * <p>Contract: REPORT-21, REPORT-22, REPORT-27.
      *
      * @param scope what there is to see
      * @param filter which of it
      * @param sort in which order
-     * @param sink takes the rows, in order; it must not use the session, and what it throws ends the report
+     * @param after the position behind which to begin, whether or not there is such a row, or {@code null} to begin with the first row
+     * @param sink takes the rows, in order; it must not use the session; what it throws ends the report, and the session
+     *     may be used on
      */
-    void each(ReportScope scope, ReportFilter filter, ReportSort sort, Consumer<? super ReportRow> sink);
+    void each(
+            ReportScope scope,
+            ReportFilter filter,
+            ReportSort sort,
+            @Nullable ReportPosition after,
+            Consumer<? super ReportRow> sink);
 
     /**
      * The people a viewer reaches, whether there is a row about them or not, by name.

@@ -50,13 +50,15 @@ public interface InvitationStore {
     /**
      * Turns the seats of open invitations into claimed ones, in the order of the list. Of several rivals for one invitation exactly one
      * gets the seat; a person gets one live seat per pool, and while they hold one the invitation stays open. Whether the invitation has
-     * expired is not asked here. An acceptance dated before its invitation was opened counts as one at the instant of opening.
+     * expired is not asked here; whether the code presented is the invitation's present one is, so that of an acceptance and a replacement
+     * of its code one comes too late. An acceptance dated before its invitation was opened counts as one at the instant of opening.
      *
-     * <p>Contract: INVITE-02, INVITE-03, INVITE-04, INVITE-05, INVITE-16, INVITE-17, INVITE-18, INVITE-20, INVITE-21, INVITE-22.
+     * <p>Contract: INVITE-02, INVITE-03, INVITE-04, INVITE-05, INVITE-16, INVITE-17, INVITE-18, INVITE-20, INVITE-21, INVITE-22,
+     * INVITE-27, INVITE-28.
      *
      * @param acceptances who accepts which invitation, existing accounts
      * @return the outcomes, in the order of the list; {@link SeatOutcome.NotOpen} where the invitation has ended or does not exist,
-     *     whoever asks
+     *     whoever asks, and {@link SeatOutcome.CodeReplaced} where it is open and has another code
      * @throws ConflictException if an account does not exist that accepts an open invitation; nothing was changed
      */
     List<SeatOutcome> accept(List<Acceptance> acceptances);

@@ -20,6 +20,9 @@ public sealed interface SeatOutcome {
      */
     record AlreadyHolds(SeatId seat) implements SeatOutcome {}
 
+    /** The code presented is not the one that the invitation has now: another one took its place. Nothing was changed. */
+    record CodeReplaced() implements SeatOutcome {}
+
     /** The invitation has ended already, or does not exist. Nothing was changed. */
     record NotOpen() implements SeatOutcome {}
 }

@@ -82,6 +82,20 @@ public interface SeatPoolStore {
     void supply(List<SeatSupply> supplies);
 
     /**
+     * Takes available seats out of pools for good, in the order of the list: each is revoked since {@code at}, and one ledger entry that
+     * names the refund takes them from the supply. A seat is available for a wish if it has been available since {@code at} or before, as
+     * for {@link SeatStore#claim}; which of several go is the storage's choice. All seats of a wish go, or none of them: never more than
+     * are available, whoever claims or invites at the same moment. Claimed and invited seats stay. The caller holds the pools.
+     *
+     * <p>Contract: REFUND-01, REFUND-02, REFUND-03, REFUND-04, REFUND-05, REFUND-06, REFUND-07, REFUND-08, REFUND-09, REFUND-10,
+     * REFUND-11, REFUND-12.
+     *
+     * @param refunds the wishes; a name is good for one refund, over all pools
+     * @return for each, in order, what became of it; an unknown pool has no seats available
+     */
+    List<SeatRefundOutcome> refund(List<SeatRefund> refunds);
+
+    /**
      * Replaces all tenures of locked pools. Their owners stay as they are.
      *
      * <p>Contract: SEAT-09, SEAT-10, SEAT-11.

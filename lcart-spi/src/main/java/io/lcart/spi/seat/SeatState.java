@@ -11,7 +11,7 @@ public enum SeatState {
     INVITED,
     /** Used by a person, for good. */
     CLAIMED,
-    /** Taken back; kept for its history. */
+    /** Taken back from the person who used it, or refunded before anybody did; kept for its history. */
     REVOKED;
 
     /**

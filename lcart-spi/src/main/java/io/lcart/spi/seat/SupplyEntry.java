@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param seats how many seats came, or went if negative
  * @param at when
  * @param seat the seat that was withdrawn or is replaced, or {@code null} for the other kinds
+ * @param refund the refund that took the seats, or {@code null} for the other kinds
  */
 public record SupplyEntry(
-        Kind kind, int seats, Instant at, @Nullable SeatId seat) {
+        Kind kind,
+        int seats,
+        Instant at,
+        @Nullable SeatId seat,
+        @Nullable SeatRefundId refund) {
 
     /** Why seats come and go. */
     public enum Kind {
@@ -25,11 +30,25 @@ public record SupplyEntry(
         /** A claimed seat was taken back. */
         WITHDRAWN,
         /** A fresh seat came in place of one that was taken back. */
-        REPLACED
+        REPLACED,
+        /** Seats that nobody had were taken out, because their money is given back. */
+        REFUNDED
     }
 
     /** Truncates {@code at} to microseconds. */
     public SupplyEntry {
         at = Micros.of(at);
+    }
+
+    /**
+     * An entry of another kind than {@link Kind#REFUNDED}.
+     *
+     * @param kind why
+     * @param seats how many seats came, or went if negative
+     * @param at when
+     * @param seat the seat that was withdrawn or is replaced, or {@code null} for the other kinds
+     */
+    public SupplyEntry(Kind kind, int seats, Instant at, @Nullable SeatId seat) {
+        this(kind, seats, at, seat, null);
     }
 }

@@ -17,6 +17,8 @@ import io.lcart.spi.people.PeopleStore;
 import io.lcart.spi.points.PointsStore;
 import io.lcart.spi.recognition.RecognitionStore;
 import io.lcart.spi.report.ReportStore;
+import io.lcart.spi.report.export.ExportStore;
+import io.lcart.spi.report.saved.SavedReportStore;
 import io.lcart.spi.seat.InvitationStore;
 import io.lcart.spi.seat.SeatPoolStore;
 import io.lcart.spi.seat.SeatStore;
@@ -153,6 +155,20 @@ public interface Session {
      * @return the store
      */
     ReportStore reports();
+
+    /**
+     * Saved reports.
+     *
+     * @return the store
+     */
+    SavedReportStore savedReports();
+
+    /**
+     * Exports of reports.
+     *
+     * @return the store
+     */
+    ExportStore exports();
 
     /**
      * The audit trail.

@@ -7,9 +7,12 @@ import static io.lcart.spi.tck.SeatSteps.hash;
 import static io.lcart.spi.tck.SeatSteps.replaced;
 
 import io.lcart.spi.people.AccountId;
+import io.lcart.spi.seat.Acceptance;
 import io.lcart.spi.seat.CodeHash;
 import io.lcart.spi.seat.CodeRecord;
 import io.lcart.spi.seat.IssuedCode;
+import io.lcart.spi.seat.SeatCounts;
+import io.lcart.spi.seat.SeatOutcome;
 import io.lcart.spi.seat.SeatPoolId;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +98,40 @@ final class CodeChecks {
     }
 
     private static void addRecords(Checks checks) {
+        checks.add("INVITE-27", "An invitation is accepted by the code it has now, and by no other.", w -> {
+            AccountId owner = invitations(w, "i", "j");
+            AccountId guest = w.account("guest");
+            SeatSteps.issue(w, code(1, "i", NOON), code(2, "j", NOON));
+            SeatSteps.issue(w, code(3, "i", hour(1)));
+            CodeHash wrongKey = new CodeHash("K1", hash(3).value());
+            for (CodeHash code : List.of(hash(1), hash(2), hash(9), wrongKey)) {
+                Expect.equal(
+                        new SeatOutcome.CodeReplaced(), SeatSteps.accept(w, "i", guest, hour(2), code), "by " + code);
+            }
+            Expect.equal(
+                    List.of(new SeatOutcome.CodeReplaced(), new SeatOutcome.CodeReplaced()),
+                    SeatSteps.holding(
+                            w,
+                            SeatSteps.ids("i", "j"),
+                            s -> s.accept(List.of(
+                                    new Acceptance(SeatSteps.id("i"), guest, hour(2), hash(1)),
+                                    new Acceptance(SeatSteps.id("j"), owner, hour(2), hash(3))))),
+                    "in a list");
+            Expect.equal(new SeatCounts(0, 2, 0, 0), w.counts(POOL), "counts");
+            SeatChecks.seatOf(SeatSteps.accept(w, "i", guest, hour(2), hash(3)));
+            Expect.equal(
+                    new SeatOutcome.NotOpen(), SeatSteps.accept(w, "i", guest, hour(2), hash(1)), "when it has ended");
+            Expect.equal(
+                    List.of(true),
+                    SeatSteps.holding(
+                                    w,
+                                    SeatSteps.ids("j"),
+                                    s -> s.accept(List.of(new Acceptance(SeatSteps.id("j"), owner, hour(2), hash(2)))))
+                            .stream()
+                            .map(SeatOutcome.Taken.class::isInstance)
+                            .toList(),
+                    "the other one, by its own");
+        });
         checks.add("INVITE-26", "A code is found with its invitation, whatever became of either.", w -> {
             AccountId owner = invitations(w, "i", "j", "k");
             SeatSteps.issue(w, code(1, "i", NOON), code(2, "j", NOON), code(3, "k", NOON));

@@ -43,6 +43,7 @@ import io.lcart.spi.seat.Tenure;
 import io.lcart.spi.seat.Withdrawal;
 import io.lcart.spi.storage.Session;
 import io.lcart.spi.training.AccessEntryId;
+import io.lcart.spi.training.Arrangement;
 import io.lcart.spi.training.Progress;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -119,6 +120,7 @@ final class Footprint {
                 "entries",
                 s -> s.training().insert(List.of(Samples.entry("entry", MANAGER, OFFERING, ALWAYS, ALWAYS))));
         all.put("progress", s -> s.training().record(List.of(new Progress(MANAGER, OFFERING, 10, NOON))));
+        all.put("arrangements", s -> s.training().arrange(new Arrangement(MANAGER, List.of(OFFERING), "")));
         all.put("completions", s -> s.completions().insert(List.of(COMPLETION, MARK)));
         all.put("certificates", s -> s.certificates().issue(List.of(CERTIFICATE)));
         all.put("badges", s -> s.recognition().insertBadges(List.of(Samples.badge("badge", COURSE))));
@@ -154,6 +156,7 @@ final class Footprint {
         all.put("owners", s -> s.seatPools().transfer(Map.of(POOL, new Ownership(LEARNER, NOON))));
         all.put("seats", s -> s.seats().claim(List.of(new SeatClaim(POOL, MANAGER, NOON))));
         all.put("withdrawals", s -> s.seats().withdraw(List.of(new Withdrawal(seatOfLearner(s), NOON, true))));
+        all.put("refunds", s -> s.seatPools().refund(List.of(RefundChecks.refund("refund", 1, NOON))));
         all.put("acceptances", s -> s.invitations().accept(List.of(new Acceptance(ACCEPTED, GUEST, NOON))));
         all.put("ended invitations", s -> s.invitations().end(List.of(REVOKED), NOON, InvitationEnd.REVOKED));
         all.put("sent invitations", s -> s.invitations().resend(List.of(RESENT), hour(1), NOON));
@@ -161,6 +164,7 @@ final class Footprint {
         all.put("entries", s -> s.training().replaceInForce(Map.of(ENTRY, List.of())));
         all.put("ended entries", s -> s.training().end(Map.of(ENTRY, NOON)));
         all.put("progress", s -> s.training().record(List.of(new Progress(MANAGER, OFFERING, 20, hour(1)))));
+        all.put("arrangements", s -> s.training().arrange(new Arrangement(MANAGER, List.of(), "changed")));
         all.put(
                 "completions",
                 s -> s.completions().update(List.of(Samples.changed(COMPLETION, BigDecimal.TEN, hour(1)))));
@@ -226,6 +230,7 @@ final class Footprint {
         looks.put(
                 "withdrawals",
                 s -> List.of(s.seatPools().ledgers(List.of(POOL)), s.seats().history(seatOfLearner(s))));
+        looks.put("refunds", s -> s.seatPools().counts(List.of(POOL)));
         looks.put("invitations", s -> s.invitations().find(List.of(REVOKED, ACCEPTED, RESENT)));
         looks.put("acceptances", s -> s.invitations().find(List.of(ACCEPTED)));
         looks.put(
@@ -241,6 +246,7 @@ final class Footprint {
         looks.put("entries", s -> s.training().entries(List.of(ENTRY)));
         looks.put("ended entries", s -> s.training().entriesTo(OFFERING, List.of(MANAGER)));
         looks.put("progress", s -> s.training().progress(List.of(MANAGER)));
+        looks.put("arrangements", s -> s.training().arrangement(MANAGER));
         looks.put("completions", s -> s.completions().completions(List.of(COMPLETION.id())));
         looks.put("withdrawn completions", s -> s.completions().in(OFFERING, List.of(MANAGER)));
         looks.put("certificates", s -> s.certificates().certificates(List.of(CERTIFICATE.serial())));

@@ -7,6 +7,7 @@ import io.lcart.spi.people.AccountId;
 import io.lcart.spi.seat.InvitationEnd;
 import io.lcart.spi.seat.InvitationId;
 import io.lcart.spi.seat.InvitationRecord;
+import io.lcart.spi.seat.IssuedCode;
 import io.lcart.spi.seat.SeatCounts;
 import io.lcart.spi.seat.SeatId;
 import io.lcart.spi.seat.SeatOutcome;
@@ -14,6 +15,7 @@ import io.lcart.spi.seat.SeatOutcome.AlreadyHolds;
 import io.lcart.spi.seat.SeatOutcome.NotOpen;
 import io.lcart.spi.seat.SeatOutcome.Taken;
 import io.lcart.spi.seat.SeatPoolId;
+import io.lcart.spi.seat.SeatState;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -83,6 +85,36 @@ final class InvitationRaceChecks {
                 }
             }
         });
+        checks.add("INVITE-28", "A code is replaced or accepted, never both, however many try either at once.", w -> {
+            AccountId owner = SeatChecks.pool(w, RIVALS);
+            List<AccountId> people = w.accounts("p", RIVALS);
+            for (int round = 0; round < 10; round++) {
+                String id = "i" + round;
+                int first = 100 * (round + 1);
+                int accepting = round % 2;
+                w.invite(id, POOL, owner, NOON, null);
+                SeatSteps.issue(w, SeatSteps.code(first, id, NOON));
+                List<Boolean> won = Race.all(
+                        RIVALS,
+                        n -> n % 2 == accepting
+                                ? SeatSteps.accept(w, id, people.get(n - 1), hour(1), SeatSteps.hash(first))
+                                        instanceof Taken
+                                : replace(w, id, SeatSteps.code(first + n, id, hour(1))));
+                expectOnce(true, false, won);
+                boolean accepted = (won.indexOf(true) + 1) % 2 == accepting;
+                Expect.equal(
+                        accepted ? InvitationEnd.CLAIMED : null,
+                        w.invitation(id).end(),
+                        "end");
+                SeatSteps.revoke(w, hour(2), id);
+                if (accepted) {
+                    // why: so that every rival may win the next round
+                    w.read(s -> s.seats().page(POOL, 0, 500)).stream()
+                            .filter(seat -> seat.state() == SeatState.CLAIMED)
+                            .forEach(seat -> SeatSteps.replace(w, POOL, seat.id(), hour(2)));
+                }
+            }
+        });
         checks.add("INVITE-23", "However often one invitation is sent once more at once, it is sent once.", w -> {
             AccountId owner = SeatChecks.pool(w, 1);
             w.invite("i", POOL, owner, NOON, null);
@@ -122,6 +154,17 @@ final class InvitationRaceChecks {
                     4 - claimed,
                     (int) rest.stream().filter(Taken.class::isInstance).count(),
                     "seats that were left");
+        });
+    }
+
+    /** As a reminder does: the invitation is noted as sent once more, and only then has another code. */
+    private static boolean replace(World w, String id, IssuedCode code) {
+        return SeatSteps.holding(w, SeatSteps.ids(id), s -> {
+            boolean sent = !s.resend(SeatSteps.ids(id), hour(1), NOON).isEmpty();
+            if (sent) {
+                s.issue(List.of(code));
+            }
+            return sent;
         });
     }
 

@@ -24,6 +24,7 @@ import io.lcart.spi.report.ReportTotals;
 import io.lcart.spi.seat.SeatPoolId;
 import io.lcart.spi.training.AccessEntryId;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -181,7 +182,7 @@ final class ReportScopeChecks {
                     for (String offering : List.of("suspended", "ended", "later", "done", "undone", "future")) {
                         w.offering(offering);
                     }
-                    w.access("e1", a, new OfferingId("suspended"), ALWAYS);
+                    w.access("e1", a, new OfferingId("suspended"), ALWAYS, hours(0, 1));
                     AccessEntryId ended = w.access("e2", a, new OfferingId("ended"), hours(0, 9), hours(0, 9));
                     w.write(s -> s.training().end(Map.of(ended, hour(1))));
                     w.access("e3", a, new OfferingId("later"), since(3), since(3));
@@ -236,6 +237,53 @@ final class ReportScopeChecks {
                                             List.of()))),
                     "totals");
         });
+        checks.add(
+                "REPORT-28",
+                "Access that was never in force makes no row, not that of an order which gives none yet, and says nothing in the row of another.",
+                w -> {
+                    AccountId v = w.account("v");
+                    AccountId a = w.account("a");
+                    AccountId b = w.account("b");
+                    GroupId g = w.group("g");
+                    w.admin(v, g, ALWAYS);
+                    for (AccountId member : List.of(a, b)) {
+                        w.member(member, g, ALWAYS);
+                        w.access("never-" + member, member, w.offering("never-" + member), ALWAYS);
+                    }
+                    OfferingId later = w.offering("later");
+                    AccessEntryId pending = w.access("pending", a, later, ALWAYS);
+                    w.write(s -> s.training().replaceInForce(Map.of(pending, List.of(hours(1, 1), since(3)))));
+                    OfferingId was = w.offering("was");
+                    w.access("was", a, was, hours(0, 8), hours(0, 1));
+                    w.access("never-was", a, was, ALWAYS);
+                    OfferingId done = w.offering("done");
+                    w.access("never-done", a, done, ALWAYS);
+                    w.complete(completion("d", a, done, hour(1)));
+                    for (ReportReach reach : List.of(ReportReach.PAIRS, ReportReach.TRANSCRIPTS)) {
+                        onlyWhatWasInForce(w, new ReportScope(v, justBefore(hour(3)), reach), a, later);
+                        Expect.equal(
+                                Set.of("a-was", "a-done", "a-later"),
+                                pairs(w, new ReportScope(v, hour(3), reach)),
+                                "from when it is in force on, for ever");
+                    }
+                    ReportScope own = new ReportScope(a, justBefore(hour(3)), ReportReach.SELF);
+                    onlyWhatWasInForce(w, own, a, later);
+                });
+    }
+
+    private static void onlyWhatWasInForce(World w, ReportScope scope, AccountId person, OfferingId pending) {
+        Expect.equal(Set.of("a-was", "a-done"), pairs(w, scope), "pairs of " + scope);
+        Expect.equal(
+                List.of(Arrays.asList(null, null), List.of(NOON, hour(8))),
+                ReportSteps.rows(w, scope, ReportFilter.ALL).stream()
+                        .map(row -> Arrays.asList(row.accessFrom(), row.accessUntil()))
+                        .toList(),
+                "access that was in force, of " + scope);
+        Expect.equal(
+                new ReportTotals(1, 1, 0, 1),
+                w.read(s -> s.reports().totals(scope, ReportFilter.ALL)),
+                "totals of " + scope);
+        Expect.equal(false, w.read(s -> s.reports().inScope(scope, person, pending)), "what is pending, of " + scope);
     }
 
     /** Access for ever, to new offerings. */

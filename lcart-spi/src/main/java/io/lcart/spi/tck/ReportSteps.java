@@ -46,7 +46,7 @@ final class ReportSteps {
 
     static List<ReportRow> rows(World w, ReportScope scope, ReportFilter filter, ReportSort sort) {
         List<ReportRow> rows = new ArrayList<>();
-        w.write(s -> s.reports().each(scope, filter, sort, rows::add));
+        w.write(s -> s.reports().each(scope, filter, sort, null, rows::add));
         return rows;
     }
 

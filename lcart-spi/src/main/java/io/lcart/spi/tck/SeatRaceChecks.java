@@ -121,7 +121,7 @@ final class SeatRaceChecks {
         });
     }
 
-    private static SeatOutcome invite(World w, AccountId inviter, String id) {
+    static SeatOutcome invite(World w, AccountId inviter, String id) {
         Invitation invitation = Samples.invitation(id, POOL, inviter, NOON, null);
         return w.insist(s -> {
             s.seatPools().hold(List.of(POOL));

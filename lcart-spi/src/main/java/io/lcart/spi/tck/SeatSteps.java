@@ -14,6 +14,8 @@ import io.lcart.spi.seat.SeatId;
 import io.lcart.spi.seat.SeatOutcome;
 import io.lcart.spi.seat.SeatPool;
 import io.lcart.spi.seat.SeatPoolId;
+import io.lcart.spi.seat.SeatRefund;
+import io.lcart.spi.seat.SeatRefundOutcome;
 import io.lcart.spi.seat.SeatState;
 import io.lcart.spi.seat.SupplyEntry;
 import io.lcart.spi.seat.Withdrawal;
@@ -51,6 +53,14 @@ final class SeatSteps {
                 w,
                 ids(invitation),
                 s -> s.accept(List.of(new Acceptance(id(invitation), account, at)))
+                        .get(0));
+    }
+
+    static SeatOutcome accept(World w, String invitation, AccountId account, Instant at, CodeHash code) {
+        return holding(
+                w,
+                ids(invitation),
+                s -> s.accept(List.of(new Acceptance(id(invitation), account, at, code)))
                         .get(0));
     }
 
@@ -136,6 +146,17 @@ final class SeatSteps {
                 List.of(new WithdrawalOutcome.Withdrawn(null)),
                 withdraw(w, pool, new Withdrawal(seat, at, false)),
                 "withdrawal");
+    }
+
+    static List<SeatRefundOutcome> refund(World w, SeatRefund... refunds) {
+        return w.insist(s -> {
+            s.seatPools()
+                    .hold(List.of(refunds).stream()
+                            .map(SeatRefund::pool)
+                            .distinct()
+                            .toList());
+            return s.seatPools().refund(List.of(refunds));
+        });
     }
 
     static Seat seat(World w, SeatId seat) {

@@ -36,6 +36,8 @@ public final class StorageContract {
         SeatRaceChecks.addTo(checks);
         PoolChecks.addTo(checks);
         WithdrawalChecks.addTo(checks);
+        RefundChecks.addTo(checks);
+        RefundRaceChecks.addTo(checks);
         SeatLookChecks.addTo(checks);
         InvitationChecks.addTo(checks);
         InvitationRaceChecks.addTo(checks);
@@ -48,6 +50,8 @@ public final class StorageContract {
         FactReachChecks.addTo(checks);
         ReportScopeChecks.addTo(checks);
         ReportRowChecks.addTo(checks);
+        SavedReportChecks.addTo(checks);
+        ExportChecks.addTo(checks);
         RoundTripChecks.addTo(checks);
         ClassroomChecks.addTo(checks);
         CompletionChecks.addTo(checks);

@@ -38,6 +38,7 @@ final class TrainingChecks {
     static void addTo(Checks checks) {
         addEntries(checks);
         addProgress(checks);
+        ArrangementChecks.addTo(checks);
         addCompletions(checks);
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Access entries and progress in storage. Belongs to one session and is not thread-safe. */
 public interface TrainingStore {
@@ -81,6 +82,26 @@ public interface TrainingStore {
      * @throws ConflictException if an entry does not exist
      */
     void end(Map<AccessEntryId, Instant> ends);
+
+    /**
+     * How a person wants their trainings listed.
+     *
+     * <p>Contract: TRAIN-14, TRAIN-15.
+     *
+     * @param account whose
+     * @return what was stored last, or nothing if nothing was
+     */
+    Optional<Arrangement> arrangement(AccountId account);
+
+    /**
+     * Keeps how a person wants their trainings listed, in the place of what was kept before. The caller holds the lock of the account.
+     *
+     * <p>Contract: TRAIN-14, TRAIN-15, TRAIN-16.
+     *
+     * @param arrangement of an existing account; names existing offerings, each once
+     * @throws ConflictException if the account or an offering does not exist; nothing was changed
+     */
+    void arrange(Arrangement arrangement);
 
     /**
      * The progress of people.

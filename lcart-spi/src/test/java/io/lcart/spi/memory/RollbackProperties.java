@@ -23,6 +23,8 @@ import io.lcart.spi.seat.SeatClaim;
 import io.lcart.spi.seat.SeatId;
 import io.lcart.spi.seat.SeatPool;
 import io.lcart.spi.seat.SeatPoolId;
+import io.lcart.spi.seat.SeatRefund;
+import io.lcart.spi.seat.SeatRefundId;
 import io.lcart.spi.seat.SeatSupply;
 import io.lcart.spi.seat.SupplyEntry;
 import io.lcart.spi.seat.Tenure;
@@ -234,6 +236,13 @@ class RollbackProperties {
             void run(Session s, int a, int b) {
                 SeatId seat = new SeatId(pools().get(b) + "." + (a + 1));
                 s.seats().withdraw(List.of(new Withdrawal(seat, NOW.plusSeconds(4), a % 2 == 0)));
+            }
+        },
+        REFUND {
+            @Override
+            void run(Session s, int a, int b) {
+                SeatRefundId id = new SeatRefundId("r" + a);
+                s.seatPools().refund(List.of(new SeatRefund(id, pools().get(b), 1 + a % 2, NOW.plusSeconds(5))));
             }
         },
         TRANSFER {

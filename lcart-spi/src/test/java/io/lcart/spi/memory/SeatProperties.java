@@ -24,6 +24,8 @@ import io.lcart.spi.seat.SeatCounts;
 import io.lcart.spi.seat.SeatId;
 import io.lcart.spi.seat.SeatPool;
 import io.lcart.spi.seat.SeatPoolId;
+import io.lcart.spi.seat.SeatRefund;
+import io.lcart.spi.seat.SeatRefundId;
 import io.lcart.spi.seat.SeatState;
 import io.lcart.spi.seat.SeatSupply;
 import io.lcart.spi.seat.SupplyEntry;
@@ -94,7 +96,8 @@ class SeatProperties {
                         in(seats, SeatState.AVAILABLE),
                         in(seats, SeatState.INVITED),
                         in(seats, SeatState.CLAIMED),
-                        in(seats, SeatState.REVOKED)));
+                        revoked(seats, true),
+                        revoked(seats, false)));
         assertThat(Objects.requireNonNull(s.seatPools().ledgers(List.of(POOL)).get(POOL)).stream()
                         .mapToInt(SupplyEntry::seats)
                         .sum())
@@ -178,6 +181,10 @@ class SeatProperties {
         return storage;
     }
 
+    private static int revoked(List<Seat> seats, boolean used) {
+        return in(seats.stream().filter(seat -> used == (seat.holder() != null)).toList(), SeatState.REVOKED);
+    }
+
     private static int in(List<Seat> seats, SeatState state) {
         return (int) seats.stream().filter(seat -> seat.state() == state).count();
     }
@@ -235,6 +242,13 @@ class SeatProperties {
             void run(Session s, Step step) {
                 SeatId seat = new SeatId(POOL + "." + (step.thing() + 1));
                 s.seats().withdraw(List.of(new Withdrawal(seat, step.at(), step.person() % 2 == 0)));
+            }
+        },
+        REFUND {
+            @Override
+            void run(Session s, Step step) {
+                SeatRefundId id = new SeatRefundId("r" + step.thing());
+                s.seatPools().refund(List.of(new SeatRefund(id, POOL, 1 + step.person() % 2, step.at())));
             }
         };
 

@@ -69,6 +69,8 @@ class BrokenFactsTest extends KitNotices {
                         "SEAT-84",
                         "ends links with their seats",
                         f -> counting(f, Fact.MANAGER_LINK, n -> CappedCount.ZERO)),
+                told("REFUND-08", "takes refunded seats for live", BrokenFactsTest::liveAsPools),
+                asked("REFUND-09", "counts what comes later", q -> at(q, q.at().plus(1, ChronoUnit.MICROS))),
                 told(
                         "FACTS-02",
                         "sees an order where there is none",

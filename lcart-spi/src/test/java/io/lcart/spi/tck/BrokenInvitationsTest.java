@@ -70,8 +70,20 @@ class BrokenInvitationsTest extends KitNotices {
                 verb("INVITE-15", "finds invitations that ended", BrokenInvitationsTest::findsEnded),
                 verb("INVITE-26", "tells of invitations as they were opened", BrokenInvitationsTest::behindAsOpened),
                 verb("INVITE-26", "finds only the code that is good", BrokenInvitationsTest::behindGoodOnes),
+                verb("INVITE-27", "accepts by any code", BrokenInvitationsTest::byAnyCode),
+                verb("INVITE-28", "accepts by any code", BrokenInvitationsTest::byAnyCode),
                 verb("INVITE-25", "frees seats nobody can take", BrokenInvitationsTest::keepsSeat),
                 verb("BULK-13", "loses what lies beyond the first piece of a list", BrokenInvitationsTest::firstPiece));
+    }
+
+    private static Object byAnyCode(Verb verb) {
+        return verb.is(InvitationStore.class, "accept")
+                ? verb.proceedWith(((List<?>) verb.args()[0])
+                        .stream()
+                                .map(Acceptance.class::cast)
+                                .map(a -> new Acceptance(a.invitation(), a.account(), a.at()))
+                                .toList())
+                : verb.proceed();
     }
 
     private static Object acceptsEnded(Verb verb) {

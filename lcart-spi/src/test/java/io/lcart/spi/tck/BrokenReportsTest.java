@@ -2,6 +2,7 @@ package io.lcart.spi.tck;
 
 import static io.lcart.spi.tck.Broken.verb;
 
+import io.lcart.spi.Interval;
 import io.lcart.spi.catalog.CourseId;
 import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.people.AccountId;
@@ -15,6 +16,8 @@ import io.lcart.spi.report.ReportSort;
 import io.lcart.spi.report.ReportStore;
 import io.lcart.spi.tck.Wrapped.Hand;
 import io.lcart.spi.tck.Wrapped.Verb;
+import io.lcart.spi.training.AccessEntry;
+import io.lcart.spi.training.TrainingStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +77,32 @@ class BrokenReportsTest extends KitNotices {
                         v -> v.is(ReportStore.class, "person")
                                 ? v.session().reports().people((ReportScope) v.args()[0], null, 1).stream()
                                         .findFirst()
-                                : v.proceed()));
+                                : v.proceed()),
+                verb("REPORT-28", "takes what was given for access", BrokenReportsTest::inForceWhenGiven));
+    }
+
+    /** Keeps an entry that is never in force as one that was for a moment, when it was given. */
+    private static Object inForceWhenGiven(Verb verb) {
+        if (verb.is(TrainingStore.class, "insert")) {
+            verb.args()[0] = ((List<?>) verb.args()[0])
+                    .stream()
+                            .map(AccessEntry.class::cast)
+                            .map(e -> e.inForce().isEmpty() ? given(e) : e)
+                            .toList();
+        }
+        return verb.proceed();
+    }
+
+    private static AccessEntry given(AccessEntry e) {
+        return new AccessEntry(
+                e.id(),
+                e.account(),
+                e.offering(),
+                e.source(),
+                e.window(),
+                e.givenAt(),
+                e.endedAt(),
+                List.of(new Interval(e.givenAt(), e.givenAt().plus(Duration.ofSeconds(1)))));
     }
 
     private static Hand scope(UnaryOperator<ReportScope> change) {
@@ -118,6 +146,7 @@ class BrokenReportsTest extends KitNotices {
                                 (ReportScope) verb.args()[0],
                                 (ReportFilter) verb.args()[1],
                                 (ReportSort) verb.args()[2],
+                                (ReportPosition) verb.args()[3],
                                 all::add);
                 change.apply(all).forEach(sink(verb));
                 return null;
@@ -128,7 +157,7 @@ class BrokenReportsTest extends KitNotices {
 
     @SuppressWarnings("unchecked")
     private static Consumer<ReportRow> sink(Verb verb) {
-        return (Consumer<ReportRow>) verb.args()[3];
+        return (Consumer<ReportRow>) verb.args()[4];
     }
 
     private static List<ReportRow> pageOf(Verb verb) {

@@ -28,6 +28,7 @@ class BrokenStoragesTest extends KitNotices {
                 storage("INVITE-22", "decides on what it read before", ChecksThenActs::new),
                 storage("INVITE-23", "decides on what it read before", ChecksThenActs::new),
                 storage("INVITE-24", "decides on what it read before", ChecksThenActs::new),
+                storage("INVITE-28", "decides on what it read before", ChecksThenActs::new),
                 storage("INVITE-25", "decides on what it read before", ChecksThenActs::new));
     }
 

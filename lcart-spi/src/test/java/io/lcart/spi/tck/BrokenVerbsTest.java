@@ -2,12 +2,14 @@ package io.lcart.spi.tck;
 
 import static io.lcart.spi.tck.Broken.verb;
 
+import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.certificate.Certificate;
 import io.lcart.spi.certificate.Certificate.Ending;
 import io.lcart.spi.certificate.CertificateEnd;
 import io.lcart.spi.certificate.CertificateSerial;
 import io.lcart.spi.certificate.CertificateStore;
 import io.lcart.spi.completion.Completion;
+import io.lcart.spi.completion.CompletionId;
 import io.lcart.spi.completion.CompletionStore;
 import io.lcart.spi.outbox.OutboxMessage;
 import io.lcart.spi.outbox.OutboxStore;
@@ -23,6 +25,7 @@ import io.lcart.spi.seat.SeatOutcome;
 import io.lcart.spi.seat.SeatStore;
 import io.lcart.spi.tck.Wrapped.Verb;
 import io.lcart.spi.training.AccessEntry;
+import io.lcart.spi.training.Arrangement;
 import io.lcart.spi.training.TrainingStore;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -89,6 +92,19 @@ class BrokenVerbsTest extends KitNotices {
                                                 .toList()
                                 : v.proceed()),
                 verb(
+                        "TRAIN-14",
+                        "sorts what people have put in order",
+                        v -> v.is(TrainingStore.class, "arrange")
+                                ? v.proceedWith(sorted((Arrangement) v.args()[0]))
+                                : v.proceed()),
+                verb("TRAIN-15", "leaves out what does not exist", BrokenVerbsTest::arrangesWhatIsThere),
+                verb(
+                        "TRAIN-16",
+                        "keeps the beginning of a long list",
+                        v -> v.is(TrainingStore.class, "arrange")
+                                ? v.proceedWith(cut((Arrangement) v.args()[0]))
+                                : v.proceed()),
+                verb(
                         "CERT-02",
                         "finds certificates in the order of their numbers",
                         v -> v.is(CertificateStore.class, "of")
@@ -102,6 +118,16 @@ class BrokenVerbsTest extends KitNotices {
                 verb("CERT-03", "lets a second certificate take the first one's place", BrokenVerbsTest::takesPlaces),
                 verb("CERT-05", "lets an ended certificate be", BrokenVerbsTest::endsQuietly),
                 verb("CERT-06", "lets a second certificate take the first one's place", BrokenVerbsTest::takesPlaces),
+                verb("CERT-07", "takes a waiver for a completion", v -> finds(v, new CompletionId("h"))),
+                verb("CERT-07", "finds what has no certificates to give", v -> finds(v, new CompletionId("f"))),
+                verb("CERT-08", "forgets certificates that were revoked", v -> finds(v, new CompletionId("g"))),
+                verb("CERT-08", "forgets certificates of what was corrected", v -> finds(v, new CompletionId("e"))),
+                verb(
+                        "CERT-09",
+                        "begins anew on each page",
+                        v -> v.is(CertificateStore.class, "missing")
+                                ? v.session().certificates().missing(null, (Integer) v.args()[1])
+                                : v.proceed()),
                 verb("TEXT-09", "takes an empty text for none", BrokenVerbsTest::emptyIsNull),
                 verb("TIME-01", "keeps milliseconds", BrokenVerbsTest::keepsMilliseconds),
                 verb(
@@ -211,6 +237,29 @@ class BrokenVerbsTest extends KitNotices {
         return verb.proceedWith(List.copyOf(folded.values()));
     }
 
+    private static Arrangement sorted(Arrangement told) {
+        return new Arrangement(
+                told.account(),
+                told.order().stream()
+                        .sorted(Comparator.comparing(OfferingId::value))
+                        .toList(),
+                told.filter());
+    }
+
+    private static Arrangement cut(Arrangement told) {
+        return new Arrangement(told.account(), told.order().stream().limit(1000).toList(), told.filter());
+    }
+
+    private static Object arrangesWhatIsThere(Verb verb) {
+        if (!verb.is(TrainingStore.class, "arrange")) {
+            return verb.proceed();
+        }
+        Arrangement told = (Arrangement) verb.args()[0];
+        var known = verb.session().catalog().offerings(told.order());
+        return verb.proceedWith(new Arrangement(
+                told.account(), told.order().stream().filter(known::containsKey).toList(), told.filter()));
+    }
+
     private static Object takesPlaces(Verb verb) {
         if (verb.is(CertificateStore.class, "issue")) {
             ((List<?>) verb.args()[0])
@@ -223,6 +272,14 @@ class BrokenVerbsTest extends KitNotices {
                                             new Ending(CertificateEnd.SUPERSEDED, Instant.EPOCH, "replaced")))));
         }
         return verb.proceed();
+    }
+
+    /** Takes one completion more for one without a certificate. */
+    private static Object finds(Verb verb, CompletionId more) {
+        Object answer = verb.proceed();
+        return verb.is(CertificateStore.class, "missing")
+                ? Stream.concat(((List<?>) answer).stream(), Stream.of(more)).toList()
+                : answer;
     }
 
     private static Object endsQuietly(Verb verb) {

@@ -11,6 +11,8 @@ import io.lcart.spi.seat.SeatId;
 import io.lcart.spi.seat.SeatOutcome;
 import io.lcart.spi.seat.SeatPoolId;
 import io.lcart.spi.seat.SeatPoolStore;
+import io.lcart.spi.seat.SeatRefund;
+import io.lcart.spi.seat.SeatRefundOutcome;
 import io.lcart.spi.seat.SeatState;
 import io.lcart.spi.seat.SeatStore;
 import io.lcart.spi.seat.Withdrawal;
@@ -65,6 +67,10 @@ final class ChecksThenActs extends Wrapped {
             answer = args(verb, Withdrawal.class).stream()
                     .map(wish -> look(verb.session(), wish))
                     .toList();
+        } else if (verb.is(SeatPoolStore.class, "refund")) {
+            answer = args(verb, SeatRefund.class).stream()
+                    .map(wish -> look(verb.session(), wish))
+                    .toList();
         } else if (verb.is(InvitationStore.class, "accept")) {
             answer = args(verb, Acceptance.class).stream()
                     .map(wish -> look(verb.session(), wish))
@@ -84,6 +90,13 @@ final class ChecksThenActs extends Wrapped {
         return now.available() > 0
                 ? new SeatOutcome.Taken(new SeatId(wish.pool() + "." + next))
                 : new SeatOutcome.NoneAvailable();
+    }
+
+    private static SeatRefundOutcome look(Session session, SeatRefund wish) {
+        int available = session.seatPools().availableUpTo(wish.pool(), 500);
+        return available < wish.seats()
+                ? new SeatRefundOutcome.TooFewAvailable(available)
+                : new SeatRefundOutcome.Refunded();
     }
 
     private static WithdrawalOutcome look(Session session, Withdrawal wish) {

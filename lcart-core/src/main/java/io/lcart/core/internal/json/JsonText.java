@@ -1,6 +1,7 @@
 package io.lcart.core.internal.json;
 
 import io.lcart.core.internal.json.Json.Place;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
@@ -39,6 +41,11 @@ public final class JsonText {
                     .maxNameLength(MAX_NAME)
                     .maxNumberLength(MAX_NUMBER)
                     .build())
+            .build();
+
+    private static final JsonFactory LINES = FACTORY.rebuild()
+            .rootValueSeparator("")
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
 
     private JsonText() {}
@@ -136,6 +143,16 @@ public final class JsonText {
 
     private static Place place(TokenStreamLocation at) {
         return new Place(at.getLineNr(), at.getColumnNr());
+    }
+
+    /**
+     * Writes many values, without keeping them.
+     *
+     * @param out where to; it is not closed
+     * @return writes value after value with nothing in between, and throws {@code JacksonIOException} if the stream does not take it
+     */
+    public static JsonGenerator lines(OutputStream out) {
+        return LINES.createGenerator(ObjectWriteContext.empty(), out);
     }
 
     /**

@@ -44,6 +44,19 @@ public final class JdbcCertificateStore implements CertificateStore {
             where id = ? and live_mark = 1
             """;
 
+    private static final String MISSING = """
+            select c.host_key
+            from lcart_completion c
+            join lcart_offering o on o.id = c.offering_id
+            join lcart_course k on k.id = o.course_id
+            where c.host_key > ? and c.withdrawn_at = {open} and c.waiver_reason is null and k.certificate = true
+            and not exists (select 1 from lcart_certificate f where f.completion_id = c.id)
+            and (c.replaced_key is null or not exists (
+                select 1 from lcart_certificate f join lcart_completion r on r.id = f.completion_id
+                where r.host_key = c.replaced_key))
+            order by c.host_key limit ?
+            """;
+
     private final Sql sql;
 
     /**
@@ -138,5 +151,13 @@ public final class JdbcCertificateStore implements CertificateStore {
                         .text(each.getValue().end().name())
                         .text(each.getValue().reason())
                         .number(ids.of(each.getKey().value())));
+    }
+
+    @Override
+    public List<CompletionId> missing(@Nullable CompletionId after, int limit) {
+        return sql.query(MISSING)
+                .text(after == null ? "" : after.value())
+                .number(limit)
+                .list(row -> new CompletionId(row.text()));
     }
 }

@@ -4,23 +4,18 @@ import io.lcart.jdbc.internal.Keyed;
 import io.lcart.jdbc.internal.Numbers;
 import io.lcart.jdbc.internal.Row;
 import io.lcart.jdbc.internal.Sql;
-import io.lcart.spi.catalog.CourseId;
-import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.report.ReachedPerson;
-import io.lcart.spi.report.ReportColumn;
 import io.lcart.spi.report.ReportFilter;
 import io.lcart.spi.report.ReportPosition;
 import io.lcart.spi.report.ReportReach;
 import io.lcart.spi.report.ReportRow;
 import io.lcart.spi.report.ReportScope;
 import io.lcart.spi.report.ReportSort;
-import io.lcart.spi.report.ReportStatus;
 import io.lcart.spi.report.ReportStore;
 import io.lcart.spi.report.ReportTotals;
 import io.lcart.spi.report.ReportedPerson;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Reports on others in SQL: one statement for what is asked, after one that finds the viewer. */
 public final class JdbcReportStore implements ReportStore {
 
-    private static final ReportStatus[] STATUSES = ReportStatus.values();
+    /** Of how many people the rows are read if those of the first do not fill a page, because a filter takes most of them away. */
+    private static final int MORE_PEOPLE = 1_000;
 
     private final Sql sql;
 
@@ -47,25 +43,57 @@ public final class JdbcReportStore implements ReportStore {
     public List<ReportRow> page(
             ReportScope scope, ReportFilter filter, ReportSort sort, @Nullable ReportPosition after, int limit) {
         requireLimit(limit);
-        return statement(scope, filter)
-                .map(rows -> rows.list(sort, after, limit).on(sql).list(JdbcReportStore::read))
+        return reach(scope, filter)
+                .map(reach -> page(reach, filter, sort, after, limit))
                 .orElse(List.of());
+    }
+
+    private List<ReportRow> page(
+            Reach reach, ReportFilter filter, ReportSort sort, @Nullable ReportPosition after, int limit) {
+        if (FirstPeople.areFirst(sort) && reach.isOfMany() && filter.offering() == null && filter.course() == null) {
+            FirstPeople people = new FirstPeople(sql, reach, filter, sort);
+            boolean few = people.areFew();
+            for (int asked : List.of(limit, MORE_PEOPLE)) {
+                List<Long> first = people.list(few, after, asked);
+                List<ReportRow> rows =
+                        first.isEmpty() ? List.of() : rows(reach.among(first), filter, sort, after, limit);
+                if (rows.size() == limit || first.size() < asked) {
+                    return rows;
+                }
+            }
+        }
+        return rows(reach, filter, sort, after, limit);
+    }
+
+    private List<ReportRow> rows(
+            Reach reach, ReportFilter filter, ReportSort sort, @Nullable ReportPosition after, int limit) {
+        return new RowsStatement(reach, filter).list(sort, after, limit).on(sql).list(new RowReader()::read);
     }
 
     @Override
     public ReportTotals totals(ReportScope scope, ReportFilter filter) {
-        return statement(scope, filter)
-                .flatMap(rows -> rows.totals()
+        return reach(scope, filter)
+                .flatMap(reach -> new RowsStatement(reach, filter)
+                        .totals()
                         .on(sql)
                         .first(row -> new ReportTotals(row.number(), row.number(), row.number(), row.number())))
                 .orElse(ReportTotals.NONE);
     }
 
     @Override
-    public void each(ReportScope scope, ReportFilter filter, ReportSort sort, Consumer<? super ReportRow> sink) {
-        statement(scope, filter)
-                .ifPresent(
-                        rows -> rows.list(sort, null, null).on(sql).streaming().each(row -> sink.accept(read(row))));
+    public void each(
+            ReportScope scope,
+            ReportFilter filter,
+            ReportSort sort,
+            @Nullable ReportPosition after,
+            Consumer<? super ReportRow> sink) {
+        RowReader reader = new RowReader();
+        reach(scope, filter)
+                .ifPresent(reach -> new RowsStatement(reach, filter)
+                        .list(sort, after, null)
+                        .on(sql)
+                        .streaming()
+                        .each(row -> sink.accept(reader.read(row))));
     }
 
     @Override
@@ -91,7 +119,7 @@ public final class JdbcReportStore implements ReportStore {
     }
 
     private People people(ReportScope scope, long viewer) {
-        return new People(sql, new Reach(viewer, scope.at(), scope.reach()));
+        return new People(sql, new Reach(viewer, scope.at(), scope.reach(), List.of()));
     }
 
     private static void requireOthers(ReportScope scope) {
@@ -100,8 +128,8 @@ public final class JdbcReportStore implements ReportStore {
         }
     }
 
-    /** The statement, or nothing if there is no such viewer or person. */
-    private Optional<RowsStatement> statement(ReportScope scope, ReportFilter filter) {
+    /** The scope, of the filter's person if there is one; or nothing if there is no such viewer or person. */
+    private Optional<Reach> reach(ReportScope scope, ReportFilter filter) {
         String viewer = scope.viewer().value();
         AccountId one = filter.person();
         Numbers numbers = Keyed.ACCOUNT.find(
@@ -111,7 +139,8 @@ public final class JdbcReportStore implements ReportStore {
         Long person = one == null ? null : numbers.find(one.value());
         return number == null || (one != null && person == null)
                 ? Optional.empty()
-                : Optional.of(new RowsStatement(new Reach(number, scope.at(), scope.reach()), filter, person));
+                : Optional.of(
+                        new Reach(number, scope.at(), scope.reach(), person == null ? List.of() : List.of(person)));
     }
 
     private static void requireLimit(int limit) {
@@ -123,28 +152,5 @@ public final class JdbcReportStore implements ReportStore {
     static ReportedPerson person(Row row) throws SQLException {
         return new ReportedPerson(
                 new AccountId(row.text()), row.text(), row.text(), row.text(), row.text(), row.text());
-    }
-
-    private static ReportRow read(Row row) throws SQLException {
-        ReportedPerson person = person(row);
-        OfferingId offering = new OfferingId(row.text());
-        String title = row.text();
-        String course = row.textOrNull();
-        return new ReportRow(
-                person,
-                offering,
-                title,
-                course == null ? null : new CourseId(course),
-                row.textOrNull(),
-                STATUSES[row.integer()],
-                row.integer(),
-                row.decimalOrNull(),
-                row.instantOrNull(),
-                row.instantOrNull(),
-                end(row.instantOrNull()));
-    }
-
-    private static @Nullable Instant end(@Nullable Instant stored) {
-        return ReportColumn.NEVER.equals(stored) ? null : stored;
     }
 }

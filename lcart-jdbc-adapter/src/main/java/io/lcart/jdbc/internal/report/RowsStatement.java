@@ -15,12 +15,10 @@ final class RowsStatement {
 
     private final Reach reach;
     private final ReportFilter filter;
-    private final @Nullable Long person;
 
-    RowsStatement(Reach reach, ReportFilter filter, @Nullable Long person) {
+    RowsStatement(Reach reach, ReportFilter filter) {
         this.reach = reach;
         this.filter = filter;
-        this.person = person;
     }
 
     Statement totals() {
@@ -34,11 +32,11 @@ final class RowsStatement {
 
     Statement list(ReportSort sort, @Nullable ReportPosition after, @Nullable Integer limit) {
         Statement statement = new Statement().add("""
-                select a.host_key, a.first_name, a.last_name, a.email, a.email_key, a.sort_key,
-                    o.host_key, o.title, c.host_key, c.title, r.status_no, r.progress,
-                    (select max(d.score) from lcart_completion d
+                select a.id, a.host_key, a.first_name, a.last_name, a.email, a.email_key, a.sort_key,
+                    o.id, o.host_key, o.title, c.host_key, c.title, r.status_no, r.progress,
+                    case when r.completions > 1 then (select max(d.score) from lcart_completion d
                         where d.account_id = r.account_id and d.offering_id = r.offering_id
-                        and d.occurred_at = r.completed_at and d.withdrawn_at > ?),
+                        and d.occurred_at = r.completed_at and d.withdrawn_at > ?) else r.score end,
                     r.completed_at, r.access_from, r.access_until
                 """, reach.at());
         from(statement);
@@ -63,42 +61,35 @@ final class RowsStatement {
                  as progress from (
                 select p.*, coalesce(g.percent_done, 0) as percent_done from (
                 """);
-        reach.pairs(statement);
+        reach.pairs(statement, this::narrow);
         statement.add("""
                 ) p
                 left join lcart_progress g
                     on g.account_id = p.account_id and g.offering_id = p.offering_id and g.reported_at <= ?
-                where 1 = 1
-                """, reach.at());
-        narrow(statement);
-        statement.add("""
                 ) q) r
                 join lcart_account a on a.id = r.account_id
                 join lcart_offering o on o.id = r.offering_id
                 left join lcart_course c on c.id = o.course_id
                 where 1 = 1
-                """);
+                """, reach.at());
         pass(statement);
     }
 
     /** What is decided by the pair alone. */
     private void narrow(Statement statement) {
-        if (person != null) {
-            statement.add(" and p.account_id = ?", person);
-        }
         if (filter.offering() != null) {
             statement.add(
-                    " and p.offering_id = (select id from lcart_offering where host_key = ?)",
+                    " and x.offering_id = (select id from lcart_offering where host_key = ?)",
                     filter.offering().value());
         }
         if (filter.course() != null) {
             statement.add("""
-                     and p.offering_id in (select f.id from lcart_offering f
+                     and x.offering_id in (select f.id from lcart_offering f
                         join lcart_course k on k.id = f.course_id where k.host_key = ?)
                     """, filter.course().value());
         }
         if (filter.group() != null) {
-            statement.add(" and p.account_id in (select m.account_id from (");
+            statement.add(" and x.account_id in (select m.account_id from (");
             reach.members(statement);
             statement.add(
                     ") m join lcart_group n on n.id = m.group_id where n.host_key = ?)",
@@ -121,13 +112,18 @@ final class RowsStatement {
         if (filter.completedTo() != null) {
             statement.add(" and r.completed_at < ?", filter.completedTo());
         }
+        words(statement, filter);
+    }
+
+    /** What is decided by the name and the address of the person {@code a}. */
+    static void words(Statement statement, ReportFilter filter) {
         for (String word : filter.words()) {
             String pattern = "%" + word.replaceAll("([!%_])", "!$1") + "%";
             statement.add(" and (a.sort_key like ? escape '!' or a.email_key like ? escape '!')", pattern, pattern);
         }
     }
 
-    private static String column(ReportColumn column) {
+    static String column(ReportColumn column) {
         return switch (column) {
             case NAME -> "a.sort_key";
             case EMAIL -> "a.email_key";

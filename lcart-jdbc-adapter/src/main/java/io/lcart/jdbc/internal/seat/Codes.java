@@ -21,6 +21,13 @@ final class Codes {
             from lcart_registration_code c join lcart_invitation i on i.id = c.invitation_id
             where c.code_hash {in}
             """;
+    private static final String GOOD = """
+            select c.key_name, c.code_hash, (select i.host_key from lcart_invitation i where i.id = c.invitation_id)
+            from lcart_registration_code c
+            where c.code_hash {in} and c.live_mark = 1
+            order by c.id
+            {lock}
+            """;
     private static final String REPLACE = """
             update lcart_registration_code set replaced_at = greatest(cast(? as {instant}), issued_at), live_mark = null
             where invitation_id = ? and live_mark = 1
@@ -54,6 +61,17 @@ final class Codes {
             });
         }
         return found;
+    }
+
+    /** Those of the codes whose place no other one took, with their invitations; they are good until the transaction ends. */
+    Map<CodeHash, InvitationId> lockGood(Collection<CodeHash> hashes) {
+        Map<CodeHash, InvitationId> good = new HashMap<>();
+        for (List<String> chunk : Chunks.of(hashes, CodeHash::value)) {
+            sql.query(GOOD)
+                    .texts(chunk)
+                    .each(row -> good.put(new CodeHash(row.text(), row.text()), new InvitationId(row.text())));
+        }
+        return good;
     }
 
     void issue(List<IssuedCode> codes) {

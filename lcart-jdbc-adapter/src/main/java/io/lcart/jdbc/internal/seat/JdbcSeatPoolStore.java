@@ -12,6 +12,8 @@ import io.lcart.spi.seat.SeatCounts;
 import io.lcart.spi.seat.SeatPool;
 import io.lcart.spi.seat.SeatPoolId;
 import io.lcart.spi.seat.SeatPoolStore;
+import io.lcart.spi.seat.SeatRefund;
+import io.lcart.spi.seat.SeatRefundOutcome;
 import io.lcart.spi.seat.SeatSupply;
 import io.lcart.spi.seat.SupplyEntry;
 import io.lcart.spi.seat.Tenure;
@@ -30,7 +32,8 @@ public final class JdbcSeatPoolStore implements SeatPoolStore {
                 sum(case when s.state = 'AVAILABLE' then 1 else 0 end),
                 sum(case when s.state = 'INVITED' then 1 else 0 end),
                 sum(case when s.state = 'CLAIMED' then 1 else 0 end),
-                sum(case when s.state = 'REVOKED' then 1 else 0 end)
+                sum(case when s.state = 'REVOKED' and s.holder_id is not null then 1 else 0 end),
+                sum(case when s.state = 'REVOKED' and s.holder_id is null then 1 else 0 end)
             from lcart_seat_pool p join lcart_seat s on s.pool_id = p.id
             where p.host_key {in}
             group by p.host_key
@@ -91,6 +94,11 @@ public final class JdbcSeatPoolStore implements SeatPoolStore {
     }
 
     @Override
+    public List<SeatRefundOutcome> refund(List<SeatRefund> refunds) {
+        return new Refunds(sql).decide(refunds);
+    }
+
+    @Override
     public void replaceTenures(Map<SeatPoolId, List<Tenure>> tenures) {
         writer.replaceTenures(tenures);
     }
@@ -108,7 +116,7 @@ public final class JdbcSeatPoolStore implements SeatPoolStore {
                     .texts(chunk)
                     .each(row -> counts.put(
                             new SeatPoolId(row.text()),
-                            new SeatCounts(row.integer(), row.integer(), row.integer(), row.integer())));
+                            new SeatCounts(row.integer(), row.integer(), row.integer(), row.integer(), row.integer())));
         }
         return counts;
     }

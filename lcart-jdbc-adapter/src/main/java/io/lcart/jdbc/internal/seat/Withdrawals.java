@@ -62,10 +62,10 @@ final class Withdrawals {
             Instant at = withdrawal.at().isBefore(seat.since()) ? seat.since() : withdrawal.at();
             int number = seat.place().number();
             revoked.add(new Revoked(seat.pool(), number, at));
-            entries.add(new Entry(seat.pool(), Kind.WITHDRAWN, -1, at, number));
+            entries.add(Entry.of(seat.pool(), Kind.WITHDRAWN, -1, at, number));
             if (withdrawal.replace()) {
                 int next = last.merge(seat.pool(), 1, Integer::sum);
-                entries.add(new Entry(seat.pool(), Kind.REPLACED, 1, at, number));
+                entries.add(Entry.of(seat.pool(), Kind.REPLACED, 1, at, number));
                 replacements.add(new Fresh(seat.pool(), next, at));
                 outcomes.add(new WithdrawalOutcome.Withdrawn(
                         SeatPlace.id(seat.place().pool(), next)));

@@ -12,6 +12,7 @@ import io.lcart.spi.people.AccountId;
 import io.lcart.spi.training.AccessEntry;
 import io.lcart.spi.training.AccessEntryId;
 import io.lcart.spi.training.AccessSource;
+import io.lcart.spi.training.Arrangement;
 import io.lcart.spi.training.Progress;
 import io.lcart.spi.training.TrainingStore;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,7 @@ public final class JdbcTrainingStore implements TrainingStore {
 
     private final Sql sql;
     private final ProgressReports reports;
+    private final Arrangements arrangements;
 
     /**
      * The store of a session.
@@ -72,6 +75,7 @@ public final class JdbcTrainingStore implements TrainingStore {
     public JdbcTrainingStore(Sql sql) {
         this.sql = sql;
         this.reports = new ProgressReports(sql);
+        this.arrangements = new Arrangements(sql);
     }
 
     @Override
@@ -256,6 +260,16 @@ public final class JdbcTrainingStore implements TrainingStore {
                         .number(period.parent().offering())
                         .end(period.parent().windowEnd())
                         .interval(period.interval()));
+    }
+
+    @Override
+    public Optional<Arrangement> arrangement(AccountId account) {
+        return arrangements.of(account);
+    }
+
+    @Override
+    public void arrange(Arrangement arrangement) {
+        arrangements.keep(arrangement);
     }
 
     @Override

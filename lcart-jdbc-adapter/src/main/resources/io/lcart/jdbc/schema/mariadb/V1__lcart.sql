@@ -24,6 +24,9 @@ create table if not exists lcart_account (
     constraint lcart_account_email unique (email_key)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
+-- reports read people in the order of their names, as far as a page goes
+create index if not exists lcart_account_name on lcart_account (sort_key, host_key);
+
 create table if not exists lcart_terms_acceptance (
     account_id bigint not null,
     terms_version varchar(200) not null,
@@ -245,7 +248,7 @@ create table if not exists lcart_pool_tenure (
 
 -- live_key is '<pool>:<account>' while a person holds the seat, so that nobody holds two live seats of a pool. A seat's story is told by
 -- itself and its invitations: available from supplied_at on, invited while an invitation is open, claimed from claimed_at on, and revoked
--- since state_since if it is. So to claim a seat is to change one row.
+-- since state_since if it is, which without a claim is a refund. So to claim a seat is to change one row.
 create table if not exists lcart_seat (
     pool_id bigint not null,
     seat_no integer not null,
@@ -264,7 +267,8 @@ create table if not exists lcart_seat (
     index lcart_seat_holder (holder_id, pool_id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
--- append-only: live seats = the sum of a pool's entries. A seat goes once and is replaced once
+-- append-only: live seats = the sum of a pool's entries. A seat goes once and is replaced once; seats that nobody had go by one entry of a
+-- refund, whose key is good once
 create table if not exists lcart_seat_supply (
     id bigint not null auto_increment primary key,
     pool_id bigint not null,
@@ -272,7 +276,9 @@ create table if not exists lcart_seat_supply (
     kind varchar(32) not null,
     seats integer not null,
     supplied_at datetime(6) not null,
+    refund_key varchar(64),
     constraint lcart_seat_supply_once unique (pool_id, seat_no, kind),
+    constraint lcart_seat_refund unique (refund_key),
     foreign key (pool_id) references lcart_seat_pool (id),
     foreign key (pool_id, seat_no) references lcart_seat (pool_id, seat_no)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
@@ -373,6 +379,22 @@ create table if not exists lcart_progress (
     percent_done integer not null,
     reported_at datetime(6) not null,
     primary key (account_id, offering_id),
+    foreign key (account_id) references lcart_account (id),
+    foreign key (offering_id) references lcart_offering (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+create table if not exists lcart_training_view (
+    account_id bigint not null,
+    filter_text varchar(400) not null,
+    primary key (account_id),
+    foreign key (account_id) references lcart_account (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+create table if not exists lcart_training_place (
+    account_id bigint not null,
+    place_no integer not null,
+    offering_id bigint not null,
+    primary key (account_id, place_no),
     foreign key (account_id) references lcart_account (id),
     foreign key (offering_id) references lcart_offering (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
@@ -533,6 +555,40 @@ create table if not exists lcart_command (
     index lcart_command_recorded (recorded_at)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
+-- saved reports and exports; name_key is a hash of the name
+
+create table if not exists lcart_saved_report (
+    id bigint not null auto_increment primary key,
+    host_key varchar(64) not null,
+    account_id bigint not null,
+    name varchar(400) not null,
+    name_key varchar(64) not null,
+    query_text mediumtext not null,
+    version_no bigint not null,
+    changed_at datetime(6) not null,
+    constraint lcart_saved_report_key unique (host_key),
+    constraint lcart_saved_report_name unique (account_id, name_key),
+    foreign key (account_id) references lcart_account (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+create table if not exists lcart_report_export (
+    id bigint not null auto_increment primary key,
+    host_key varchar(64) not null,
+    account_id bigint not null,
+    query_text mediumtext not null,
+    format varchar(32) not null,
+    requested_at datetime(6) not null,
+    state varchar(16) not null,
+    attempts integer not null,
+    row_count bigint not null,
+    file_key varchar(64),
+    pairs_key varchar(64),
+    due_at datetime(6),
+    constraint lcart_report_export_key unique (host_key),
+    foreign key (account_id) references lcart_account (id),
+    index lcart_report_export_due (state, due_at),
+    index lcart_report_export_owner (account_id, id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 insert into lcart_schema_version (version_no, installed_at)
 select 1, utc_timestamp(6) from dual where not exists (select 1 from lcart_schema_version where version_no = 1);

@@ -25,6 +25,9 @@ create table lcart_account (
     constraint lcart_account_email unique (email_key)
 );
 
+-- reports read people in the order of their names, as far as a page goes
+create index lcart_account_name on lcart_account (sort_key, host_key);
+
 create table lcart_terms_acceptance (
     account_id bigint not null,
     terms_version varchar(200) collate "C" not null,
@@ -257,7 +260,7 @@ create index lcart_pool_tenure_owner on lcart_pool_tenure (owner_id, valid_until
 
 -- live_key is '<pool>:<account>' while a person holds the seat, so that nobody holds two live seats of a pool. A seat's story is told by
 -- itself and its invitations: available from supplied_at on, invited while an invitation is open, claimed from claimed_at on, and revoked
--- since state_since if it is. So to claim a seat is to change one row.
+-- since state_since if it is, which without a claim is a refund. So to claim a seat is to change one row.
 create table lcart_seat (
     pool_id bigint not null,
     seat_no integer not null,
@@ -280,7 +283,8 @@ create index lcart_seat_since on lcart_seat (pool_id, state_since);
 
 create index lcart_seat_holder on lcart_seat (holder_id, pool_id);
 
--- append-only: live seats = the sum of a pool's entries. A seat goes once and is replaced once
+-- append-only: live seats = the sum of a pool's entries. A seat goes once and is replaced once; seats that nobody had go by one entry of a
+-- refund, whose key is good once
 create table lcart_seat_supply (
     id bigint generated always as identity primary key,
     pool_id bigint not null,
@@ -288,7 +292,9 @@ create table lcart_seat_supply (
     kind varchar(32) not null,
     seats integer not null,
     supplied_at timestamp(6) with time zone not null,
+    refund_key varchar(64) collate "C",
     constraint lcart_seat_supply_once unique (pool_id, seat_no, kind),
+    constraint lcart_seat_refund unique (refund_key),
     foreign key (pool_id) references lcart_seat_pool (id),
     foreign key (pool_id, seat_no) references lcart_seat (pool_id, seat_no)
 );
@@ -400,6 +406,22 @@ create table lcart_progress (
     percent_done integer not null,
     reported_at timestamp(6) with time zone not null,
     primary key (account_id, offering_id),
+    foreign key (account_id) references lcart_account (id),
+    foreign key (offering_id) references lcart_offering (id)
+);
+
+create table lcart_training_view (
+    account_id bigint not null,
+    filter_text varchar(400) not null,
+    primary key (account_id),
+    foreign key (account_id) references lcart_account (id)
+);
+
+create table lcart_training_place (
+    account_id bigint not null,
+    place_no integer not null,
+    offering_id bigint not null,
+    primary key (account_id, place_no),
     foreign key (account_id) references lcart_account (id),
     foreign key (offering_id) references lcart_offering (id)
 );
@@ -567,5 +589,42 @@ create table lcart_command (
 );
 
 create index lcart_command_recorded on lcart_command (recorded_at);
+
+-- saved reports and exports; name_key is a hash of the name
+
+create table lcart_saved_report (
+    id bigint generated always as identity primary key,
+    host_key varchar(64) collate "C" not null,
+    account_id bigint not null,
+    name varchar(400) not null,
+    name_key varchar(64) collate "C" not null,
+    query_text text not null,
+    version_no bigint not null,
+    changed_at timestamp(6) with time zone not null,
+    constraint lcart_saved_report_key unique (host_key),
+    constraint lcart_saved_report_name unique (account_id, name_key),
+    foreign key (account_id) references lcart_account (id)
+);
+
+create table lcart_report_export (
+    id bigint generated always as identity primary key,
+    host_key varchar(64) collate "C" not null,
+    account_id bigint not null,
+    query_text text not null,
+    format varchar(32) not null,
+    requested_at timestamp(6) with time zone not null,
+    state varchar(16) not null,
+    attempts integer not null,
+    row_count bigint not null,
+    file_key varchar(64) collate "C",
+    pairs_key varchar(64) collate "C",
+    due_at timestamp(6) with time zone,
+    constraint lcart_report_export_key unique (host_key),
+    foreign key (account_id) references lcart_account (id)
+);
+
+create index lcart_report_export_due on lcart_report_export (state, due_at);
+
+create index lcart_report_export_owner on lcart_report_export (account_id, id);
 
 insert into lcart_schema_version (version_no, installed_at) values (1, current_timestamp);

@@ -72,7 +72,7 @@ public final class Benchmarks {
     private static void reports(Report report) throws IOException, SQLException {
         try (PostgresServer server = PostgresServer.start();
                 HikariDataSource source = server.onePooledConnection("reports")) {
-            PostgresReports.run(source, new World(PEOPLE), report);
+            PostgresReports.run(source, source.getJdbcUrl(), new World(PEOPLE), report);
         }
     }
 

@@ -29,7 +29,7 @@ class BenchmarksTest {
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true);
 
-        assertThat(new Runner(options.build()).run()).hasSize(6);
+        assertThat(new Runner(options.build()).run()).hasSize(9);
     }
 
     @Test
@@ -42,7 +42,7 @@ class BenchmarksTest {
                 PostgresIntake.run(source, 200, 2, report);
             }
             try (HikariDataSource source = server.onePooledConnection("reports")) {
-                PostgresReports.run(source, new World(1000), report);
+                PostgresReports.run(source, source.getJdbcUrl(), new World(1000), report);
             }
             try (HikariDataSource source = server.pool("seats", 32);
                     SeatWorld world = new SeatWorld(source)) {
@@ -59,6 +59,8 @@ class BenchmarksTest {
                         "orders/s",
                         "rows in scope: ",
                         "C2, ",
+                        "C3, export with -Xmx24m: reached",
+                        "C4, ",
                         "B1, ",
                         "B4, ",
                         "F2, ",

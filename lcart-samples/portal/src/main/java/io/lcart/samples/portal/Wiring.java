@@ -27,6 +27,7 @@ import io.lcart.samples.portal.http.Problem;
 import io.lcart.samples.portal.http.Routes;
 import io.lcart.samples.portal.ports.Background;
 import io.lcart.samples.portal.ports.MailKeeper;
+import io.lcart.samples.portal.ports.PortalFiles;
 import io.lcart.samples.portal.ports.PortalPeople;
 import io.lcart.samples.portal.signin.Newcomers;
 import io.lcart.samples.portal.signin.Passwords;
@@ -38,6 +39,7 @@ import io.lcart.samples.portal.start.CertificateKeyFile;
 import io.lcart.samples.portal.start.CodeKeyFile;
 import io.lcart.samples.portal.start.Options;
 import io.lcart.samples.portal.start.StartException;
+import io.lcart.samples.portal.store.Credential;
 import io.lcart.samples.portal.store.Credentials;
 import io.lcart.samples.portal.store.IdempotencyKeys;
 import io.lcart.samples.portal.store.Mails;
@@ -49,6 +51,7 @@ import io.lcart.samples.portal.web.DashboardPages;
 import io.lcart.samples.portal.web.ErrorPages;
 import io.lcart.samples.portal.web.Pages;
 import io.lcart.samples.portal.web.SignInPages;
+import io.lcart.samples.portal.web.ViewAsPages;
 import io.lcart.samples.portal.web.classroom.ClassPages;
 import io.lcart.samples.portal.web.learning.LearningPages;
 import io.lcart.samples.portal.web.report.ReportPages;
@@ -89,6 +92,7 @@ final class Wiring {
     private final ClassPages classes;
     private final ReportPages reports;
     private final Background background;
+    private final PortalFiles files = new PortalFiles();
     private volatile boolean demo;
 
     private Wiring(
@@ -108,10 +112,16 @@ final class Wiring {
                 .validator(validator)
                 .identities(new PortalPeople(storage, credentials, newcomers, passwords, clock))
                 .mail(new MailKeeper(mails, clock))
+                .files(files)
                 .codeKeys(CodeKeyFile.open(options.db()))
                 .seatPolicy(SeatPolicy.DEFAULT.withClaimLink(address + "claim/{code}"))
                 .classPolicy(ClassPolicy.DEFAULT.withClassLink("/join/{class}"))
                 .certificates(new CertificatePolicy(certificateKeys, "Northlight Academy", address + "verify/{serial}"))
+                .administrators(person -> credentials
+                        .byPerson(person.value())
+                        .filter(Credential::host)
+                        .map(host -> 1)
+                        .orElse(0))
                 .tile(HOST_TILES.get(0))
                 .build();
         Throttle throttle = new Throttle(clock);
@@ -144,6 +154,7 @@ final class Wiring {
                 access,
                 lcart,
                 intake,
+                refund -> lcart.registrationCodes().administration().refund(PORTAL, refund),
                 validator,
                 credentials,
                 passwords,
@@ -175,6 +186,7 @@ final class Wiring {
     /** Ends what runs in the background; the database is somebody else's. */
     void close() {
         background.close();
+        files.close();
         lists.close();
         lcart.close();
     }
@@ -202,6 +214,7 @@ final class Wiring {
         routes.post("/sign-out", signIn::signOut);
         routes.get("/dashboard", dashboards::dashboard);
         routes.get("/dashboard/why", dashboards::why);
+        new ViewAsPages(pages, access, lcart, credentials).add(routes);
         seats.add(routes);
         learning.add(routes);
         classes.add(routes);

@@ -6,10 +6,7 @@ import io.lcart.samples.portal.Client.Person;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -17,26 +14,12 @@ import org.openqa.selenium.interactions.Actions;
 import tools.jackson.databind.JsonNode;
 
 /** The portal as people see it, in a real browser. */
-@ExtendWith(RunningPortal.class)
-class BrowserTest {
+class BrowserTest extends InTheBrowser {
 
-    private static Browser browser;
     private final Client client;
 
     BrowserTest(Client client) {
         this.client = client;
-    }
-
-    @BeforeAll
-    static void start(Client client) throws IOException {
-        browser = Browser.start(client.base(), "en");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test

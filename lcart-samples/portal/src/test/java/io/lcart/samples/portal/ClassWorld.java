@@ -46,10 +46,16 @@ final class ClassWorld {
     }
 
     void records(Person instructor, String offering, Person person, String score) {
-        Answer answer = client.put(
-                "/api/v1/classes/" + offering + "/roster/" + person.id(),
-                instructor.credentials(),
-                "{\"score\":" + score + "}");
+        put(instructor, offering, person, "{\"score\":" + score + "}");
+    }
+
+    void waives(Person instructor, String offering, Person person, String reason) {
+        put(instructor, offering, person, "{\"waiverReason\":\"" + reason + "\"}");
+    }
+
+    private void put(Person instructor, String offering, Person person, String json) {
+        Answer answer =
+                client.put("/api/v1/classes/" + offering + "/roster/" + person.id(), instructor.credentials(), json);
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
     }
 

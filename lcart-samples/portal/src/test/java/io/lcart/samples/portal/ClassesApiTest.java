@@ -73,6 +73,39 @@ class ClassesApiTest {
     }
 
     @Test
+    void aPersonReadsWhoWaivedWhatAndWhyAndWhatWasCorrectedLater() {
+        Person teacher = world.person("Tina");
+        world.teaches(teacher, true, true, key);
+        world.waives(teacher, key, ann, "Holds a degree.");
+        JsonNode waiver = completions("").get(0);
+        assertThat(waiver.get("waiverReason").stringValue()).isEqualTo("Holds a degree.");
+        assertThat(waiver.get("recordedBy").stringValue()).isEqualTo("Tina Test");
+        assertThat(waiver.has("certificate")).isFalse();
+        assertThat(waiver.has("withdrawal")).isFalse();
+
+        world.records(teacher, key, ann, "90");
+        JsonNode counts = completions("");
+        JsonNode all = completions("?withdrawn=true");
+        assertThat(counts).hasSize(1);
+        assertThat(counts.get(0).has("waiverReason")).isFalse();
+        assertThat(all).hasSize(2);
+        JsonNode corrected = all.get(0).get("id").equals(waiver.get("id")) ? all.get(0) : all.get(1);
+        assertThat(corrected.get("withdrawal").get("correctedBy"))
+                .isEqualTo(counts.get(0).get("id"));
+        assertThat(corrected.get("withdrawal").get("by").stringValue()).isEqualTo("Tina Test");
+        Answer wrong = client.get("/api/v1/completions?withdrawn=maybe", ann.credentials());
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.json().get("violations").get(0).get("path").stringValue())
+                .isEqualTo("withdrawn");
+    }
+
+    private JsonNode completions(String query) {
+        return client.get("/api/v1/completions" + query, ann.credentials())
+                .json()
+                .get("items");
+    }
+
+    @Test
     void aCompletionIsRecordedCorrectedSentBackAndWithdrawn() {
         String at = Instant.now()
                 .minus(1, ChronoUnit.HOURS)

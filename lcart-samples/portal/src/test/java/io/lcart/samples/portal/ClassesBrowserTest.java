@@ -5,36 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lcart.samples.portal.Client.Person;
 import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Classes as their instructors see and use them, in a real browser. */
-@ExtendWith(RunningPortal.class)
-class ClassesBrowserTest {
-
-    private static Browser browser;
+class ClassesBrowserTest extends InTheBrowser {
 
     private final ClassWorld world;
 
     ClassesBrowserTest(Client client) {
         this.world = new ClassWorld(client);
-    }
-
-    @BeforeAll
-    static void start(Client client) throws IOException {
-        browser = Browser.start(client.base(), "en");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test
@@ -130,9 +112,5 @@ class ClassesBrowserTest {
 
     private static WebElement person(int place) {
         return browser.driver.findElements(By.cssSelector("[data-person]")).get(place - 1);
-    }
-
-    private static void click(String selector) {
-        browser.driver.findElement(By.cssSelector(selector)).click();
     }
 }

@@ -182,6 +182,47 @@ class LearningApiTest {
                 .isEqualTo("/verify/" + serial.substring(0, 5) + "%20" + serial.substring(5));
     }
 
+    @Test
+    void onesOwnOrderIsKeptSentBackAndListedIn() {
+        Person mia = world.learner("Mia");
+        world.buys(mia, "safety-library");
+        String path = "/api/v1/trainings/arrangement";
+        assertThat(client.get(path, mia.credentials()).json().get("order")).isEmpty();
+
+        Answer kept = client.put(
+                path,
+                mia.credentials(),
+                "{\"order\":[\"safety-basics-online\",\"safety-library\"],\"states\":[\"IN_PROGRESS\"]}");
+        assertThat(kept.status()).isEqualTo(200);
+        JsonNode got = client.get(path, mia.credentials()).json();
+        assertThat(got).isEqualTo(kept.json());
+        assertThat(client.put(path, mia.credentials(), got.toString()).json())
+                .as("PUT takes what GET gave")
+                .isEqualTo(got);
+        assertThat(client.get("/api/v1/trainings", mia.credentials()).json().get("items"))
+                .extracting(each -> each.get("offering").stringValue())
+                .containsExactly("safety-basics-online", "safety-library", "forklift-online");
+        assertThat(client.get("/api/v1/trainings?limit=1&cursor=safety-basics-online", mia.credentials())
+                        .json()
+                        .get("items")
+                        .get(0)
+                        .get("offering")
+                        .stringValue())
+                .isEqualTo("safety-library");
+
+        for (String foreign : List.of("nothing", "no key \\n")) {
+            Answer refused = client.put(path, mia.credentials(), "{\"order\":[\"" + foreign + "\"]}");
+            assertThat(refused.status()).as(foreign).isEqualTo(409);
+            assertThat(refused.json().get("reason").stringValue()).isEqualTo("unknown-training");
+            assertThat(refused.json().get("nextStep").stringValue()).contains("My Training");
+        }
+        Answer invalid = client.put(path, mia.credentials(), "{\"order\":[\"a\",\"a\"],\"states\":[\"SOON\"]}");
+        assertThat(invalid.status()).isEqualTo(422);
+        assertThat(client.get(path, mia.credentials()).json()).isEqualTo(got);
+        assertThat(client.get(path, "").status()).isEqualTo(401);
+        assertThat(client.put(path, "", "{}").status()).isEqualTo(401);
+    }
+
     private JsonNode training(Person person, String offering) {
         for (JsonNode training :
                 client.get("/api/v1/trainings", person.credentials()).json().get("items")) {

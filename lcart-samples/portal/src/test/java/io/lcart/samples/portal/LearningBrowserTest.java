@@ -7,36 +7,21 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Trainings, completions and certificates as people see them, in a real browser. */
-@ExtendWith(RunningPortal.class)
-class LearningBrowserTest {
-
-    private static Browser browser;
+class LearningBrowserTest extends InTheBrowser {
 
     private final LearningWorld world;
+    private final ClassWorld classes;
 
     LearningBrowserTest(Client client) {
         this.world = new LearningWorld(client);
-    }
-
-    @BeforeAll
-    static void start(Client client) throws IOException {
-        browser = Browser.start(client.base(), "en");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
+        this.classes = new ClassWorld(client);
     }
 
     @Test
@@ -62,7 +47,7 @@ class LearningBrowserTest {
         browser.screenshot("my-training", Browser.DESKTOP);
         browser.screenshot("my-training-phone", Browser.PHONE);
 
-        click(".tab:not([aria-current])");
+        click(".tab[href$='=expired']");
         browser.assertArrives("/my-training?show=expired");
         assertThat(browser.driver.findElement(By.cssSelector("[data-empty]")).getText())
                 .contains("No access of yours has ended");
@@ -73,6 +58,65 @@ class LearningBrowserTest {
             browser.screenshot("my-training-" + language, Browser.PHONE);
         }
         browser.open("/my-training?lang=en");
+    }
+
+    @Test
+    void aLearnerPutsTrainingsInOrderAndChoosesWhereToBegin() throws IOException {
+        Person mia = world.learner("Mia");
+        world.buys(mia, "safety-library");
+        world.buys(mia, world.classIn(Duration.ofDays(9)));
+        browser.signIn(mia);
+        browser.open("/my-training?lang=en");
+        assertThat(titles()).containsExactly("Forklift Operator", "Safety Library", "Workplace Safety Basics");
+        assertThat(browser.driver.findElements(By.cssSelector("[data-reset], [data-begin]")))
+                .isEmpty();
+
+        browser.leave(() -> move("Workplace Safety Basics", "up"));
+        assertThat(titles()).containsExactly("Forklift Operator", "Workplace Safety Basics", "Safety Library");
+        browser.leave(() -> move("Forklift Operator", "down"));
+        assertThat(titles()).containsExactly("Workplace Safety Basics", "Forklift Operator", "Safety Library");
+        assertThat(browser.driver.findElements(By.cssSelector("[data-course]:first-of-type button[value='up']")))
+                .as("nothing stands above the first")
+                .isEmpty();
+        browser.assertAccessible();
+        browser.screenshot("my-training-ordered", Browser.DESKTOP);
+
+        click(".tab[href$='=upcoming']");
+        browser.assertArrives("/my-training?show=upcoming");
+        assertThat(titles()).containsExactly("Workplace Safety Basics");
+        browser.press("[data-begin]");
+        browser.open("/my-training");
+        assertThat(browser.driver
+                        .findElement(By.cssSelector(".tab[aria-current]"))
+                        .getText())
+                .isEqualTo("Upcoming");
+        browser.assertAccessible();
+        browser.screenshot("my-training-filtered", Browser.PHONE);
+        for (String language : new String[] {"de", "ar"}) {
+            browser.open("/my-training?show=current&lang=" + language);
+            browser.assertAccessible();
+            browser.screenshot("my-training-ordered-" + language, Browser.PHONE);
+        }
+        browser.open("/my-training?show=current&lang=en");
+        browser.press("[data-reset]");
+        assertThat(titles()).containsExactly("Forklift Operator", "Safety Library", "Workplace Safety Basics");
+    }
+
+    private static List<String> titles() {
+        return browser.driver.findElements(By.cssSelector("[data-course] .section-title")).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    private static void move(String title, String direction) {
+        browser.driver.findElements(By.cssSelector("[data-course]")).stream()
+                .filter(course -> course.findElement(By.className("section-title"))
+                        .getText()
+                        .equals(title))
+                .findFirst()
+                .orElseThrow()
+                .findElement(By.cssSelector("button[value='" + direction + "']"))
+                .sendKeys(Keys.ENTER);
     }
 
     @Test
@@ -135,8 +179,43 @@ class LearningBrowserTest {
                 .isEqualTo("Mia Test");
     }
 
-    private static void click(String selector) {
-        browser.driver.findElement(By.cssSelector(selector)).click();
+    @Test
+    void waiversSayWhoAndWhyAndTheHistoryKeepsWhatWasTakenBack() throws IOException {
+        Person tina = classes.person("Tina");
+        Person ann = classes.person("Ann");
+        String waived = world.classIn(Duration.ofMinutes(10));
+        String corrected = world.classIn(Duration.ofDays(1));
+        classes.teaches(tina, true, true, waived, corrected);
+        for (String key : new String[] {waived, corrected}) {
+            world.buys(ann, key);
+            classes.waives(tina, key, ann, "Holds a degree in safety.");
+        }
+        classes.records(tina, corrected, ann, "75");
+        browser.signIn(ann);
+        browser.open("/completions-and-certificates?lang=en");
+        assertThat(browser.driver.findElements(By.cssSelector("[data-completion]")))
+                .hasSize(2);
+        assertThat(browser.driver
+                        .findElement(By.cssSelector("[data-waived]"))
+                        .findElement(By.xpath(".."))
+                        .getText())
+                .contains("Waived by Tina Test on", "Reason: Holds a degree in safety.");
+        browser.assertAccessible();
+
+        click(".tab:not([aria-current])");
+        browser.assertArrives("/completions-and-certificates?show=history");
+        assertThat(browser.driver.findElements(By.cssSelector("[data-completion]")))
+                .hasSize(3);
+        assertThat(browser.driver
+                        .findElement(By.cssSelector("[data-withdrawn]"))
+                        .getText())
+                .startsWith("Corrected by Tina Test on");
+        for (String language : new String[] {"de", "ar", "en"}) {
+            browser.open("/completions-and-certificates?show=history&lang=" + language);
+            browser.assertAccessible();
+            browser.screenshot(
+                    "completions-history-" + language, language.equals("ar") ? Browser.PHONE : Browser.DESKTOP);
+        }
     }
 
     private static WebElement training(String offering) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lcart.core.certificate.CertificateRefusal;
 import io.lcart.core.classroom.ClassRefusal;
 import io.lcart.core.intake.RefusalReason;
+import io.lcart.core.report.ReportRefusal;
 import io.lcart.core.seat.ImportRow.Verdict;
 import io.lcart.core.seat.SeatRefusal;
 import io.lcart.core.seat.roster.RosterProblem;
+import io.lcart.core.training.TrainingRefusal;
 import io.lcart.core.training.TrainingState;
 import io.lcart.samples.portal.http.Problem;
 import java.time.Duration;
@@ -61,22 +63,12 @@ class OpenApiTest {
     void theListsOfReasonsAndProblemsAreClosed() {
         JsonNode schemas = document.get("components").get("schemas");
 
-        assertThat(Client.texts(schemas.get("RefusalReason").get("enum")))
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(RefusalReason.values())
-                        .map(OpenApiTest::name)
-                        .toList());
-        assertThat(Client.texts(schemas.get("SeatRefusalReason").get("enum")))
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(SeatRefusal.values())
-                        .map(OpenApiTest::name)
-                        .toList());
-        assertThat(Client.texts(schemas.get("CertificateRefusalReason").get("enum")))
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(CertificateRefusal.values())
-                        .map(OpenApiTest::name)
-                        .toList());
-        assertThat(Client.texts(schemas.get("ClassRefusalReason").get("enum")))
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ClassRefusal.values())
-                        .map(OpenApiTest::name)
-                        .toList());
+        assertClosed("RefusalReason", RefusalReason.values());
+        assertClosed("SeatRefusalReason", SeatRefusal.values());
+        assertClosed("CertificateRefusalReason", CertificateRefusal.values());
+        assertClosed("ClassRefusalReason", ClassRefusal.values());
+        assertClosed("TrainingRefusalReason", TrainingRefusal.values());
+        assertClosed("ReportRefusalReason", ReportRefusal.values());
         assertThat(Client.texts(schemas.get("TrainingState").get("enum")))
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(TrainingState.values()).map(Enum::name).toList());
@@ -95,6 +87,14 @@ class OpenApiTest {
                         .map(Problem.Kind::type)
                         .distinct()
                         .toList());
+    }
+
+    private void assertClosed(String schema, Enum<?>[] values) {
+        assertThat(Client.texts(
+                        document.get("components").get("schemas").get(schema).get("enum")))
+                .as(schema)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(values).map(OpenApiTest::name).toList());
     }
 
     @Test
@@ -146,7 +146,7 @@ class OpenApiTest {
     void answersAboutSeatsHaveTheDescribedProperties() {
         SeatWorld world = new SeatWorld(client);
         Client.Person mia = world.person("Mia");
-        String line = world.line(mia, 4);
+        String line = world.line(mia, 5);
         String who = mia.credentials();
         JsonNode codes = client.post(line + "/codes", who, "{\"count\":1}").json();
         assertDescribed("Codes", codes);
@@ -169,6 +169,13 @@ class OpenApiTest {
         assertDescribed("ImportSummary", report.get("summary"));
         report.get("items").forEach(row -> assertDescribed("ImportRow", row));
         assertDescribed("SeatLines", client.get("/api/v1/seat-lines", who).json());
+        assertDescribed(
+                "SeatsRefunded",
+                client.post(
+                                line.replace("/api/v1/", "/api/v1/admin/") + "/refunds",
+                                Client.HOST,
+                                "{\"key\":\"" + line.substring(20) + "\",\"seats\":1,\"reason\":\"too many\"}")
+                        .json());
         assertDescribed("SeatLine", client.get(line, who).json());
         client.get(line + "/seats", who).json().get("items").forEach(seat -> assertDescribed("Seat", seat));
     }
@@ -180,6 +187,9 @@ class OpenApiTest {
         String serial = world.completes(mia, "90.5");
         JsonNode trainings = client.get("/api/v1/trainings", mia.credentials()).json();
         assertDescribed("Trainings", trainings);
+        assertDescribed(
+                "TrainingArrangement",
+                client.get("/api/v1/trainings/arrangement", mia.credentials()).json());
         trainings.get("items").forEach(training -> {
             assertDescribed("Training", training);
             training.get("prerequisites").forEach(each -> assertDescribed("Prerequisite", each));
@@ -188,8 +198,29 @@ class OpenApiTest {
                 client.get("/api/v1/completions", mia.credentials()).json();
         assertDescribed("Completions", completions);
         completions.get("items").forEach(completion -> assertDescribed("Completion", completion));
+        assertDescribed("Completion", waiverThatWasCorrected());
         assertDescribed(
                 "Verification", client.get("/api/v1/verify/" + serial, "").json());
+    }
+
+    private JsonNode waiverThatWasCorrected() {
+        ClassWorld world = new ClassWorld(client);
+        Client.Person tina = world.person("Tina");
+        Client.Person ann = world.person("Ann");
+        String key = world.classIn(Duration.ofMinutes(10));
+        world.teaches(tina, true, true, key);
+        world.buys(ann, key);
+        world.waives(tina, key, ann, "Holds a degree.");
+        world.records(tina, key, ann, "90");
+        for (JsonNode each : client.get("/api/v1/completions?withdrawn=true", ann.credentials())
+                .json()
+                .get("items")) {
+            if (each.has("withdrawal")) {
+                assertDescribed("CompletionWithdrawal", each.get("withdrawal"));
+                return each;
+            }
+        }
+        throw new AssertionError("no completion of Ann's was withdrawn");
     }
 
     @Test
@@ -248,6 +279,24 @@ class OpenApiTest {
                 "Transcript",
                 client.get("/api/v1/people/" + boss.id() + "/transcript", boss.credentials())
                         .json());
+    }
+
+    @Test
+    void answersAboutKeptReportsHaveTheDescribedProperties() {
+        String who = new SeatWorld(client).person("Mia").credentials();
+        assertDescribed(
+                "SavedReport",
+                client.post("/api/v1/saved-reports?status=completed", who, "{\"name\":\"Done\"}")
+                        .json());
+        assertDescribed(
+                "ReportExport",
+                client.post("/api/v1/report-exports?format=csv", who, "{}").json());
+        JsonNode saved = client.get("/api/v1/saved-reports", who).json();
+        assertDescribed("SavedReports", saved);
+        assertDescribed("SavedReport", saved.at("/items/0"));
+        JsonNode exports = client.get("/api/v1/report-exports", who).json();
+        assertDescribed("ReportExports", exports);
+        assertDescribed("ReportExport", exports.at("/items/0"));
     }
 
     private static String name(Enum<?> constant) {

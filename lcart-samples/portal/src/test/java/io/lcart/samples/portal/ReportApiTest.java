@@ -92,6 +92,97 @@ class ReportApiTest {
     }
 
     @Test
+    void aPageAndAFileShowTheChosenColumnsInTheirOrder() {
+        Person grace = client.person("grace-group");
+        String chosen = REPORT + "?sort=-completed-at&columns=status,lastName,completedAt";
+
+        JsonNode row = client.get(chosen, grace.credentials()).json().at("/items/0");
+        assertThat(row.propertyNames())
+                .containsSubsequence("status", "lastName")
+                .doesNotContain("email", "personId");
+        Answer csv = client.get(chosen, grace.credentials(), "Accept", "text/csv");
+        assertThat(csv.response().body()).startsWith("\"status\",\"lastName\",\"completedAt (");
+        Answer refused = client.get(REPORT + "?columns=status,colour,email,status", grace.credentials());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/violations/0/path").stringValue()).isEqualTo("columns[1]");
+        Answer twice = client.get(REPORT + "?columns=status,email,status", grace.credentials());
+        assertThat(twice.status()).isEqualTo(422);
+        assertThat(twice.json().at("/violations/0/path").stringValue()).isEqualTo("columns[2]");
+    }
+
+    @Test
+    void aWorkbookIsOne() {
+        Answer file = client.get(
+                REPORT,
+                client.person("grace-group").credentials(),
+                "Accept",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("Content-Disposition")).contains("progress-report.xlsx");
+        assertThat(file.response().body()).startsWith("PK");
+    }
+
+    @Test
+    void filtersByCourseOfferingAndGroupOnlyTakeRowsAway() {
+        Person grace = client.person("grace-group");
+        JsonNode all = client.get(REPORT + "?limit=500", grace.credentials()).json();
+        JsonNode first = all.at("/items/0");
+        String offering = first.get("offering").stringValue();
+        String group = client.get("/api/v1/report-scope", grace.credentials())
+                .json()
+                .at("/items/0/grants/0/key")
+                .stringValue();
+
+        assertThat(client.get(REPORT + "?limit=500&offering=" + offering, grace.credentials())
+                        .json()
+                        .get("items"))
+                .allMatch(row -> row.get("offering").stringValue().equals(offering))
+                .hasSizeLessThan(all.get("items").size())
+                .isNotEmpty();
+        String course = first.get("course").stringValue();
+        assertThat(client.get(REPORT + "?limit=500&course=" + course, grace.credentials())
+                        .json()
+                        .get("items"))
+                .allMatch(row -> row.get("course").stringValue().equals(course))
+                .isNotEmpty();
+        assertThat(client.get(REPORT + "?group=" + group, grace.credentials())
+                        .json()
+                        .get("total")
+                        .intValue())
+                .isPositive();
+        assertThat(client.get(REPORT + "?group=nobodys", grace.credentials())
+                        .json()
+                        .get("total")
+                        .intValue())
+                .isZero();
+    }
+
+    @Test
+    void rowsNameTheCertificatesThatTheReaderMayOpen() {
+        Person grace = client.person("grace-group");
+        JsonNode rows = client.get(REPORT + "?limit=500&status=completed", grace.credentials())
+                .json()
+                .get("items");
+        JsonNode certified = rows.valueStream()
+                .filter(row -> row.has("certificate"))
+                .findFirst()
+                .orElseThrow();
+        String pdf = "/api/v1/certificates/" + certified.get("certificate").stringValue() + ".pdf";
+
+        assertThat(client.get(pdf, grace.credentials()).status()).isEqualTo(200);
+        assertThat(client.get(pdf, world.person("Eve").credentials()).status()).isEqualTo(404);
+        JsonNode same = transcript(grace, certified.get("personId").stringValue())
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(row -> row.get("offering").equals(certified.get("offering")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(same.get("certificate")).isEqualTo(certified.get("certificate"));
+    }
+
+    @Test
     void theHeaderOfAFileNamesTheZone() {
         Answer csv = client.get(REPORT, world.person("Mia").credentials(), "Accept", "text/csv");
 

@@ -6,36 +6,19 @@ import io.lcart.samples.portal.Client.Answer;
 import io.lcart.samples.portal.Client.Person;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The report as a manager of a group reads it, in a real browser. */
-@ExtendWith(RunningPortal.class)
-class ReportBrowserTest {
-
-    private static Browser browser;
+class ReportBrowserTest extends InTheBrowser {
 
     private final Client client;
 
     ReportBrowserTest(Client client) {
         this.client = client;
-    }
-
-    @BeforeAll
-    static void start(Client client) throws IOException {
-        browser = Browser.start(client.base(), "en");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test
@@ -69,6 +52,64 @@ class ReportBrowserTest {
         assertThat(browser.driver.findElement(By.tagName("h1")).getText()).isEqualTo(name);
         browser.assertAccessible();
         browser.screenshot("transcript", Browser.DESKTOP);
+    }
+
+    @Test
+    void aManagerChoosesColumnsAndFiltersByOfferingAndTheFilesFollow() throws IOException {
+        browser.signIn(client.person("grace-group"));
+        browser.open("/user-progress-report");
+        String offering = browser.driver
+                .findElement(By.cssSelector("#offering-list option"))
+                .getDomAttribute("value");
+        browser.driver.findElement(By.id("offering")).sendKeys(offering);
+        browser.driver.findElement(By.cssSelector(".filters summary")).click();
+        for (String column : List.of("lastName", "status", "accessFrom")) {
+            browser.driver
+                    .findElement(By.cssSelector("input[value='" + column + "']"))
+                    .click();
+        }
+        browser.press(".filters button");
+        browser.assertArrivesWith("columns=lastName");
+        assertThat(browser.driver.findElements(By.cssSelector(".table thead th")))
+                .extracting(WebElement::getText)
+                .containsExactly("Last name", "Status", "Access from", "Certificate");
+        assertThat(rows()).isNotEmpty();
+        assertThat(browser.driver
+                        .findElement(By.cssSelector("[data-format='XLSX']"))
+                        .getDomAttribute("href"))
+                .contains("report.xlsx?")
+                .contains("offering=" + offering)
+                .contains("columns=lastName%2Cstatus%2CaccessFrom");
+        browser.assertAccessible();
+    }
+
+    @Test
+    void aManagerSavesAReportAndHasAFileMade() throws IOException {
+        browser.signIn(client.person("grace-group"));
+        browser.open("/user-progress-report?status=completed");
+        String name = "Done " + System.nanoTime();
+        browser.driver.findElement(By.id("name")).sendKeys(name);
+        browser.press("[data-save]");
+        browser.assertArrivesWith("#saved");
+        browser.open("/user-progress-report");
+        browser.driver.findElement(By.linkText(name)).click();
+        browser.assertArrivesWith("status=completed");
+
+        browser.press("[data-export-request]");
+        browser.assertArrivesWith("#exports");
+        Eventually.get(() -> {
+            browser.open("/user-progress-report");
+            return Optional.of(browser.driver.findElement(By.cssSelector("[data-export]")))
+                    .filter(export -> "ready".equals(export.getDomAttribute("data-state")));
+        });
+        assertThat(browser.driver.findElement(By.cssSelector("[data-export] a")).getDomAttribute("href"))
+                .endsWith("/file");
+        browser.assertAccessible();
+        browser.screenshot("report-keeping", Browser.DESKTOP);
+
+        browser.press("[data-saved] button");
+        browser.assertArrivesWith("#saved");
+        assertThat(browser.driver.findElements(By.linkText(name))).isEmpty();
     }
 
     @Test

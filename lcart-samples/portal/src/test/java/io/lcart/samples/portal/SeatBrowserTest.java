@@ -8,19 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** Seats as people give and use them, in a real browser. */
-@ExtendWith(RunningPortal.class)
-class SeatBrowserTest {
-
-    private static Browser browser;
+class SeatBrowserTest extends InTheBrowser {
 
     @TempDir
     Path directory;
@@ -31,18 +25,6 @@ class SeatBrowserTest {
     SeatBrowserTest(Client client) {
         this.client = client;
         this.world = new SeatWorld(client);
-    }
-
-    @BeforeAll
-    static void start(Client client) throws IOException {
-        browser = Browser.start(client.base(), "en");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test

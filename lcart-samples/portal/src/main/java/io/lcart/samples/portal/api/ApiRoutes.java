@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import io.lcart.core.Lcart;
 import io.lcart.core.intake.IntakeCommand;
 import io.lcart.core.intake.IntakeOutcome;
+import io.lcart.core.seat.RefundOutcome;
+import io.lcart.core.seat.RefundSeats;
 import io.lcart.samples.portal.demo.DemoPerson;
 import io.lcart.samples.portal.http.Access;
 import io.lcart.samples.portal.http.Problem;
@@ -23,6 +25,8 @@ public final class ApiRoutes {
     private static final String ADMIN = Routes.API + "/admin";
     private static final String LINE = Routes.API + "/seat-lines/{id}";
     private static final String CLASS = Routes.API + "/classes/{id}";
+    private static final String SAVED = Routes.API + "/saved-reports";
+    private static final String EXPORTS = Routes.API + "/report-exports";
     private static final String INVITATION = Routes.API + "/invitations/{id}";
 
     private final DashboardApi dashboards;
@@ -31,9 +35,13 @@ public final class ApiRoutes {
     private final SeatLinesApi lines;
     private final SeatCommandsApi seats;
     private final SeatImportApi imports;
+    private final SeatRefundsApi refunds;
     private final LearningApi learning;
+    private final ArrangementApi arrangements;
     private final ClassesApi classes;
     private final ReportApi reports;
+    private final SavedReportsApi saved;
+    private final ReportExportsApi exports;
     private final ConsistencyApi consistency;
 
     /**
@@ -42,6 +50,7 @@ public final class ApiRoutes {
      * @param access finds out who calls
      * @param lcart answers
      * @param intake takes commands
+     * @param refunds refunds seats
      * @param validator checks their constraints
      * @param credentials takes passwords
      * @param passwords hashes them
@@ -53,6 +62,7 @@ public final class ApiRoutes {
             Access access,
             Lcart lcart,
             Function<List<? extends IntakeCommand>, List<IntakeOutcome>> intake,
+            Function<RefundSeats, RefundOutcome> refunds,
             Validator validator,
             Credentials credentials,
             Passwords passwords,
@@ -66,9 +76,13 @@ public final class ApiRoutes {
         this.lines = new SeatLinesApi(access, lcart);
         this.seats = new SeatCommandsApi(access, lcart, validator);
         this.imports = new SeatImportApi(access, lcart);
+        this.refunds = new SeatRefundsApi(access, new Answers(keys), validator, refunds);
         this.learning = new LearningApi(access, lcart);
+        this.arrangements = new ArrangementApi(access, lcart, validator);
         this.classes = new ClassesApi(access, lcart, validator);
         this.reports = new ReportApi(access, lcart);
+        this.saved = new SavedReportsApi(access, lcart, validator);
+        this.exports = new ReportExportsApi(access, lcart);
         this.consistency = new ConsistencyApi(access, source);
     }
 
@@ -93,6 +107,8 @@ public final class ApiRoutes {
         routes.delete(INVITATION, seats::revoke);
         routes.post(Routes.API + "/claims", seats::claim);
         routes.get(Routes.API + "/trainings", learning::trainings);
+        routes.get(Routes.API + "/trainings/arrangement", arrangements::show);
+        routes.put(Routes.API + "/trainings/arrangement", arrangements::arrange);
         routes.get(Routes.API + "/completions", learning::completions);
         routes.get(Routes.API + "/certificates/{serial}.pdf", learning::certificate);
         routes.get(Routes.API + "/classes", classes::classes);
@@ -106,7 +122,17 @@ public final class ApiRoutes {
         routes.get(Routes.API + "/progress-report", reports::report);
         routes.get(Routes.API + "/people/{personId}/transcript", reports::transcript);
         routes.get(Routes.API + "/report-scope", reports::scope);
+        routes.get(SAVED, saved::list);
+        routes.post(SAVED, saved::save);
+        routes.put(SAVED + "/{id}", saved::change);
+        routes.delete(SAVED + "/{id}", saved::delete);
+        routes.get(EXPORTS, exports::list);
+        routes.post(EXPORTS, exports::request);
+        routes.get(EXPORTS + "/{id}", exports::find);
+        routes.post(EXPORTS + "/{id}/links", exports::link);
+        routes.get(Routes.API + "/report-files/{token}", exports::file);
         routes.get(ADMIN + "/consistency", consistency::check);
+        routes.post(ADMIN + "/seat-lines/{id}/refunds", refunds::refund);
         routes.post(ADMIN + "/people", intake::people);
         routes.post(ADMIN + "/orders/{number}/status", intake::orderStatus);
         command(routes, "/groups", Commands::group);

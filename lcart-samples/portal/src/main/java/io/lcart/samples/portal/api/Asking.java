@@ -1,16 +1,16 @@
 package io.lcart.samples.portal.api;
 
 import io.javalin.http.Context;
-import io.lcart.core.Lcart;
 import io.lcart.core.classroom.ClassRefusal;
 import io.lcart.core.people.Viewer;
+import io.lcart.core.report.ReportRefusal;
 import io.lcart.core.seat.SeatRefusal;
+import io.lcart.core.training.TrainingRefusal;
 import io.lcart.samples.portal.http.Access;
 import io.lcart.samples.portal.http.HttpProblem;
 import io.lcart.samples.portal.http.Languages;
 import io.lcart.samples.portal.http.Problem;
 import io.lcart.samples.portal.http.Problem.Kind;
-import io.lcart.spi.people.AccountId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,11 +22,11 @@ record Asking(Viewer viewer, Locale locale) {
     private static final String HOUR = "3600";
 
     /** Who calls the API. */
-    static Asking of(Context ctx, Access access, Lcart lcart) {
-        AccountId person = new AccountId(access.caller(ctx).id());
+    static Asking of(Context ctx, Access access) {
+        Viewer viewer = access.caller(ctx).viewer();
         Locale locale = Languages.asked(ctx).orElse(Locale.ENGLISH);
         ctx.header("Content-Language", locale.toLanguageTag());
-        return new Asking(lcart.viewer(person).in(locale), locale);
+        return new Asking(viewer.in(locale), locale);
     }
 
     /** The problem that a refusal is: what is not there and what is somebody else's are the same one. */
@@ -51,6 +51,21 @@ record Asking(Viewer viewer, Locale locale) {
             default -> Kind.REFUSED;
         };
         return refused(kind, reason, reason.nextStep(locale), more, Map.of());
+    }
+
+    /** The problem that a refusal about one's trainings is. */
+    HttpProblem refused(TrainingRefusal reason) {
+        return refused(Kind.REFUSED, reason, reason.nextStep(locale), Map.of(), Map.of());
+    }
+
+    /** The problem that a refusal of a saved report or an export is. */
+    HttpProblem refused(ReportRefusal reason) {
+        Kind kind = switch (reason) {
+            case UNKNOWN_REPORT, UNKNOWN_EXPORT -> Kind.NOT_FOUND;
+            case KEY_REUSED -> Kind.IDEMPOTENCY_KEY_REUSED;
+            default -> Kind.REFUSED;
+        };
+        return refused(kind, reason, reason.nextStep(locale), Map.of(), Map.of());
     }
 
     private static HttpProblem refused(

@@ -42,13 +42,13 @@ final class ClassesApi {
     }
 
     void classes(Context ctx) {
-        Asking asking = Asking.of(ctx, access, lcart);
+        Asking asking = Asking.of(ctx, access);
         var page = service().classes(asking.viewer(), Paging.request(ctx));
         Answers.give(ctx, Answers.of(200, Paging.page(page, ClassesJson::summary)));
     }
 
     void info(Context ctx) {
-        Asking asking = Asking.of(ctx, access, lcart);
+        Asking asking = Asking.of(ctx, access);
         var info = service()
                 .info(asking.viewer(), id(ctx, asking))
                 .orElseThrow(() -> asking.refused(ClassRefusal.UNKNOWN_CLASS, Map.of()));
@@ -56,7 +56,7 @@ final class ClassesApi {
     }
 
     void roster(Context ctx) {
-        Asking asking = Asking.of(ctx, access, lcart);
+        Asking asking = Asking.of(ctx, access);
         RosterPage roster = service()
                 .roster(asking.viewer(), id(ctx, asking), Paging.request(ctx))
                 .orElseThrow(() -> asking.refused(ClassRefusal.UNKNOWN_CLASS, Map.of()));
@@ -66,7 +66,7 @@ final class ClassesApi {
     }
 
     void entry(Context ctx) {
-        Asking asking = Asking.of(ctx, access, lcart);
+        Asking asking = Asking.of(ctx, access);
         Answers.give(ctx, Answers.of(200, ClassesJson.entry(entry(ctx, asking))));
     }
 
@@ -83,7 +83,7 @@ final class ClassesApi {
 
     /** Records, corrects or waives; what has neither score, nor date, nor waiver is withdrawn. */
     void record(Context ctx) {
-        Asking asking = Asking.of(ctx, access, lcart);
+        Asking asking = Asking.of(ctx, access);
         OfferingId id = id(ctx, asking);
         AccountId person = person(ctx, asking);
         RecordCompletion command = read(ctx, in -> Bodies.completion(in, id, person, Answers.key(ctx)));
@@ -103,7 +103,7 @@ final class ClassesApi {
     }
 
     void markAll(Context ctx) {
-        Asking asking = Asking.of(ctx, access, lcart);
+        Asking asking = Asking.of(ctx, access);
         OfferingId id = id(ctx, asking);
         MarkAll command = read(ctx, in -> Bodies.markAll(in, id, Answers.key(ctx)));
         boolean preview = mode(ctx);
@@ -133,7 +133,7 @@ final class ClassesApi {
     }
 
     void mail(Context ctx) {
-        Asking asking = Asking.of(ctx, access, lcart);
+        Asking asking = Asking.of(ctx, access);
         OfferingId id = id(ctx, asking);
         MailRoster command = read(ctx, in -> Bodies.mail(in, id, Answers.key(ctx)));
         MailOutcome outcome = service().mail(asking.viewer(), command);
@@ -144,7 +144,7 @@ final class ClassesApi {
     }
 
     void launch(Context ctx) {
-        Asking asking = Asking.of(ctx, access, lcart);
+        Asking asking = Asking.of(ctx, access);
         LaunchOutcome outcome = service().launch(asking.viewer(), id(ctx, asking));
         if (outcome instanceof LaunchOutcome.Refused refused) {
             throw asking.refused(

@@ -16,6 +16,7 @@ import io.lcart.core.intake.RecordActivity;
 import io.lcart.core.seat.AssignTo;
 import io.lcart.core.seat.InviteTo;
 import io.lcart.core.seat.IssueCodes;
+import io.lcart.core.seat.RefundSeats;
 import io.lcart.samples.portal.api.SeatCommandsApi.UseCode;
 import io.lcart.spi.catalog.OfferingKind;
 import io.lcart.spi.commerce.Money;
@@ -124,6 +125,10 @@ final class Commands {
                 in.text("offering"),
                 in.requiredNumber("quantity", 1),
                 in.time("at"));
+    }
+
+    static RefundSeats refund(SeatPoolId line, Input in) {
+        return new RefundSeats(in.text("key"), line, in.requiredNumber("seats", 1), in.text("reason"));
     }
 
     static PutProgress progress(Input in) {

@@ -12,7 +12,6 @@ import io.lcart.samples.portal.http.Access;
 import io.lcart.samples.portal.http.AsOf;
 import io.lcart.samples.portal.http.Languages;
 import io.lcart.samples.portal.signin.SignIn.Person;
-import io.lcart.spi.people.AccountId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,13 +34,16 @@ final class DashboardApi {
         Dashboard dashboard = of(ctx, person);
         List<String> roles =
                 new ArrayList<>(dashboard.roles().stream().map(Role::key).toList());
-        if (person.host()) {
+        if (person.administers()) {
             roles.add("host");
         }
         Map<String, Object> viewer = new LinkedHashMap<>();
         viewer.put("personId", dashboard.viewer().value());
         viewer.put("displayName", dashboard.displayName());
         viewer.put("roles", roles);
+        if (dashboard.actor() != null) {
+            viewer.put("viewedBy", dashboard.actor().value());
+        }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("viewer", viewer);
         json.put("at", dashboard.at().toString());
@@ -67,7 +69,7 @@ final class DashboardApi {
     }
 
     private Dashboard of(Context ctx, Person person) {
-        Viewer viewer = lcart.viewer(new AccountId(person.id()));
+        Viewer viewer = person.viewer();
         Viewer asking = Languages.asked(ctx).map(viewer::in).orElse(viewer);
         Dashboard dashboard = AsOf.strict(ctx.queryParam("at"))
                 .map(at -> lcart.dashboards().of(asking, at))

@@ -5,6 +5,7 @@ import io.lcart.core.Lcart;
 import io.lcart.core.certificate.CertificateRefusal;
 import io.lcart.core.certificate.PrintOutcome;
 import io.lcart.core.completion.CompletionEntry;
+import io.lcart.core.completion.CompletionEntry.Withdrawal;
 import io.lcart.core.training.Prerequisite;
 import io.lcart.core.training.Training;
 import io.lcart.core.training.TrainingState;
@@ -35,7 +36,7 @@ final class LearningApi {
     }
 
     void trainings(Context ctx) {
-        Asking asking = Asking.of(ctx, access, lcart);
+        Asking asking = Asking.of(ctx, access);
         var page = lcart.trainings().list(asking.viewer(), states(ctx), Paging.request(ctx));
         Answers.give(ctx, Answers.of(200, Paging.page(page, LearningApi::json)));
     }
@@ -94,9 +95,23 @@ final class LearningApi {
     }
 
     void completions(Context ctx) {
-        Asking asking = Asking.of(ctx, access, lcart);
-        var page = lcart.completions().list(asking.viewer(), Paging.request(ctx));
+        Asking asking = Asking.of(ctx, access);
+        var page = withdrawn(ctx)
+                ? lcart.completions().history(asking.viewer(), Paging.request(ctx))
+                : lcart.completions().list(asking.viewer(), Paging.request(ctx));
         Answers.give(ctx, Answers.of(200, Paging.page(page, LearningApi::json)));
+    }
+
+    private static boolean withdrawn(Context ctx) {
+        String value = ctx.queryParam("withdrawn");
+        if (value == null || value.equals("false")) {
+            return false;
+        }
+        if (!value.equals("true")) {
+            throw new InvalidInputException(
+                    "completions", List.of(new Violation("withdrawn", "must be true or false")));
+        }
+        return true;
     }
 
     private static Map<String, Object> json(CompletionEntry entry) {
@@ -113,6 +128,12 @@ final class LearningApi {
             json.put("score", entry.score());
         }
         json.put("source", entry.source().name());
+        json.put("recordedAt", entry.recordedAt().toString());
+        put(json, "recordedBy", entry.recordedBy());
+        put(json, "waiverReason", entry.waiverReason());
+        if (entry.withdrawal() != null) {
+            json.put("withdrawal", json(entry.withdrawal()));
+        }
         if (entry.certificate() != null) {
             json.put("certificate", entry.certificate().value());
             putTime(json, "certificateExpiresAt", entry.certificateExpiresAt());
@@ -121,8 +142,16 @@ final class LearningApi {
         return json;
     }
 
+    private static Map<String, Object> json(Withdrawal withdrawal) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("at", withdrawal.at().toString());
+        put(json, "by", withdrawal.by());
+        put(json, "correctedBy", withdrawal.correctedBy());
+        return json;
+    }
+
     void certificate(Context ctx) {
-        Asking asking = Asking.of(ctx, access, lcart);
+        Asking asking = Asking.of(ctx, access);
         PrintOutcome outcome = lcart.certificates().print(asking.viewer(), ctx.pathParam("serial"));
         if (outcome instanceof PrintOutcome.Refused refused) {
             throw refused(refused.reason(), asking);

@@ -3,7 +3,7 @@ package io.lcart.samples.portal.api;
 import io.javalin.http.Context;
 import io.lcart.core.Lcart;
 import io.lcart.core.people.Viewer;
-import io.lcart.core.report.ReportFormat;
+import io.lcart.core.report.ReportField;
 import io.lcart.core.report.ReportPage;
 import io.lcart.core.report.ReportQuery;
 import io.lcart.core.report.Transcript;
@@ -16,9 +16,8 @@ import io.lcart.spi.report.ReachedPerson;
 import io.lcart.spi.report.ReportRow;
 import io.lcart.spi.report.ReportTotals;
 import io.lcart.spi.report.ReportedPerson;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Reports on others, transcripts, and who may be reported on. Thread-safe. */
 final class ReportApi {
 
-    private static final String CSV = "text/csv";
-    private static final String JSON_LINES = "application/x-ndjson";
+    private static final List<ReportField> SHOWN = Arrays.stream(ReportField.values())
+            .filter(field -> field != ReportField.FIRST_NAME && field != ReportField.LAST_NAME)
+            .toList();
 
     private final Access access;
     private final Lcart lcart;
@@ -40,18 +40,21 @@ final class ReportApi {
     }
 
     void report(Context ctx) {
-        Viewer viewer = Asking.of(ctx, access, lcart).viewer();
+        Viewer viewer = Asking.of(ctx, access).viewer();
         ReportQuery query = ReportInput.query(
                 ctx, lcart.configurations().current().settings().zone());
         String accept = Optional.ofNullable(ctx.header("Accept")).orElse("");
         ctx.header("Vary", "Accept");
-        if (accept.contains(CSV)) {
-            export(ctx, viewer, query, ReportFormat.CSV, CSV + "; charset=utf-8", "csv");
-        } else if (accept.contains(JSON_LINES)) {
-            export(ctx, viewer, query, ReportFormat.JSON_LINES, JSON_LINES, "ndjson");
+        Optional<ReportFiles> file = Arrays.stream(ReportFiles.values())
+                .filter(each -> accept.contains(each.type()))
+                .findFirst();
+        if (file.isPresent()) {
+            file.get().give(ctx, lcart, viewer, query);
         } else {
             ReportPage page = lcart.progressReports().page(viewer, query, Paging.request(ctx));
-            Map<String, Object> answer = Paging.page(page.rows(), ReportApi::row);
+            Map<String, Object> answer = Paging.page(
+                    page.rows(),
+                    row -> row(row, query.columns(), page.certificates().get(row)));
             ReportTotals totals = page.totals();
             answer.put("total", totals.rows());
             answer.put(
@@ -65,26 +68,18 @@ final class ReportApi {
         }
     }
 
-    private void export(
-            Context ctx, Viewer viewer, ReportQuery query, ReportFormat format, String type, String ending) {
-        ctx.contentType(type);
-        ctx.header("Content-Disposition", "attachment; filename=\"progress-report." + ending + "\"");
-        try {
-            lcart.progressReports().export(viewer, query, format, ctx.res().getOutputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     void transcript(Context ctx) {
-        Viewer viewer = Asking.of(ctx, access, lcart).viewer();
+        Viewer viewer = Asking.of(ctx, access).viewer();
         Transcript transcript = person(ctx)
                 .flatMap(person -> lcart.progressReports().transcript(viewer, person))
                 .orElseThrow(() -> new HttpProblem(Kind.NOT_FOUND, "There is no such transcript."));
         Map<String, Object> answer = person(transcript.person());
         answer.put(
                 "items",
-                transcript.rows().stream().map(row -> row(row, transcript)).toList());
+                transcript.rows().stream()
+                        .map(row ->
+                                row(row, List.of(), transcript.certificates().get(row.offering())))
+                        .toList());
         Answers.give(ctx, Answers.of(200, answer));
     }
 
@@ -98,7 +93,7 @@ final class ReportApi {
     }
 
     void scope(Context ctx) {
-        Viewer viewer = Asking.of(ctx, access, lcart).viewer();
+        Viewer viewer = Asking.of(ctx, access).viewer();
         Answers.give(
                 ctx,
                 Answers.of(
@@ -123,39 +118,19 @@ final class ReportApi {
         return json;
     }
 
-    private static Map<String, Object> row(ReportRow row) {
-        Map<String, Object> json = person(row.person());
-        json.put("offering", row.offering().value());
-        json.put("offeringTitle", row.offeringTitle());
-        if (row.course() != null) {
-            json.put("course", row.course().value());
+    /** The chosen columns alone; or, if none was chosen, all and the name to show. */
+    private static Map<String, Object> row(
+            ReportRow row, List<ReportField> chosen, @Nullable CertificateSerial certificate) {
+        Map<String, Object> json = chosen.isEmpty() ? person(row.person()) : new LinkedHashMap<>();
+        for (ReportField field : chosen.isEmpty() ? SHOWN : chosen) {
+            Object value = field.in(row);
+            if (value != null) {
+                json.put(field.key(), value instanceof Instant at ? at.toString() : value);
+            }
         }
-        if (row.courseTitle() != null) {
-            json.put("courseTitle", row.courseTitle());
-        }
-        json.put("status", Asking.name(row.status()));
-        json.put("progress", row.progress());
-        if (row.score() != null) {
-            json.put("score", row.score());
-        }
-        putTime(json, "completedAt", row.completedAt());
-        putTime(json, "accessFrom", row.accessFrom());
-        putTime(json, "accessUntil", row.accessUntil());
-        return json;
-    }
-
-    private static Map<String, Object> row(ReportRow row, Transcript transcript) {
-        Map<String, Object> json = row(row);
-        CertificateSerial certificate = transcript.certificates().get(row.offering());
         if (certificate != null) {
             json.put("certificate", certificate.value());
         }
         return json;
-    }
-
-    private static void putTime(Map<String, Object> json, String name, @Nullable Instant time) {
-        if (time != null) {
-            json.put(name, time.toString());
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.lcart.samples.portal.api;
 
 import io.javalin.http.Context;
+import io.lcart.core.report.ReportField;
 import io.lcart.core.report.ReportQuery;
 import io.lcart.samples.portal.http.HttpProblem;
 import io.lcart.spi.Violation;
@@ -18,13 +19,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The filters and the order of a report, as a request's address says them; everything that is wrong is told at once. Not thread-safe. */
+/** The filters, the order and the columns of a report, as a request's address says them; everything that is wrong is told at once. Not thread-safe. */
 public final class ReportInput {
+
+    private static final String COLUMNS =
+            Arrays.stream(ReportField.values()).map(ReportField::key).collect(Collectors.joining(", "));
 
     private final Context ctx;
     private final ZoneId zone;
@@ -66,6 +71,7 @@ public final class ReportInput {
                 text -> new ReportSort(
                         constant(ReportColumn.values(), text.startsWith("-") ? text.substring(1) : text),
                         text.startsWith("-")));
+        List<ReportField> columns = columns();
         if (!violations.isEmpty()) {
             throw new HttpProblem(Items.invalid(violations), Map.of());
         }
@@ -77,7 +83,25 @@ public final class ReportInput {
                 from,
                 to,
                 given("q"),
-                sort == null ? ReportSort.BY_NAME : sort);
+                sort == null ? ReportSort.BY_NAME : sort,
+                columns);
+    }
+
+    /** The chosen columns, separated by commas or given one by one. */
+    private List<ReportField> columns() {
+        List<ReportField> columns = new ArrayList<>();
+        int place = 0;
+        for (String given : ctx.queryParams("columns")) {
+            for (String name : given.isBlank() ? new String[0] : given.split(",", -1)) {
+                Optional<ReportField> column = ReportField.of(name.strip());
+                if (column.isEmpty()) {
+                    violations.add(new Violation("columns[" + place + "]", "must be one of " + COLUMNS));
+                }
+                column.ifPresent(columns::add);
+                place++;
+            }
+        }
+        return columns;
     }
 
     private <T> @Nullable T value(String name, String message, Function<String, T> read) {

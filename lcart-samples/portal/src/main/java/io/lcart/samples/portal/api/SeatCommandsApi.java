@@ -129,7 +129,7 @@ final class SeatCommandsApi {
     }
 
     private Asking asking(Context ctx) {
-        return Asking.of(ctx, access, lcart);
+        return Asking.of(ctx, access);
     }
 
     private RegistrationCodes codes() {

@@ -37,7 +37,7 @@ final class SeatImportApi {
     private record Wish(boolean apply, ImportList.Mode mode, boolean byMail) {}
 
     void list(Context ctx) {
-        Asking asking = Asking.of(ctx, access, lcart);
+        Asking asking = Asking.of(ctx, access);
         SeatPoolId line = SeatLinesApi.id(ctx, asking);
         Wish wish = wish(ctx);
         String key = Answers.key(ctx);

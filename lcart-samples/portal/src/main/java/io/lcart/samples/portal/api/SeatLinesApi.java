@@ -27,14 +27,14 @@ final class SeatLinesApi {
     }
 
     void lines(Context ctx) {
-        Asking asking = Asking.of(ctx, access, lcart);
+        Asking asking = Asking.of(ctx, access);
         var page = lcart.registrationCodes().lines(asking.viewer(), Paging.request(ctx));
         ZoneId zone = zone();
         Answers.give(ctx, Answers.of(200, Paging.page(page, line -> json(line, zone))));
     }
 
     void line(Context ctx) {
-        Asking asking = Asking.of(ctx, access, lcart);
+        Asking asking = Asking.of(ctx, access);
         SeatLine line = lcart.registrationCodes()
                 .line(asking.viewer(), id(ctx, asking))
                 .orElseThrow(() -> asking.refused(SeatRefusal.UNKNOWN_LINE));
@@ -42,7 +42,7 @@ final class SeatLinesApi {
     }
 
     void seats(Context ctx) {
-        Asking asking = Asking.of(ctx, access, lcart);
+        Asking asking = Asking.of(ctx, access);
         var page = lcart.registrationCodes()
                 .seats(asking.viewer(), id(ctx, asking), Paging.request(ctx))
                 .orElseThrow(() -> asking.refused(SeatRefusal.UNKNOWN_LINE));
@@ -79,6 +79,7 @@ final class SeatLinesApi {
         json.put("invited", counts.invited());
         json.put("claimed", counts.claimed());
         json.put("withdrawn", counts.withdrawn());
+        json.put("refunded", counts.refunded());
         json.put("low", line.low());
         json.put("accessFrom", line.window().from().toString());
         putTime(json, "accessUntil", line.window().until());

@@ -4,11 +4,15 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;
 import io.javalin.http.SameSite;
+import io.lcart.core.people.ViewerRefusedException;
+import io.lcart.core.people.ViewerRefusedException.Reason;
 import io.lcart.samples.portal.http.Problem.Kind;
 import io.lcart.samples.portal.signin.Sessions;
+import io.lcart.samples.portal.signin.Sessions.Viewed;
 import io.lcart.samples.portal.signin.SignIn;
 import io.lcart.samples.portal.signin.SignIn.Outcome;
 import io.lcart.samples.portal.signin.SignIn.Person;
+import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.AccountStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,6 +26,8 @@ public final class Access {
 
     private static final String COOKIE = "portal-session";
     private static final String BASIC = "Basic ";
+    private static final String VIEW_AS = "View-As";
+    private static final String ADMINISTERS = "portal-administers";
 
     private final SignIn signIn;
     private final Sessions sessions;
@@ -45,25 +51,85 @@ public final class Access {
      * @throws HttpProblem if the account was locked or made inactive meanwhile
      */
     public Optional<Person> viewer(Context ctx) {
-        return sessions.person(ctx.cookie(COOKIE)).flatMap(id -> person(signIn.again(id)));
+        Optional<Person> person = sessions.person(ctx.cookie(COOKIE))
+                .flatMap(id -> person(signIn.again(id)))
+                .map(found -> found.viewing(viewed(ctx).map(Viewed::personId).orElse(null)));
+        person.ifPresent(found -> ctx.attribute(ADMINISTERS, found.administers()));
+        return person;
     }
 
     /**
-     * Who calls the API.
+     * Whose pages the person signed in looks at.
+     *
+     * @param ctx the request
+     * @return who, or nothing if the pages are their own
+     */
+    public Optional<Viewed> viewed(Context ctx) {
+        return sessions.viewed(ctx.cookie(COOKIE));
+    }
+
+    /**
+     * From now on the person signed in looks at other pages.
+     *
+     * @param ctx the request
+     * @param viewed whose, or {@code null} for their own
+     */
+    public void view(Context ctx, @Nullable Viewed viewed) {
+        sessions.view(ctx.cookie(COOKIE), viewed);
+    }
+
+    /**
+     * Whether it was an administrator whom {@link #viewer} found for this request.
+     *
+     * @param ctx the request
+     * @return whether it was, and they look at their own pages
+     */
+    public static boolean administers(Context ctx) {
+        return Boolean.TRUE.equals(ctx.attribute(ADMINISTERS));
+    }
+
+    /**
+     * Who calls the API. With the header {@code View-As} it is somebody who looks at the pages of another, and only reads.
      *
      * @param ctx the request
      * @return the person
      * @throws HttpProblem if nobody is signed in, the credentials are wrong, the account may not be used, or a changing request by cookie
      *     lacks its token
+     * @throws ViewerRefusedException if a changing request is made by somebody who looks at the pages of another
      */
     public Person caller(Context ctx) {
+        Person person = authenticated(ctx);
+        String subject = ctx.header(VIEW_AS);
+        Person caller = subject == null ? person : person.viewing(key(subject));
+        if (caller.viewedAs() != null) {
+            if (!isRead(ctx)) {
+                throw new ViewerRefusedException(new AccountId(caller.id()), Reason.READ_ONLY);
+            }
+            ctx.header(VIEW_AS, caller.viewedAs());
+        }
+        return caller;
+    }
+
+    private static String key(String subject) {
+        try {
+            return new AccountId(subject.strip()).value();
+        } catch (IllegalArgumentException noKey) {
+            throw new HttpProblem(Kind.NOT_FOUND, "There is no such person.");
+        }
+    }
+
+    private static boolean isRead(Context ctx) {
+        return ctx.method().equals(HandlerType.GET) || ctx.method().equals(HandlerType.HEAD);
+    }
+
+    private Person authenticated(Context ctx) {
         String authorization = ctx.header("Authorization");
         if (authorization != null) {
             return person(basic(authorization, ctx.ip())).orElseThrow(Access::unauthorized);
         }
         Person person = viewer(ctx).orElseThrow(Access::unauthorized);
-        if (!ctx.method().equals(HandlerType.GET) && !ctx.method().equals(HandlerType.HEAD)) {
-            requireToken(ctx, ctx.header("X-CSRF-Token"));
+        if (!isRead(ctx)) {
+            requireOwnToken(ctx, ctx.header("X-CSRF-Token"));
         }
         return person;
     }
@@ -77,7 +143,7 @@ public final class Access {
      */
     public Person host(Context ctx) {
         Person person = caller(ctx);
-        if (!person.host()) {
+        if (!person.administers()) {
             throw new HttpProblem(Kind.FORBIDDEN, "Only the portal's administrator may do this.");
         }
         return person;
@@ -136,13 +202,29 @@ public final class Access {
     }
 
     /**
-     * Refuses a changing request that does not carry the token of its cookie.
+     * Refuses a request that changes something if it does not carry the token of its cookie, or is made on the pages of somebody else.
+     *
+     * @param ctx the request
+     * @param token the token it carries, or {@code null}
+     * @throws HttpProblem if they do not belong together
+     * @throws ViewerRefusedException if the pages are somebody else's
+     */
+    public void requireToken(Context ctx, @Nullable String token) {
+        requireOwnToken(ctx, token);
+        if (viewed(ctx).isPresent()) {
+            throw new ViewerRefusedException(
+                    new AccountId(sessions.person(ctx.cookie(COOKIE)).orElseThrow()), Reason.READ_ONLY);
+        }
+    }
+
+    /**
+     * Refuses a request about the session itself if it does not carry the token of its cookie.
      *
      * @param ctx the request
      * @param token the token it carries, or {@code null}
      * @throws HttpProblem if they do not belong together
      */
-    public void requireToken(Context ctx, @Nullable String token) {
+    public void requireOwnToken(Context ctx, @Nullable String token) {
         if (!sessions.isToken(ctx.cookie(COOKIE), token)) {
             throw new HttpProblem(
                     Kind.FORM_TOKEN,

@@ -10,6 +10,7 @@ import io.lcart.spi.InvalidInputException;
 import io.lcart.spi.UnavailableException;
 import io.lcart.spi.people.AccountStatus;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -110,8 +111,16 @@ public final class Errors {
         return switch (e.reason()) {
             case LOCKED -> Access.barred(AccountStatus.LOCKED).problem();
             case INACTIVE -> Access.barred(AccountStatus.INACTIVE).problem();
+            case NOT_ADMINISTRATOR, ADMINISTRATORS_PAGES, OWN_PAGES -> refused(Kind.FORBIDDEN, e);
+            case READ_ONLY -> refused(Kind.VIEW_AS_READ_ONLY, e);
             case UNKNOWN_PERSON -> new Problem(Kind.NOT_FOUND, "There is no such person.", Map.of());
         };
+    }
+
+    private static Problem refused(Kind kind, ViewerRefusedException e) {
+        String nextStep = e.nextStep(Locale.ENGLISH);
+        String reason = e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Problem(kind, nextStep, Map.of("reason", reason, "nextStep", nextStep));
     }
 
     private static Problem of(HttpResponseException e) {

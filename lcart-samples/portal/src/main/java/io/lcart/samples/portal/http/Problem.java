@@ -33,6 +33,8 @@ public record Problem(Kind kind, String detail, Map<String, Object> more) {
         FORM_TOKEN(403, "form-token", "The form token is missing or wrong"),
         /** The person may not do this. */
         FORBIDDEN(403, "forbidden", "Not allowed"),
+        /** Somebody who looks at the pages of another changes nothing there. */
+        VIEW_AS_READ_ONLY(403, "view-as-read-only", "Nothing can be changed while viewing as somebody else"),
         /** There is no such thing, or it is not theirs. */
         NOT_FOUND(404, "not-found", "Not found"),
         /** The thing exists, but not with this method. */

@@ -25,7 +25,7 @@ public final class SecurityHeaders {
         ctx.header("Cross-Origin-Resource-Policy", "same-origin");
         ctx.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         ctx.header("Cache-Control", "no-store");
-        ctx.header("Vary", "Accept-Language, Authorization, Cookie");
+        ctx.header("Vary", "Accept-Language, Authorization, Cookie, View-As");
         if (isHttps(ctx)) {
             ctx.header("Strict-Transport-Security", "max-age=31536000");
         }

@@ -45,7 +45,19 @@ public final class Sessions {
         this.tokenKey = new SecretKeySpec(key, "HmacSHA256");
     }
 
-    private record Session(String personId, Instant startedAt, Instant seenAt) {}
+    private record Session(
+            String personId,
+            Instant startedAt,
+            Instant seenAt,
+            @Nullable Viewed viewed) {}
+
+    /**
+     * Whose pages somebody looks at.
+     *
+     * @param personId the account's key
+     * @param name the person's name, when it began
+     */
+    public record Viewed(String personId, String name) {}
 
     /**
      * A fresh id: 192 random bits. Somebody who has not signed in gets one too, so that the sign-in form has a token.
@@ -68,7 +80,7 @@ public final class Sessions {
         String id = newId();
         Instant now = clock.instant();
         synchronized (sessions) {
-            sessions.put(id, new Session(personId, now, now));
+            sessions.put(id, new Session(personId, now, now, null));
             if (sessions.size() > MAX_SESSIONS) {
                 sessions.remove(sessions.keySet().iterator().next());
             }
@@ -96,8 +108,37 @@ public final class Sessions {
                 sessions.remove(id);
                 return Optional.empty();
             }
-            sessions.put(id, new Session(session.personId, session.startedAt, now));
+            sessions.put(id, new Session(session.personId, session.startedAt, now, session.viewed));
             return Optional.of(session.personId);
+        }
+    }
+
+    /**
+     * Whose pages somebody looks at.
+     *
+     * @param id the id from the cookie, or {@code null}
+     * @return who, or nothing if the pages are their own
+     */
+    public Optional<Viewed> viewed(@Nullable String id) {
+        synchronized (sessions) {
+            Session session = id == null ? null : sessions.get(id);
+            return session == null ? Optional.empty() : Optional.ofNullable(session.viewed);
+        }
+    }
+
+    /**
+     * From now on somebody looks at other pages.
+     *
+     * @param id the id from the cookie, or {@code null}
+     * @param viewed whose, or {@code null} for their own
+     */
+    public void view(@Nullable String id, @Nullable Viewed viewed) {
+        if (id == null) {
+            return;
+        }
+        synchronized (sessions) {
+            sessions.computeIfPresent(
+                    id, (same, known) -> new Session(known.personId, known.startedAt, known.seenAt, viewed));
         }
     }
 

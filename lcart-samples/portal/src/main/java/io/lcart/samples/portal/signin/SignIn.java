@@ -1,7 +1,9 @@
 package io.lcart.samples.portal.signin;
 
+import io.lcart.core.people.Viewer;
 import io.lcart.samples.portal.store.Credential;
 import io.lcart.samples.portal.store.Credentials;
+import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.AccountStatus;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** Decides whether an e-mail address and a password let somebody in. Thread-safe. */
 public final class SignIn {
@@ -81,8 +84,51 @@ public final class SignIn {
      *
      * @param id the account's key
      * @param host whether they are the portal's own administrator
+     * @param viewedAs the key of the person whose pages they look at, or {@code null} for their own
      */
-    public record Person(String id, boolean host) {}
+    public record Person(String id, boolean host, @Nullable String viewedAs) {
+
+        /**
+         * Somebody who looks at their own pages.
+         *
+         * @param id the account's key
+         * @param host whether they are the portal's own administrator
+         */
+        public Person(String id, boolean host) {
+            this(id, host, null);
+        }
+
+        /**
+         * Whether they administer the portal now; not while they look at the pages of somebody else.
+         *
+         * @return whether they do
+         */
+        public boolean administers() {
+            return host && viewedAs == null;
+        }
+
+        /**
+         * The same person, looking at the pages of somebody else. Whether they may, lcart decides.
+         *
+         * @param subject the key of the person whose pages they are, or {@code null} for their own
+         * @return the person
+         */
+        public Person viewing(@Nullable String subject) {
+            return new Person(id, host, subject);
+        }
+
+        /**
+         * Who they are to lcart.
+         *
+         * @return the viewer, with the person behind it if the pages are somebody else's
+         */
+        public Viewer viewer() {
+            AccountId self = new AccountId(id);
+            return viewedAs == null
+                    ? Viewer.of(self)
+                    : Viewer.of(new AccountId(viewedAs)).by(self);
+        }
+    }
 
     /**
      * Tries an address and a password.

@@ -22,7 +22,6 @@ import io.lcart.samples.portal.text.Texts;
 import io.lcart.samples.portal.text.TileWords;
 import io.lcart.samples.portal.web.DashboardView.TileView;
 import io.lcart.samples.portal.web.WhyView.DecisionView;
-import io.lcart.spi.people.AccountId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -170,7 +169,7 @@ public final class DashboardPages {
         }
         Texts texts = pages.texts(ctx);
         Optional<Instant> at = AsOf.lenient(ctx.queryParam("at"));
-        var viewer = lcart.viewer(new AccountId(person.get().id())).in(texts.locale());
+        var viewer = person.get().viewer().in(texts.locale());
         Dashboard dashboard = at.map(instant -> lcart.dashboards().of(viewer, instant))
                 .orElseGet(() -> lcart.dashboards().of(viewer));
         Layout layout = pages.layout(ctx, texts.get(title), dashboard.displayName());
@@ -179,7 +178,7 @@ public final class DashboardPages {
 
     private static List<String> roles(Shown shown) {
         Stream<String> derived = shown.dashboard.roles().stream().map(Role::key);
-        Stream<String> all = shown.person.host() ? Stream.concat(derived, Stream.of("host")) : derived;
+        Stream<String> all = shown.person.administers() ? Stream.concat(derived, Stream.of("host")) : derived;
         return all.map(role -> shown.texts().get("role." + role)).toList();
     }
 

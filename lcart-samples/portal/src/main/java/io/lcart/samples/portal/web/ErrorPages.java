@@ -58,6 +58,7 @@ public final class ErrorPages {
                     ACCOUNT_INACTIVE,
                     FORM_TOKEN,
                     FORBIDDEN,
+                    VIEW_AS_READ_ONLY,
                     NOT_FOUND,
                     METHOD_NOT_ALLOWED,
                     TOO_LARGE,

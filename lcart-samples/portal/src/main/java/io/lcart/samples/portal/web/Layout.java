@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param texts the words in the page's language
  * @param title the page's title, for the window
  * @param signedInAs the name of the person signed in, or {@code null}
+ * @param viewedAs the name of the person whose pages are looked at by somebody else, or {@code null}
+ * @param administers whether there is something to administer for the person signed in
  * @param token the token for the page's forms
  * @param languages the links that change the language
  * @param assets where the page's files are
@@ -20,6 +22,8 @@ public record Layout(
         Texts texts,
         String title,
         @Nullable String signedInAs,
+        @Nullable String viewedAs,
+        boolean administers,
         String token,
         List<LanguageLink> languages,
         Assets assets,
@@ -51,6 +55,15 @@ public record Layout(
      */
     public String dir() {
         return texts.locale().getLanguage().equals(Locale.forLanguageTag("ar").getLanguage()) ? "rtl" : "ltr";
+    }
+
+    /**
+     * Whether the forms that change something are of no use on this page.
+     *
+     * @return whether the pages are somebody else's
+     */
+    public boolean readOnly() {
+        return viewedAs != null;
     }
 
     /**

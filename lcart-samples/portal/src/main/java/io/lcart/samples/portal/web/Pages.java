@@ -8,6 +8,7 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import io.lcart.samples.portal.http.Access;
 import io.lcart.samples.portal.http.Languages;
+import io.lcart.samples.portal.signin.Sessions.Viewed;
 import io.lcart.samples.portal.text.Texts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -109,6 +110,8 @@ public final class Pages {
                 Texts.in(locale),
                 title,
                 signedInAs,
+                access.viewed(ctx).map(Viewed::name).orElse(null),
+                Access.administers(ctx),
                 access.token(ctx),
                 links(ctx, locale, path),
                 assets,

@@ -59,7 +59,7 @@ public final class SignInPages {
      * @param ctx the request
      */
     public void signIn(Context ctx) {
-        access.requireToken(ctx, ctx.formParam("csrf"));
+        access.requireOwnToken(ctx, ctx.formParam("csrf"));
         String email = Objects.requireNonNullElse(ctx.formParam("email"), "");
         String password = Objects.requireNonNullElse(ctx.formParam("password"), "");
         Outcome outcome = access.signIn(ctx, email, password);
@@ -76,7 +76,7 @@ public final class SignInPages {
      * @param ctx the request
      */
     public void signOut(Context ctx) {
-        access.requireToken(ctx, ctx.formParam("csrf"));
+        access.requireOwnToken(ctx, ctx.formParam("csrf"));
         access.signOut(ctx);
         ctx.redirect("/sign-in", HttpStatus.SEE_OTHER);
     }

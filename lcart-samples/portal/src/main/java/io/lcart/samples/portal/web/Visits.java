@@ -11,7 +11,6 @@ import io.lcart.samples.portal.http.Problem;
 import io.lcart.samples.portal.http.Problem.Kind;
 import io.lcart.samples.portal.signin.SignIn.Person;
 import io.lcart.samples.portal.text.Texts;
-import io.lcart.spi.people.AccountId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -81,7 +80,7 @@ public final class Visits {
     }
 
     private Visit visit(Person person, Texts texts) {
-        Viewer viewer = lcart.viewer(new AccountId(person.id())).in(texts.locale());
+        Viewer viewer = person.viewer().in(texts.locale());
         return new Visit(person, viewer, lcart.dashboards().of(viewer), texts);
     }
 }

@@ -7,8 +7,6 @@ import io.lcart.core.completion.CompletionEntry;
 import io.lcart.core.paging.Page;
 import io.lcart.core.paging.PageRequest;
 import io.lcart.core.tile.TileId;
-import io.lcart.core.training.Training;
-import io.lcart.core.training.TrainingState;
 import io.lcart.samples.portal.http.Access;
 import io.lcart.samples.portal.http.Routes;
 import io.lcart.samples.portal.text.Texts;
@@ -18,21 +16,20 @@ import io.lcart.samples.portal.web.Visits;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The pages behind the tiles My Training and Course Completions &amp; Certificates, and the page that verifies. Thread-safe. */
 public final class LearningPages {
 
-    private static final String TRAININGS = "/my-training";
-    private static final String EXPIRED = TRAININGS + "?show=expired";
     private static final String COMPLETIONS = "/completions-and-certificates";
+    private static final String HISTORY = COMPLETIONS + "?show=history";
     private static final int ROWS = 50;
 
     private final Pages pages;
     private final Visits visits;
     private final Lcart lcart;
     private final VerifyPage verify;
+    private final TrainingPages trainings;
 
     /**
      * The pages.
@@ -47,6 +44,7 @@ public final class LearningPages {
         this.visits = new Visits(pages, access, lcart);
         this.lcart = lcart;
         this.verify = new VerifyPage(pages, lcart, keys);
+        this.trainings = new TrainingPages(pages, access, visits, lcart);
     }
 
     /**
@@ -55,7 +53,7 @@ public final class LearningPages {
      * @param routes takes them
      */
     public void add(Routes routes) {
-        routes.get(TRAININGS, ctx -> visits.behind(ctx, TileId.MY_TRAINING).ifPresent(visit -> trainings(ctx, visit)));
+        trainings.add(routes);
         routes.get(
                 COMPLETIONS,
                 ctx -> visits.behind(ctx, TileId.COMPLETIONS_AND_CERTIFICATES)
@@ -65,30 +63,12 @@ public final class LearningPages {
         routes.get(Routes.API + VerifyPage.PATH + "/{serial}", verify::show);
     }
 
-    private void trainings(Context ctx, Visit visit) {
-        boolean expired = "expired".equals(ctx.queryParam("show"));
-        Page<Training> page = lcart.trainings()
-                .list(
-                        visit.viewer(),
-                        expired ? Set.of(TrainingState.EXPIRED) : TrainingState.WITH_ACCESS,
-                        new PageRequest(ROWS, ctx.queryParam("after")));
-        @Nullable String next = page.next();
-        pages.show(
-                ctx,
-                "my-training.jte",
-                new TrainingsView(
-                        pages.layout(ctx, visit.texts().get("trainings.title"), visit.name()),
-                        words(visit.texts()).groups(page.items()),
-                        expired,
-                        TRAININGS,
-                        EXPIRED,
-                        next == null ? null : (expired ? EXPIRED + "&" : TRAININGS + "?") + "after=" + encoded(next),
-                        ctx.queryParam("at") != null));
-    }
-
     private void completions(Context ctx, Visit visit) {
-        Page<CompletionEntry> page =
-                lcart.completions().list(visit.viewer(), new PageRequest(ROWS, ctx.queryParam("after")));
+        boolean history = "history".equals(ctx.queryParam("show"));
+        PageRequest request = new PageRequest(ROWS, ctx.queryParam("after"));
+        Page<CompletionEntry> page = history
+                ? lcart.completions().history(visit.viewer(), request)
+                : lcart.completions().list(visit.viewer(), request);
         LearningWords words = words(visit.texts());
         Instant now = lcart.clock().instant();
         @Nullable String next = page.next();
@@ -100,7 +80,10 @@ public final class LearningPages {
                         page.items().stream()
                                 .map(entry -> words.completion(entry, now))
                                 .toList(),
-                        next == null ? null : COMPLETIONS + "?after=" + encoded(next),
+                        history,
+                        COMPLETIONS,
+                        HISTORY,
+                        next == null ? null : (history ? HISTORY + "&" : COMPLETIONS + "?") + "after=" + encoded(next),
                         ctx.queryParam("at") != null));
     }
 

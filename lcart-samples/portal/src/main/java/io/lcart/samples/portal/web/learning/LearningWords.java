@@ -1,6 +1,7 @@
 package io.lcart.samples.portal.web.learning;
 
 import io.lcart.core.completion.CompletionEntry;
+import io.lcart.core.completion.CompletionEntry.Withdrawal;
 import io.lcart.core.training.Prerequisite;
 import io.lcart.core.training.Training;
 import io.lcart.samples.portal.http.Routes;
@@ -48,15 +49,21 @@ final class LearningWords {
 
     /** Runs of one course under its title; they come one after another. */
     List<GroupView> groups(List<Training> trainings) {
+        return byCourse(trainings).stream()
+                .map(runs -> new GroupView(
+                        runs.get(0).offering().value(),
+                        heading(runs.get(0)),
+                        runs.stream().map(this::training).toList()))
+                .toList();
+    }
+
+    static List<List<Training>> byCourse(List<Training> trainings) {
         Map<String, List<Training>> byCourse = new LinkedHashMap<>();
         for (Training training : trainings) {
             String key = training.course() == null ? "o" + training.offering() : "c" + training.course();
             byCourse.computeIfAbsent(key, k -> new ArrayList<>()).add(training);
         }
-        return byCourse.values().stream()
-                .map(runs -> new GroupView(
-                        heading(runs.get(0)), runs.stream().map(this::training).toList()))
-                .toList();
+        return List.copyOf(byCourse.values());
     }
 
     private static String heading(Training training) {
@@ -124,12 +131,26 @@ final class LearningWords {
                         ? null
                         : texts.get("completion.score", entry.score().toPlainString()),
                 texts.get("completion.source." + slug(entry.source())),
+                entry.waiverReason() == null ? null : deed("completion.waived", entry.recordedBy(), entry.recordedAt()),
+                entry.waiverReason(),
+                entry.withdrawal() == null ? null : withdrawn(entry.withdrawal()),
                 href(entry.certificate()),
                 expires == null
                         ? null
                         : texts.get(expired ? "completion.expired-on" : "completion.valid-until", date(expires)),
                 expired,
                 entry.certificate() == null ? null : VerifyPage.PATH + "/" + entry.certificate());
+    }
+
+    private String withdrawn(Withdrawal withdrawal) {
+        return deed(
+                withdrawal.correctedBy() == null ? "completion.withdrawn" : "completion.corrected",
+                withdrawal.by(),
+                withdrawal.at());
+    }
+
+    private String deed(String what, @Nullable String by, Instant at) {
+        return by == null ? texts.get(what + "-on", date(at)) : texts.get(what + "-by", by, date(at));
     }
 
     private static @Nullable String href(@Nullable CertificateSerial serial) {

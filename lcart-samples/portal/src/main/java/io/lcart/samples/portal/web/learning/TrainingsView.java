@@ -9,28 +9,44 @@ import org.jspecify.annotations.Nullable;
  *
  * @param layout what stands around it
  * @param groups the courses, each with its runs
- * @param expired whether those whose access has ended are shown, and not the others
- * @param currentHref the page with the others
- * @param expiredHref the page with those whose access has ended
+ * @param show which of the tabs is shown
+ * @param tabs which trainings there are to see
+ * @param begins whether the page begins with this tab
+ * @param arranged whether the person has an order of their own
+ * @param first whether nothing stands before these
+ * @param last whether nothing follows them
  * @param nextHref the next page, or {@code null}
  * @param otherDay whether the reader comes from a dashboard of another day, while this page is about now
  */
 public record TrainingsView(
         Layout layout,
         List<GroupView> groups,
-        boolean expired,
-        String currentHref,
-        String expiredHref,
+        String show,
+        List<TabView> tabs,
+        boolean begins,
+        boolean arranged,
+        boolean first,
+        boolean last,
         @Nullable String nextHref,
         boolean otherDay) {
 
     /**
+     * A choice of trainings.
+     *
+     * @param href its page
+     * @param words what it is called
+     * @param current whether it is the one shown
+     */
+    public record TabView(String href, String words, boolean current) {}
+
+    /**
      * A course.
      *
+     * @param id its foremost run
      * @param title its title
      * @param trainings its runs
      */
-    public record GroupView(String title, List<TrainingView> trainings) {}
+    public record GroupView(String id, String title, List<TrainingView> trainings) {}
 
     /**
      * A run.

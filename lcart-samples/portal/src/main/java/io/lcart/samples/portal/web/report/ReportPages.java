@@ -6,11 +6,11 @@ import io.lcart.core.Lcart;
 import io.lcart.core.dashboard.Dashboard;
 import io.lcart.core.paging.PageRequest;
 import io.lcart.core.people.Viewer;
-import io.lcart.core.report.ReportFormat;
 import io.lcart.core.report.ReportPage;
 import io.lcart.core.report.ReportQuery;
 import io.lcart.core.report.Transcript;
 import io.lcart.core.tile.TileId;
+import io.lcart.samples.portal.api.ReportFiles;
 import io.lcart.samples.portal.api.ReportInput;
 import io.lcart.samples.portal.http.Access;
 import io.lcart.samples.portal.http.HttpProblem;
@@ -20,15 +20,19 @@ import io.lcart.samples.portal.http.Routes;
 import io.lcart.samples.portal.text.Texts;
 import io.lcart.samples.portal.web.ErrorPages;
 import io.lcart.samples.portal.web.Pages;
+import io.lcart.samples.portal.web.Visits;
 import io.lcart.spi.people.AccountId;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.lcart.spi.report.ReportGrant;
+import io.lcart.spi.report.ReportRow;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
@@ -38,11 +42,14 @@ public final class ReportPages {
     private static final String PATH = "/user-progress-report";
     private static final String TRANSCRIPT = PATH + "/people/";
     private static final int ROWS = 50;
-    private static final List<String> KEPT = List.of("q", "status", "completedFrom", "completedTo", "sort");
+    private static final int SUGGESTIONS = 100;
+    private static final List<String> KEPT =
+            List.of("q", "status", "completedFrom", "completedTo", "sort", "course", "offering", "group", "columns");
 
     private final Pages pages;
     private final Access access;
     private final Lcart lcart;
+    private final ReportCommands commands;
 
     /**
      * The pages.
@@ -55,6 +62,7 @@ public final class ReportPages {
         this.pages = pages;
         this.access = access;
         this.lcart = lcart;
+        this.commands = new ReportCommands(access, new Visits(pages, access, lcart), lcart);
     }
 
     /**
@@ -64,7 +72,15 @@ public final class ReportPages {
      */
     public void add(Routes routes) {
         routes.get(PATH, ctx -> visit(ctx, this::report));
-        routes.get(PATH + "/report.csv", ctx -> visit(ctx, this::export));
+        for (ReportFiles file : ReportFiles.values()) {
+            routes.get(
+                    PATH + "/report." + file.ending(),
+                    ctx -> visit(
+                            ctx,
+                            (same, visitor) ->
+                                    file.give(same, lcart, visitor.viewer(), ReportInput.query(same, zone()))));
+        }
+        commands.add(routes);
         routes.get(TRANSCRIPT + "{personId}", ctx -> visit(ctx, this::transcript));
     }
 
@@ -72,7 +88,7 @@ public final class ReportPages {
     private void visit(Context ctx, BiConsumer<Context, Visitor> use) {
         Optional<Visitor> visitor = access.viewer(ctx).map(person -> {
             Texts texts = pages.texts(ctx);
-            Viewer viewer = lcart.viewer(new AccountId(person.id())).in(texts.locale());
+            Viewer viewer = person.viewer().in(texts.locale());
             return new Visitor(viewer, lcart.dashboards().of(viewer), texts);
         });
         if (visitor.isEmpty()) {
@@ -111,29 +127,47 @@ public final class ReportPages {
                                 ctx,
                                 visitor.texts().get("report.title"),
                                 visitor.dashboard().displayName()),
-                        Map.copyOf(KEPT.stream().collect(Collectors.toMap(name -> name, name -> given(ctx, name)))),
+                        KEPT.stream().collect(Collectors.toMap(name -> name, name -> given(ctx, name))),
+                        suggestions(visitor, page.rows().items()),
+                        words.columns(query.columns()),
+                        query.columns().stream().map(words::header).toList(),
                         words.totals(page.totals()),
                         page.rows().items().stream()
                                 .map(row -> words.row(
                                         row,
-                                        TRANSCRIPT + encoded(row.person().id().value())))
+                                        TRANSCRIPT + encoded(row.person().id().value()),
+                                        page.certificates().get(row),
+                                        query.columns()))
                                 .toList(),
                         next == null ? null : PATH + "?" + kept + "after=" + encoded(next),
                         after == null ? null : PATH + "?" + kept,
-                        PATH + "/report.csv?" + kept,
+                        Arrays.stream(ReportFiles.values())
+                                .map(file -> new ReportView.Download(
+                                        file.name(), PATH + "/report." + file.ending() + "?" + kept))
+                                .toList(),
+                        commands.keeping(ctx, visitor.viewer(), visitor.texts(), query, words),
                         words.zoneName()));
     }
 
-    private void export(Context ctx, Visitor visitor) {
-        ReportQuery query = ReportInput.query(ctx, zone());
-        ctx.contentType("text/csv; charset=utf-8");
-        ctx.header("Content-Disposition", "attachment; filename=\"progress-report.csv\"");
-        try {
-            lcart.progressReports()
-                    .export(visitor.viewer(), query, ReportFormat.CSV, ctx.res().getOutputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** What may be typed into the filters, as far as this page knows it. */
+    private ReportView.Suggestions suggestions(Visitor visitor, List<ReportRow> rows) {
+        Map<String, String> offerings = new TreeMap<>();
+        Map<String, String> courses = new TreeMap<>();
+        for (ReportRow row : rows) {
+            offerings.put(row.offering().value(), row.offeringTitle());
+            if (row.course() != null) {
+                courses.put(row.course().value(), Objects.requireNonNullElse(row.courseTitle(), ""));
+            }
         }
+        List<String> groups =
+                lcart.progressReports().scope(visitor.viewer(), PageRequest.first(SUGGESTIONS)).items().stream()
+                        .flatMap(reached -> reached.grants().stream())
+                        .filter(grant -> grant.ground() == ReportGrant.Ground.GROUP_ADMIN)
+                        .map(ReportGrant::key)
+                        .distinct()
+                        .sorted()
+                        .toList();
+        return new ReportView.Suggestions(offerings, courses, groups);
     }
 
     private void transcript(Context ctx, Visitor visitor) {
@@ -153,7 +187,8 @@ public final class ReportPages {
                         transcript.person().displayName(),
                         transcript.person().email(),
                         transcript.rows().stream()
-                                .map(row -> words.row(row, ""))
+                                .map(row -> words.row(
+                                        row, "", transcript.certificates().get(row.offering()), List.of()))
                                 .toList(),
                         words.zoneName()));
     }
@@ -175,7 +210,7 @@ public final class ReportPages {
     }
 
     private static String given(Context ctx, String name) {
-        return Optional.ofNullable(ctx.queryParam(name)).orElse("");
+        return String.join(",", ctx.queryParams(name));
     }
 
     private static String encoded(String value) {

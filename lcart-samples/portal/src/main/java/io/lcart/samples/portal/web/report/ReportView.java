@@ -10,22 +10,56 @@ import org.jspecify.annotations.Nullable;
  *
  * @param layout what stands around it
  * @param given what stands in the fields of the filters, by their names
+ * @param suggestions what may be typed into some of them
+ * @param columns all columns, in order
+ * @param headers those that are chosen, in words; none for the page's own
  * @param totals what all rows add up to
  * @param rows the rows of this page
  * @param nextHref the next page, or {@code null}
  * @param firstHref the first page, or {@code null} if it is this one
- * @param csvHref the whole report as a file
+ * @param downloads the whole report as files
+ * @param keeping what the reader keeps of the report
  * @param zone the zone of the dates
  */
 public record ReportView(
         Layout layout,
         Map<String, String> given,
+        Suggestions suggestions,
+        List<Column> columns,
+        List<String> headers,
         String totals,
         List<Row> rows,
         @Nullable String nextHref,
         @Nullable String firstHref,
-        String csvHref,
+        List<Download> downloads,
+        ReportKeeping keeping,
         String zone) {
+
+    /**
+     * What may be typed into the filters.
+     *
+     * @param offerings titles by key
+     * @param courses titles by key
+     * @param groups keys
+     */
+    public record Suggestions(Map<String, String> offerings, Map<String, String> courses, List<String> groups) {}
+
+    /**
+     * A column that may be chosen.
+     *
+     * @param key its name
+     * @param text its name in words
+     * @param chosen whether it is
+     */
+    public record Column(String key, String text, boolean chosen) {}
+
+    /**
+     * The report as a file.
+     *
+     * @param format the name of the format
+     * @param href where it is
+     */
+    public record Download(String format, String href) {}
 
     /**
      * One row.
@@ -40,6 +74,8 @@ public record ReportView(
      * @param progress the progress
      * @param score the score
      * @param completed the day of completion
+     * @param certificateHref the certificate, or {@code null}
+     * @param cells the chosen columns
      */
     public record Row(
             String name,
@@ -51,5 +87,7 @@ public record ReportView(
             String statusText,
             String progress,
             String score,
-            String completed) {}
+            String completed,
+            @Nullable String certificateHref,
+            List<String> cells) {}
 }

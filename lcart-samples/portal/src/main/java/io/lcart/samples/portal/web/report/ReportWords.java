@@ -1,22 +1,28 @@
 package io.lcart.samples.portal.web.report;
 
+import io.lcart.core.report.ReportField;
+import io.lcart.samples.portal.http.Routes;
 import io.lcart.samples.portal.text.Texts;
+import io.lcart.spi.certificate.CertificateSerial;
 import io.lcart.spi.report.ReportRow;
 import io.lcart.spi.report.ReportStatus;
 import io.lcart.spi.report.ReportTotals;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reports in the words of a language. Immutable. */
 record ReportWords(Texts texts, ZoneId zone) {
 
-    ReportView.Row row(ReportRow row, String href) {
+    ReportView.Row row(ReportRow row, String href, @Nullable CertificateSerial certificate, List<ReportField> columns) {
         String course = row.courseTitle();
         return new ReportView.Row(
                 row.person().displayName(),
@@ -27,10 +33,36 @@ record ReportWords(Texts texts, ZoneId zone) {
                 name(row.status()),
                 texts.get("report.status." + name(row.status())),
                 percent(row.progress()),
-                row.score() == null
-                        ? "–"
-                        : NumberFormat.getNumberInstance(texts.locale()).format(row.score()),
-                date(row.completedAt()));
+                cell(ReportField.SCORE, row),
+                date(row.completedAt()),
+                certificate == null ? null : Routes.API + "/certificates/" + certificate + ".pdf",
+                columns.stream().map(column -> cell(column, row)).toList());
+    }
+
+    /** All columns, and which of them are chosen. */
+    List<ReportView.Column> columns(List<ReportField> chosen) {
+        return Arrays.stream(ReportField.values())
+                .map(column -> new ReportView.Column(column.key(), header(column), chosen.contains(column)))
+                .toList();
+    }
+
+    String header(ReportField column) {
+        return texts.get("report.column." + column.key());
+    }
+
+    private String cell(ReportField column, ReportRow row) {
+        Object value = column.in(row);
+        if (value instanceof Instant at) {
+            return date(at);
+        }
+        if (value instanceof BigDecimal number) {
+            return NumberFormat.getNumberInstance(texts.locale()).format(number);
+        }
+        return switch (column) {
+            case STATUS -> texts.get("report.status." + name(row.status()));
+            case PROGRESS -> percent(row.progress());
+            default -> value == null ? "–" : value.toString();
+        };
     }
 
     String zoneName() {
@@ -47,7 +79,14 @@ record ReportWords(Texts texts, ZoneId zone) {
                 number(totals.completed()));
     }
 
-    private String number(long count) {
+    /** A day and an hour. */
+    String moment(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(texts.locale())
+                .format(at.atZone(zone));
+    }
+
+    String number(long count) {
         return NumberFormat.getIntegerInstance(texts.locale()).format(count);
     }
 

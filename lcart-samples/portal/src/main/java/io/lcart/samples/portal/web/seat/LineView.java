@@ -37,8 +37,9 @@ public record LineView(
      * @param invited seats held
      * @param claimed seats used
      * @param withdrawn seats taken back
+     * @param refunded seats refunded before anybody used them
      */
-    public record Counts(int available, int invited, int claimed, int withdrawn) {
+    public record Counts(int available, int invited, int claimed, int withdrawn, int refunded) {
 
         /**
          * How many live seats there are.

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A seat as it is shown. Immutable.
  *
  * @param number its number in the line
- * @param state {@code available}, {@code invited}, {@code expired}, {@code claimed} or {@code revoked}
+ * @param state {@code available}, {@code invited}, {@code expired}, {@code claimed}, {@code revoked} or {@code refunded}
  * @param stateWords the state in words
  * @param name who has it or had it, or {@code null}
  * @param email their address or the invited one, or {@code null}

@@ -65,7 +65,8 @@ final class SeatWords {
                 texts.get("line.state." + state),
                 inForce ? null : texts.get("line.help." + state),
                 inForce && line.low() ? low(counts.available()) : null,
-                new LineView.Counts(counts.available(), counts.invited(), counts.claimed(), counts.withdrawn()));
+                new LineView.Counts(
+                        counts.available(), counts.invited(), counts.claimed(), counts.withdrawn(), counts.refunded()));
     }
 
     private String source(PoolSource source) {
@@ -90,8 +91,9 @@ final class SeatWords {
         String number = id.substring(id.lastIndexOf('.') + 1);
         SeatEntry.Held held = seat.state() == SeatState.INVITED ? seat.invitation() : null;
         boolean expired = held != null && held.expiresAt() != null && !now.isBefore(held.expiresAt());
-        String state = expired ? "expired" : slug(seat.state());
         SeatEntry.Holder holder = seat.holder();
+        boolean refunded = seat.state() == SeatState.REVOKED && holder == null;
+        String state = expired ? "expired" : refunded ? "refunded" : slug(seat.state());
         @Nullable String email = holder != null ? holder.email() : held == null ? null : held.email();
         boolean code = held != null && held.email() == null;
         return new SeatView(
