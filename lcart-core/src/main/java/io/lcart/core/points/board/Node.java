@@ -3,8 +3,9 @@ package io.lcart.core.points.board;
 import java.util.Arrays;
 
 /**
- * Children in order, each with the number of members below it and a key that none of them comes before, while all below the child to its left
- * do. The first child's key does not count. Not thread-safe.
+ * Children in order, each with the number of members below it, the number of runs of equal points that start below it, and a key that none of them comes before, while all below the child to its left
+ * do. The first child's key does not count. Not thread-safe: but who reads
+ * while another writes gets wrong values or an exception, and always comes to an end.
  *
  * @param <T> the kind of child
  */
@@ -12,6 +13,7 @@ final class Node<T> {
 
     private T[] children;
     private int[] counts;
+    private int[] runs;
     private long[] points;
     private long[] reached;
     private long[] numbers;
@@ -20,6 +22,7 @@ final class Node<T> {
     Node(T[] room) {
         children = room;
         counts = new int[room.length];
+        runs = new int[room.length];
         points = new long[room.length];
         reached = new long[room.length];
         numbers = new long[room.length];
@@ -45,11 +48,28 @@ final class Node<T> {
         counts[index] += members;
     }
 
+    int runs(int index) {
+        return runs[index];
+    }
+
+    void addRuns(int index, int more) {
+        runs[index] += more;
+    }
+
     /** How many members are below the children before one. */
     int before(int index) {
+        return sum(counts, index);
+    }
+
+    /** How many runs start below the children before one. */
+    int runsBefore(int index) {
+        return sum(runs, index);
+    }
+
+    private static int sum(int[] values, int end) {
         int sum = 0;
-        for (int i = 0; i < index; i++) {
-            sum += counts[i];
+        for (int i = 0; i < end; i++) {
+            sum += values[i];
         }
         return sum;
     }
@@ -60,7 +80,7 @@ final class Node<T> {
         int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (RankTree.isBefore(itsPoints, itsReached, itsNumber, points[middle], reached[middle], numbers[middle])) {
+            if (isBefore(itsPoints, itsReached, itsNumber, middle)) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -69,11 +89,20 @@ final class Node<T> {
         return low - 1;
     }
 
+    /** Whether a key comes before a child's key. */
+    private boolean isBefore(long itsPoints, long itsReached, long itsNumber, int index) {
+        if (itsPoints != points[index]) {
+            return itsPoints > points[index];
+        }
+        return itsReached != reached[index] ? itsReached < reached[index] : itsNumber < numbers[index];
+    }
+
     void insert(int index, T child, int count, long itsPoints, long itsReached, long itsNumber) {
         if (size == children.length) {
             int room = size + Math.max(4, size / 4);
             children = Arrays.copyOf(children, room);
             counts = Arrays.copyOf(counts, room);
+            runs = Arrays.copyOf(runs, room);
             points = Arrays.copyOf(points, room);
             reached = Arrays.copyOf(reached, room);
             numbers = Arrays.copyOf(numbers, room);
@@ -81,6 +110,7 @@ final class Node<T> {
         move(index, index + 1);
         children[index] = child;
         counts[index] = count;
+        runs[index] = 0;
         points[index] = itsPoints;
         reached[index] = itsReached;
         numbers[index] = itsNumber;
@@ -90,12 +120,14 @@ final class Node<T> {
     void remove(int index) {
         move(index + 1, index);
         size--;
+        Arrays.fill(children, size, size + 1, null);
     }
 
     private void move(int from, int to) {
         int length = size - from;
         System.arraycopy(children, from, children, to, length);
         System.arraycopy(counts, from, counts, to, length);
+        System.arraycopy(runs, from, runs, to, length);
         System.arraycopy(points, from, points, to, length);
         System.arraycopy(reached, from, reached, to, length);
         System.arraycopy(numbers, from, numbers, to, length);
@@ -105,12 +137,17 @@ final class Node<T> {
     void splitInto(Node<T> right, Node<Node<T>> parent, int index) {
         int half = size / 2;
         int moved = 0;
+        int movedRuns = 0;
         for (int i = half; i < size; i++) {
             right.insert(right.size, children[i], counts[i], points[i], reached[i], numbers[i]);
+            right.addRuns(right.size - 1, runs[i]);
             moved += counts[i];
+            movedRuns += runs[i];
         }
         parent.insert(index + 1, right, moved, points[half], reached[half], numbers[half]);
+        parent.addRuns(index + 1, movedRuns);
         parent.add(index, -moved);
+        parent.addRuns(index, -movedRuns);
         Arrays.fill(children, half, size, null);
         size = half;
     }
