@@ -21,6 +21,7 @@ module io.lcart.spi {
     exports io.lcart.spi.payment;
     exports io.lcart.spi.people;
     exports io.lcart.spi.points;
+    exports io.lcart.spi.points.board;
     exports io.lcart.spi.privacy;
     exports io.lcart.spi.recognition;
     exports io.lcart.spi.recognition.external;

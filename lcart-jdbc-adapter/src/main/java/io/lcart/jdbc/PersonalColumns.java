@@ -54,6 +54,7 @@ public final class PersonalColumns {
                     of(PersonalDataKind.RECORD, "lcart_upload", "file_key"),
                     of(PersonalDataKind.RECORD, "lcart_activity", "event_key", "kind", "item", "occurred_at"),
                     of(PersonalDataKind.RECORD, "lcart_points_entry", "event_key", "award_key", "points"),
+                    of(PersonalDataKind.RECORD, "lcart_standing", "points", "reached_at", "consent"),
                     of(PersonalDataKind.IDENTITY, "lcart_audit", "actor", "subject_key"),
                     of(PersonalDataKind.FREE_TEXT, "lcart_audit", "detail", "reason"),
                     of(PersonalDataKind.IDENTITY, "lcart_outbox", "subject", "subject_key"),

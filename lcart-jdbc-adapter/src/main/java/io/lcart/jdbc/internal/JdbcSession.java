@@ -15,6 +15,7 @@ import io.lcart.jdbc.internal.outbox.JdbcOutboxStore;
 import io.lcart.jdbc.internal.people.JdbcGroupStore;
 import io.lcart.jdbc.internal.people.JdbcPeopleStore;
 import io.lcart.jdbc.internal.points.JdbcPointsStore;
+import io.lcart.jdbc.internal.points.JdbcStandingStore;
 import io.lcart.jdbc.internal.recognition.JdbcExternalTrainingStore;
 import io.lcart.jdbc.internal.recognition.JdbcProfileStore;
 import io.lcart.jdbc.internal.recognition.JdbcRecognitionStore;
@@ -42,6 +43,7 @@ import io.lcart.spi.outbox.OutboxStore;
 import io.lcart.spi.people.GroupStore;
 import io.lcart.spi.people.PeopleStore;
 import io.lcart.spi.points.PointsStore;
+import io.lcart.spi.points.board.StandingStore;
 import io.lcart.spi.recognition.RecognitionStore;
 import io.lcart.spi.recognition.StatusPlaceStore;
 import io.lcart.spi.recognition.external.ExternalTrainingStore;
@@ -147,6 +149,11 @@ record JdbcSession(Sql sql) implements Session {
     @Override
     public PointsStore points() {
         return new JdbcPointsStore(sql);
+    }
+
+    @Override
+    public StandingStore standings() {
+        return new JdbcStandingStore(sql);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.lcart.jdbc.internal;
 
+import io.lcart.spi.Interval;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -85,6 +86,11 @@ public final class Query {
     public Query date(LocalDate value) {
         arguments.add(value);
         return this;
+    }
+
+    /** The next two parameters, the ends of an interval. */
+    public Query interval(Interval value) {
+        return instant(value.from()).instant(Times.stored(value.until()));
     }
 
     /** The next list, of texts. */

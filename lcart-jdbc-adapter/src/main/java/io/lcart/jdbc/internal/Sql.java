@@ -5,6 +5,7 @@ import io.lcart.spi.LcartException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ public final class Sql {
     private final Thread owner = Thread.currentThread();
     private final Map<Keyed, Map<String, Long>> numbers = new EnumMap<>(Keyed.class);
     private final Map<Class<?>, Object> kept = new HashMap<>();
+    private final List<Runnable> beforeCommit = new ArrayList<>();
     private boolean ended;
     private @Nullable LcartException failure;
     private boolean lostRace;
@@ -57,6 +59,21 @@ public final class Sql {
      */
     public <T> T kept(Class<T> type, Supplier<T> first) {
         return type.cast(kept.computeIfAbsent(type, t -> first.get()));
+    }
+
+    /**
+     * What is done when the work of the session has returned, before its transaction commits; in a host's transaction, before the host goes on.
+     *
+     * @param last what is done
+     */
+    public void beforeCommit(Runnable last) {
+        beforeCommit.add(last);
+    }
+
+    /** Ends the work that writes: does what comes last, and refuses to commit what failed. */
+    void conclude() {
+        requireUnbroken();
+        beforeCommit.forEach(Runnable::run);
     }
 
     /** Begins a query. */

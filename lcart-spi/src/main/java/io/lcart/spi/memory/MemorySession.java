@@ -16,6 +16,7 @@ import io.lcart.spi.outbox.OutboxStore;
 import io.lcart.spi.people.GroupStore;
 import io.lcart.spi.people.PeopleStore;
 import io.lcart.spi.points.PointsStore;
+import io.lcart.spi.points.board.StandingStore;
 import io.lcart.spi.recognition.RecognitionStore;
 import io.lcart.spi.recognition.StatusPlaceStore;
 import io.lcart.spi.recognition.external.ExternalTrainingStore;
@@ -200,6 +201,11 @@ final class MemorySession implements Session {
     @Override
     public PointsStore points() {
         return new MemoryPoints(this);
+    }
+
+    @Override
+    public StandingStore standings() {
+        return new MemoryStandings(this);
     }
 
     @Override

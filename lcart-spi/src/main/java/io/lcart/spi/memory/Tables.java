@@ -113,6 +113,7 @@ final class Tables {
     final Index<String, Long> ledgerOfEvent;
     final Table<OnceKey, Long> awardedOnce;
     final Table<String, Long> standing;
+    final StandingTables standings;
     final Journal<ConfigurationVersion> configurations;
     final Journal<Waiting> pending;
     final Table<String, Long> outboxNumbers;
@@ -178,6 +179,7 @@ final class Tables {
         ledgerOfEvent = new Index<>(undo);
         awardedOnce = new Table<>(undo);
         standing = new Table<>(undo);
+        standings = new StandingTables(undo);
         configurations = new Journal<>(undo);
         pending = new Journal<>(undo);
         outboxNumbers = new Table<>(undo);

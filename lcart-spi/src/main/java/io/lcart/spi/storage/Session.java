@@ -15,6 +15,7 @@ import io.lcart.spi.outbox.OutboxStore;
 import io.lcart.spi.people.GroupStore;
 import io.lcart.spi.people.PeopleStore;
 import io.lcart.spi.points.PointsStore;
+import io.lcart.spi.points.board.StandingStore;
 import io.lcart.spi.recognition.RecognitionStore;
 import io.lcart.spi.recognition.StatusPlaceStore;
 import io.lcart.spi.recognition.external.ExternalTrainingStore;
@@ -166,6 +167,13 @@ public interface Session {
      * @return the store
      */
     PointsStore points();
+
+    /**
+     * What people have on boards.
+     *
+     * @return the store
+     */
+    StandingStore standings();
 
     /**
      * The site's configuration.

@@ -257,7 +257,8 @@ final class BulkChecks {
                 s.points().withdraw(List.of(), NOON),
                 s.points().within(List.of()),
                 s.points().entries(List.of()),
-                s.points().activities(List.of()));
+                s.points().activities(List.of()),
+                s.standings().people(List.of()));
         for (Object answer : answers) {
             boolean empty = answer instanceof Map<?, ?> map ? map.isEmpty() : ((Collection<?>) answer).isEmpty();
             Expect.that(empty, "nothing is found for nothing, not " + answer);

@@ -29,6 +29,7 @@ import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.GroupId;
 import io.lcart.spi.people.GroupRelation;
 import io.lcart.spi.people.GroupTie;
+import io.lcart.spi.points.board.BoardConsent;
 import io.lcart.spi.recognition.Award;
 import io.lcart.spi.recognition.Award.Revocation;
 import io.lcart.spi.recognition.BadgeId;
@@ -146,6 +147,7 @@ final class Footprint {
                         .insert(ExternalTrainingChecks.full("external", MANAGER, "file"), UploadChecks.PLENTY));
         all.put("activities", s -> s.points().record(List.of(Samples.activity("event", MANAGER))));
         all.put("points", s -> s.points().append(List.of(Samples.points(MANAGER, "once", NOON, 5))));
+        all.put("consents", s -> s.standings().choose(MANAGER, BoardConsent.ANONYMOUS));
         all.put("configurations", s -> s.configurations().append(new ConfigurationVersion(1, NOON, "{}")));
         all.put("audit", s -> s.audit().append(List.of(Samples.audit("action"))));
         all.put(
@@ -210,6 +212,7 @@ final class Footprint {
         all.put("external trainings", s -> s.externalTrainings().delete(MANAGER, new ExternalTrainingId("external")));
         all.put("activities", s -> s.points().withdraw(List.of("event"), NOON));
         all.put("points", s -> s.points().append(List.of(Samples.points(MANAGER, "twice", NOON, 7))));
+        all.put("consents", s -> s.standings().choose(MANAGER, BoardConsent.OUT));
         all.put("configurations", s -> s.configurations().append(new ConfigurationVersion(2, NOON, "[]")));
         all.put("audit", s -> s.audit().append(List.of(Samples.audit("another"))));
         all.put("outbox", s -> s.outbox().delivered(List.of("message")));
@@ -294,6 +297,7 @@ final class Footprint {
         looks.put("scanned files", s -> s.externalTrainings().find(new ExternalTrainingId("external")));
         looks.put("activities", s -> s.points().activities(List.of("event")));
         looks.put("points", s -> s.points().balance(MANAGER, NOON));
+        looks.put("consents", s -> s.standings().person(MANAGER));
         looks.put("configurations", s -> s.configurations().timeline());
         looks.put(
                 "audit",

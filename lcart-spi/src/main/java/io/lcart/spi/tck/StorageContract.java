@@ -33,6 +33,7 @@ public final class StorageContract {
         ProfileChecks.addTo(checks);
         ExternalTrainingChecks.addTo(checks);
         UploadChecks.addTo(checks);
+        StandingChecks.addTo(checks);
         JournalChecks.addTo(checks);
         OutboxChecks.addTo(checks);
         AttemptChecks.addTo(checks);

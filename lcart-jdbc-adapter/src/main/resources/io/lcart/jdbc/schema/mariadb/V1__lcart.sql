@@ -67,7 +67,9 @@ create table if not exists lcart_membership (
     constraint lcart_membership_until unique (account_id, group_id, valid_until),
     foreign key (account_id) references lcart_account (id),
     foreign key (group_id) references lcart_group (id),
-    index lcart_membership_members (group_id, valid_until, valid_from, account_id)
+    index lcart_membership_members (group_id, valid_until, valid_from, account_id),
+    index lcart_membership_from (valid_from),
+    index lcart_membership_end (valid_until)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 create table if not exists lcart_group_admin (
@@ -597,6 +599,24 @@ create table if not exists lcart_points_entry (
     foreign key (reverses_id) references lcart_points_entry (id),
     foreign key (account_id) references lcart_account (id),
     index lcart_points_entry_account (account_id, occurred_at, points)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+-- standings are in step with the ledger; a change of a person has the next number of the person's counter, whose row is locked from then on
+-- until the transaction ends, so that the numbers take effect in their order
+create table if not exists lcart_standing_counter (
+    shard_no integer not null primary key,
+    last_no bigint not null
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+create table if not exists lcart_standing (
+    account_id bigint not null primary key,
+    shard_no integer not null,
+    change_no bigint not null,
+    points bigint not null,
+    reached_at datetime(6) not null,
+    consent varchar(16) not null,
+    foreign key (account_id) references lcart_account (id),
+    index lcart_standing_change (shard_no, change_no)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 -- configuration, audit, outbox, attempts, results of commands

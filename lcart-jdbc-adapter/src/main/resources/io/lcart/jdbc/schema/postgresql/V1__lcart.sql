@@ -74,6 +74,11 @@ create index lcart_membership_account on lcart_membership (account_id) include (
 
 create index lcart_membership_members on lcart_membership (group_id, valid_until) include (valid_from, account_id);
 
+-- whose memberships begin or end by time alone
+create index lcart_membership_from on lcart_membership (valid_from);
+
+create index lcart_membership_end on lcart_membership (valid_until);
+
 create table lcart_group_admin (
     account_id bigint not null,
     group_id bigint not null,
@@ -634,6 +639,25 @@ create table lcart_points_entry (
 );
 
 create index lcart_points_entry_account on lcart_points_entry (account_id, occurred_at, points);
+
+-- standings are in step with the ledger; a change of a person has the next number of the person's counter, whose row is locked from then on
+-- until the transaction ends, so that the numbers take effect in their order
+create table lcart_standing_counter (
+    shard_no integer not null primary key,
+    last_no bigint not null
+);
+
+create table lcart_standing (
+    account_id bigint not null primary key,
+    shard_no integer not null,
+    change_no bigint not null,
+    points bigint not null,
+    reached_at timestamp(6) with time zone not null,
+    consent varchar(16) not null,
+    foreign key (account_id) references lcart_account (id)
+);
+
+create index lcart_standing_change on lcart_standing (shard_no, change_no);
 
 -- configuration, audit, outbox, attempts, results of commands
 
