@@ -61,6 +61,19 @@ final class StandingChecks {
                     Expect.equal(Set.of("a 110 " + hour(2)), within(w, g, Interval.since(hour(1))), "standings since");
                     Expect.equal(Set.of("a 0 " + LONG_AGO), within(w, g, hours(3, 4)), "standings of nothing");
                 });
+        checks.add(
+                "STANDING-16",
+                "A line of the ledger that was taken back does not tell any more when a standing was reached.",
+                w -> {
+                    GroupId g = w.group("g");
+                    AccountId a = StandingSteps.member(w, "a", g);
+                    give(w, points(a, "k", NOON, 1), points(a, "l", hour(1), 10));
+                    give(w, PointsChecks.record(w, points(a, "l", hour(1), 10)).reversal(hour(2)));
+                    Set<String> first = Set.of("a 1 " + NOON);
+                    Expect.equal(first, StandingSteps.all(w, StandingSteps.board(g, hour(9))), "standings");
+                    Expect.equal(first, within(w, g, hours(0, 2)), "standings within two hours");
+                    Expect.equal(Set.of("a 0 " + LONG_AGO), within(w, g, hours(1, 2)), "standings of nothing");
+                });
     }
 
     private static void addBelonging(Checks checks) {
