@@ -52,10 +52,14 @@ final class Copying {
                     use.take(row);
                 }
             }
-        } catch (RuntimeException | Error e) {
-            stop(copy, connection, before, e);
+        } catch (SQLException | RuntimeException | Error e) {
+            // why asked: what the database refused has ended by itself
+            if (copy.isActive()) {
+                stop(copy, connection, before, e);
+            }
             throw e;
         }
+        connection.releaseSavepoint(before);
         return true;
     }
 

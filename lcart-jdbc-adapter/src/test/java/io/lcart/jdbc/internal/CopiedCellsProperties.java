@@ -201,6 +201,22 @@ class CopiedCellsProperties {
     }
 
     @Example
+    void a_row_that_cannot_be_used_leaves_the_connection_usable() throws SQLException {
+        try (Connection connection = database.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            SQLException unusable = new SQLException("unusable");
+            assertThatThrownBy(() ->
+                            Copying.run(connection, "select i from generate_series(1, 200000) i", List.of(), row -> {
+                                throw unusable;
+                            }))
+                    .isSameAs(unusable)
+                    .hasNoSuppressedExceptions();
+            assertThat(copied(connection, VALUES)).isEmpty();
+            connection.rollback();
+        }
+    }
+
+    @Example
     void outside_of_a_transaction_nothing_is_copied() throws SQLException {
         try (Connection connection = database.dataSource().getConnection()) {
             assertThat(Copying.run(connection, VALUES, List.of(), row -> {
