@@ -16,6 +16,7 @@ import io.lcart.core.intake.Intake;
 import io.lcart.core.outbox.Outbox;
 import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
+import io.lcart.core.recognition.credential.BadgeCredentials;
 import io.lcart.core.report.ExportPolicy;
 import io.lcart.core.report.ProgressReports;
 import io.lcart.core.report.ReportExports;
@@ -64,6 +65,7 @@ public final class Lcart implements AutoCloseable {
     private final Completions completions;
     private final @Nullable CertificatePolicy certificatePolicy;
     private final CertificateRenderer certificateRenderer;
+    private final BadgeCredentials badgeCredentials;
 
     private @Nullable FallbackValidator fallback;
     private @Nullable Intake intake;
@@ -87,6 +89,8 @@ public final class Lcart implements AutoCloseable {
         this.certificateRenderer = builder.certificateRenderer();
         this.issuing = new CertificateIssuing(certificatePolicy, this::settingsAt);
         this.effects = new CompletionEffects(issuing);
+        this.badgeCredentials =
+                new BadgeCredentials(gate, ports.storage(), clock, builder.badgePolicy(), this::settingsAt);
         this.classPolicy = builder.classPolicy();
         this.completions = new Completions(gate, ports.storage(), clock, issuing);
         this.progressReports = new ProgressReports(gate, ports.storage(), clock, this::settingsAt);
@@ -262,6 +266,15 @@ public final class Lcart implements AutoCloseable {
                     validator());
         }
         return certificates;
+    }
+
+    /**
+     * Badges as credentials.
+     *
+     * @return the service
+     */
+    public BadgeCredentials badgeCredentials() {
+        return badgeCredentials;
     }
 
     /**
