@@ -27,6 +27,7 @@ module io.lcart.core {
     exports io.lcart.core.outbox;
     exports io.lcart.core.paging;
     exports io.lcart.core.people;
+    exports io.lcart.core.recognition;
     exports io.lcart.core.recognition.credential;
     exports io.lcart.core.recognition.sharing;
     exports io.lcart.core.report;

@@ -16,6 +16,7 @@ import io.lcart.core.intake.Intake;
 import io.lcart.core.outbox.Outbox;
 import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
+import io.lcart.core.recognition.BadgeAwarding;
 import io.lcart.core.recognition.credential.BadgeCredentials;
 import io.lcart.core.report.ExportPolicy;
 import io.lcart.core.report.ProgressReports;
@@ -32,6 +33,7 @@ import io.lcart.spi.storage.Session;
 import jakarta.validation.Validator;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +90,7 @@ public final class Lcart implements AutoCloseable {
         this.certificatePolicy = builder.certificatePolicy();
         this.certificateRenderer = builder.certificateRenderer();
         this.issuing = new CertificateIssuing(certificatePolicy, this::settingsAt);
-        this.effects = new CompletionEffects(issuing);
+        this.effects = new CompletionEffects(issuing, List.of(new BadgeAwarding(this::settingsAt)));
         this.badgeCredentials =
                 new BadgeCredentials(gate, ports.storage(), clock, builder.badgePolicy(), this::settingsAt);
         this.classPolicy = builder.classPolicy();

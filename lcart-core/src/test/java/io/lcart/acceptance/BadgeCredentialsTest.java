@@ -207,9 +207,7 @@ class BadgeCredentialsTest extends LearningOnEveryAdapter {
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(address)));
         assertThat(credential.document() + shown)
                 .doesNotContainIgnoringCase(
-                        "@example",
-                        "emailAddress",
-                        hash, credential.award().value());
+                        "@example", "emailAddress", hash, credential.award().value());
         for (String other : List.of("", "x", TOKEN.toUpperCase(Locale.ROOT), TOKEN + "0", "0".repeat(40))) {
             assertThat(credentials().shown(other)).isEmpty();
             assertThat(credentials().shared(other)).isEmpty();
@@ -226,8 +224,8 @@ class BadgeCredentialsTest extends LearningOnEveryAdapter {
         assertThat(credentials().shown(TOKEN)).isPresent();
         stage.later(Duration.ofMinutes(1));
         AwardId award = award("ann", "first-aid");
-        stage.write(session -> session.recognition()
-                .revoke(List.of(award), new Revocation(stage.now(), "a mistake", "admin")));
+        stage.write(session ->
+                session.recognition().revoke(List.of(award), new Revocation(stage.now(), "a mistake", "admin")));
         assertThat(credentials().shown(TOKEN)).isEmpty();
         assertThat(credentials().shared(TOKEN)).isEmpty();
     }

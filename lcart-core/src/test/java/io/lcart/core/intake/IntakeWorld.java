@@ -4,6 +4,7 @@ import io.lcart.core.certificate.CertificateIssuing;
 import io.lcart.core.completion.CompletionEffects;
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.people.SystemViewer;
+import io.lcart.core.recognition.BadgeAwarding;
 import io.lcart.core.seat.AccessClock;
 import io.lcart.spi.catalog.OfferingKind;
 import io.lcart.spi.commerce.OrderStatus;
@@ -60,7 +61,9 @@ final class IntakeWorld {
                 VALIDATOR,
                 (session, at) -> settings,
                 AccessClock.ORDER_DATE,
-                new CompletionEffects(new CertificateIssuing(null, (session, at) -> settings)));
+                new CompletionEffects(
+                        new CertificateIssuing(null, (session, at) -> settings),
+                        List.of(new BadgeAwarding((session, at) -> settings))));
     }
 
     /** A site with people p1 to p4, the group g, the course c and the offerings self (no codes) and codes (with codes). */
