@@ -21,7 +21,8 @@ public final class CredentialAnswer {
         boolean token = accept != null && accept.contains(TOKEN);
         ctx.header("Vary", "Accept, Authorization, Cookie, View-As");
         ctx.header(
-                "Content-Disposition", "attachment; filename=\"" + (token ? "credential.jwt" : "credential.json") + "\"");
+                "Content-Disposition",
+                "attachment; filename=\"" + (token ? "credential.jwt" : "credential.json") + "\"");
         ctx.contentType(token ? TOKEN : "application/vc").result(token ? credential.token() : credential.document());
     }
 }

@@ -54,7 +54,15 @@ public record QrPath(int size, String path) {
                     to++;
                 }
                 if (to > from) {
-                    path.append('M').append(from).append(' ').append(row).append('h').append(to - from).append("v1H").append(from).append('z');
+                    path.append('M')
+                            .append(from)
+                            .append(' ')
+                            .append(row)
+                            .append('h')
+                            .append(to - from)
+                            .append("v1H")
+                            .append(from)
+                            .append('z');
                     from = to;
                 }
             }

@@ -91,7 +91,11 @@ public final class BadgePages {
                         page,
                         badge.name(),
                         badge.description(),
-                        texts.get("badge.summary", badge.holder(), badge.name(), badge.issuer().name()),
+                        texts.get(
+                                "badge.summary",
+                                badge.holder(),
+                                badge.name(),
+                                badge.issuer().name()),
                         words.facts(badge),
                         badge.expired(),
                         words.result(badges().verify(credential.document().getBytes(StandardCharsets.UTF_8))),
@@ -100,8 +104,8 @@ public final class BadgePages {
     }
 
     private static List<ShareLink> shares(PublicBadge badge, String page, Texts texts, ZoneId zone) {
-        ShareLink.Told told = new ShareLink.Told(
-                badge.name(), badge.issuer().name(), badge.awardedAt(), badge.expiresAt());
+        ShareLink.Told told =
+                new ShareLink.Told(badge.name(), badge.issuer().name(), badge.awardedAt(), badge.expiresAt());
         return ShareLink.all(told, page, texts, zone);
     }
 
@@ -138,8 +142,7 @@ public final class BadgePages {
     }
 
     private void status(Context ctx) {
-        String list = badges()
-                .statusList(ctx.pathParam("list"))
+        String list = badges().statusList(ctx.pathParam("list"))
                 .orElseThrow(() -> new HttpProblem(Kind.NOT_FOUND, "There is no such status list."));
         ctx.header("Cache-Control", "public, max-age=300");
         ctx.header("Access-Control-Allow-Origin", "*");

@@ -44,9 +44,8 @@ record BadgeWords(Texts texts, ZoneId zone) {
     ResultView result(CredentialReport report) {
         CredentialCheck check = report.check();
         if (check instanceof Genuine genuine) {
-            String state = report.superseded() && genuine.state() == State.NOT_REVOKED
-                    ? "superseded"
-                    : slug(genuine.state());
+            String state =
+                    report.superseded() && genuine.state() == State.NOT_REVOKED ? "superseded" : slug(genuine.state());
             boolean good = genuine.state() == State.VALID || genuine.state() == State.NOT_REVOKED;
             return new ResultView(
                     state,

@@ -27,7 +27,10 @@ public record ShareLink(String place, String label, String href) {
      * @param expiresAt when it expires, or {@code null}
      */
     public record Told(
-            String name, String issuer, Instant awardedAt, @Nullable Instant expiresAt) {}
+            String name,
+            String issuer,
+            Instant awardedAt,
+            @Nullable Instant expiresAt) {}
 
     /**
      * All links of a badge.
