@@ -112,6 +112,7 @@ final class Arguments {
                 school -> new ByteArrayInputStream(
                         "firstName,lastName,email\nNew,Comer,new@example.org\n".getBytes(StandardCharsets.UTF_8)));
         OTHERS.put(BadgeId.class, school -> new BadgeId(School.BADGE));
+        OTHERS.put(byte[].class, school -> "{}".getBytes(StandardCharsets.UTF_8));
         OTHERS.put(Visibility.class, school -> Visibility.PUBLIC);
         OTHERS.put(SiteConfiguration.class, school -> SiteConfiguration.DEFAULT);
         OTHERS.put(IntakeCommand.class, school -> new PutCourse(school.key("new"), "New", List.of()));
@@ -155,6 +156,8 @@ final class Arguments {
             return operation.method().getName();
         } else if (isOfConfigurations(operation)) {
             return ConfigurationJson.write(SiteConfiguration.DEFAULT);
+        } else if (operation.name().startsWith("badgeCredentials.")) {
+            return "k1-0";
         } else if (operation.name().startsWith("certificates.")) {
             return target.serial();
         } else if (isOfExports(operation)) {

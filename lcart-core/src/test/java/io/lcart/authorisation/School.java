@@ -26,6 +26,8 @@ import io.lcart.core.internal.DerivedId;
 import io.lcart.core.paging.PageRequest;
 import io.lcart.core.people.SystemViewer;
 import io.lcart.core.people.Viewer;
+import io.lcart.core.recognition.credential.BadgePolicy;
+import io.lcart.core.recognition.credential.IssuerKeys;
 import io.lcart.core.seat.AssignOutcome;
 import io.lcart.core.seat.AssignTo;
 import io.lcart.core.seat.InviteOutcome;
@@ -109,6 +111,10 @@ final class School implements AutoCloseable {
                 .certificates(new CertificatePolicy(
                         CertificateKeys.of("k1", KEYS), "Bright Training", "https://learn.example.org/verify/{serial}"))
                 .certificateRenderer(sheet -> new byte[] {1})
+                .badgeCredentials(new BadgePolicy(
+                        IssuerKeys.of("k1", KEYS),
+                        new BadgePolicy.Issuer("Bright Training", null, null),
+                        "https://learn.example.org/badge-status/{list}"))
                 .administrators(person -> Map.of(id("hal"), 1, id("una"), 2).getOrDefault(person, 0))
                 .build();
         lcart.configurations().publish(HOST, SiteConfiguration.DEFAULT, START.minus(Duration.ofDays(365)));

@@ -1,6 +1,7 @@
 package io.lcart.core.recognition.credential;
 
 import io.lcart.core.configuration.Settings;
+import io.lcart.core.internal.PublicToken;
 import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.people.ViewerRefusedException;
@@ -169,8 +170,8 @@ public final class BadgeCredentials {
     }
 
     private Optional<Draft> shared(Session session, String token, Instant now) {
-        return LinkTokens.hash(token)
-                .flatMap(session.recognition()::sharedBy)
+        return session.recognition()
+                .sharedBy(PublicToken.hash(token))
                 .filter(sharing -> isActive(session, sharing))
                 .flatMap(sharing -> counting(session, sharing, now))
                 .filter(award -> !AwardFile.hasEnded(award, now))
