@@ -21,6 +21,8 @@ import io.lcart.core.people.Viewer;
 import io.lcart.core.points.CompletionPoints;
 import io.lcart.core.points.PointsLedger;
 import io.lcart.core.recognition.BadgeAwarding;
+import io.lcart.core.recognition.Badges;
+import io.lcart.core.recognition.credential.BadgeCredentials;
 import io.lcart.core.recognition.external.ExternalTrainings;
 import io.lcart.core.recognition.profile.Profiles;
 import io.lcart.core.report.ExportPolicy;
@@ -73,11 +75,13 @@ public final class Lcart implements AutoCloseable {
     private final Completions completions;
     private final @Nullable CertificatePolicy certificatePolicy;
     private final CertificateRenderer certificateRenderer;
+    private final BadgeCredentials badgeCredentials;
 
     private @Nullable FallbackValidator fallback;
     private @Nullable Intake intake;
     private @Nullable RegistrationCodes registrationCodes;
     private @Nullable Certificates certificates;
+    private @Nullable Badges badges;
     private @Nullable ReportExports reportExports;
     private @Nullable Classes classes;
     private @Nullable Profiles profiles;
@@ -100,6 +104,8 @@ public final class Lcart implements AutoCloseable {
         this.ledger = new PointsLedger(configurations::timeline);
         this.effects = new CompletionEffects(
                 issuing, List.of(new BadgeAwarding(this::settingsAt), new CompletionPoints(ledger)));
+        this.badgeCredentials =
+                new BadgeCredentials(gate, ports.storage(), clock, builder.badgePolicy(), this::settingsAt);
         this.classPolicy = builder.classPolicy();
         this.completions = new Completions(gate, ports.storage(), clock, issuing);
         this.progressReports = new ProgressReports(gate, ports.storage(), clock, this::settingsAt);
@@ -275,6 +281,28 @@ public final class Lcart implements AutoCloseable {
                     validator());
         }
         return certificates;
+    }
+
+    /**
+     * Badges as credentials.
+     *
+     * @return the service
+     */
+    public BadgeCredentials badgeCredentials() {
+        return badgeCredentials;
+    }
+
+    /**
+     * Badges that people earned.
+     *
+     * @return the service
+     * @throws IllegalStateException if the builder was given no validator and there is no Jakarta Validation provider on the class path
+     */
+    public synchronized Badges badges() {
+        if (badges == null) {
+            badges = new Badges(gate, ports.storage(), clock, this::settingsAt, validator());
+        }
+        return badges;
     }
 
     /**

@@ -6,6 +6,7 @@ import io.lcart.core.classroom.ClassPolicy;
 import io.lcart.core.code.CodeKeys;
 import io.lcart.core.dashboard.HostTile;
 import io.lcart.core.people.Administrators;
+import io.lcart.core.recognition.credential.BadgePolicy;
 import io.lcart.core.report.ExportPolicy;
 import io.lcart.core.seat.SeatPolicy;
 import io.lcart.core.tile.TileId;
@@ -44,6 +45,7 @@ public final class LcartBuilder {
     private ClassPolicy classPolicy = ClassPolicy.DEFAULT;
     private ExportPolicy exportPolicy = ExportPolicy.DEFAULT;
     private @Nullable CertificatePolicy certificatePolicy;
+    private @Nullable BadgePolicy badgePolicy;
 
     // why made at each sheet: a site that prints nothing needs none of the jars behind it
     private CertificateRenderer certificateRenderer = sheet -> new PdfCertificateRenderer().pdf(sheet);
@@ -200,6 +202,17 @@ public final class LcartBuilder {
     }
 
     /**
+     * How the site issues credentials of badges. Without it badges are badges, but no credentials.
+     *
+     * @param policy the policy
+     * @return this builder
+     */
+    public LcartBuilder badgeCredentials(BadgePolicy policy) {
+        this.badgePolicy = policy;
+        return this;
+    }
+
+    /**
      * What prints certificates. Without this call it is {@link PdfCertificateRenderer}, whose jars the host adds.
      *
      * @param renderer the renderer
@@ -286,6 +299,11 @@ public final class LcartBuilder {
     @Nullable
     CertificatePolicy certificatePolicy() {
         return certificatePolicy;
+    }
+
+    @Nullable
+    BadgePolicy badgePolicy() {
+        return badgePolicy;
     }
 
     CertificateRenderer certificateRenderer() {

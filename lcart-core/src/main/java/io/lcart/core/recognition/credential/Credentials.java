@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Credentials {
 
+    /** The longest file that is looked at, in bytes. */
+    public static final int MAX_LENGTH = 10 * 1024 * 1024;
+
     private static final String DID_KEY = "did:key:";
 
     private Credentials() {}
@@ -23,12 +26,15 @@ public final class Credentials {
     /**
      * Verifies a file.
      *
-     * @param file a PNG or SVG picture, a JSON document or a token, in UTF-8
+     * @param file a PNG or SVG picture, a JSON document or a token, in UTF-8; one of more than {@value #MAX_LENGTH} bytes is no credential
      * @param statusList the status list that the credential names, as its address gave it, or {@code null} not to ask
      * @param now the instant to verify at
      * @return what it says, or why it is not to be believed
      */
     public static CredentialCheck verify(byte[] file, @Nullable String statusList, Instant now) {
+        if (file.length > MAX_LENGTH) {
+            return new Refused(Reason.NOT_A_CREDENTIAL);
+        }
         Optional<String> text = BakedPng.isPng(file)
                 ? BakedPng.credential(file)
                 : BakedSvg.isSvg(file)

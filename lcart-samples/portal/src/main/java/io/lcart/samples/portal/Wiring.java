@@ -11,6 +11,7 @@ import io.lcart.core.intake.IntakeCommand;
 import io.lcart.core.intake.IntakeOutcome;
 import io.lcart.core.people.Role;
 import io.lcart.core.people.SystemViewer;
+import io.lcart.core.recognition.credential.BadgePolicy;
 import io.lcart.core.seat.SeatPolicy;
 import io.lcart.jdbc.JdbcSchema;
 import io.lcart.jdbc.JdbcStorage;
@@ -37,6 +38,7 @@ import io.lcart.samples.portal.signin.SignIn;
 import io.lcart.samples.portal.signin.Throttle;
 import io.lcart.samples.portal.start.CertificateKeyFile;
 import io.lcart.samples.portal.start.CodeKeyFile;
+import io.lcart.samples.portal.start.IssuerKeyFile;
 import io.lcart.samples.portal.start.Options;
 import io.lcart.samples.portal.start.StartException;
 import io.lcart.samples.portal.store.Credential;
@@ -52,6 +54,7 @@ import io.lcart.samples.portal.web.ErrorPages;
 import io.lcart.samples.portal.web.Pages;
 import io.lcart.samples.portal.web.SignInPages;
 import io.lcart.samples.portal.web.ViewAsPages;
+import io.lcart.samples.portal.web.badge.BadgePages;
 import io.lcart.samples.portal.web.classroom.ClassPages;
 import io.lcart.samples.portal.web.learning.LearningPages;
 import io.lcart.samples.portal.web.report.ReportPages;
@@ -72,6 +75,7 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 /** Puts the parts of the portal together: lcart over the database, the portal's own tables beside it, pages and API on top. */
 final class Wiring {
 
+    private static final String SITE = "Northlight Academy";
     private static final SystemViewer PORTAL = SystemViewer.named("portal");
 
     private static final List<HostTile> HOST_TILES = List.of(BrightClub.tile());
@@ -91,6 +95,7 @@ final class Wiring {
     private final LearningPages learning;
     private final ClassPages classes;
     private final ReportPages reports;
+    private final BadgePages badges;
     private final Background background;
     private final PortalFiles files = new PortalFiles();
     private volatile boolean demo;
@@ -116,7 +121,11 @@ final class Wiring {
                 .codeKeys(CodeKeyFile.open(options.db()))
                 .seatPolicy(SeatPolicy.DEFAULT.withClaimLink(address + "claim/{code}"))
                 .classPolicy(ClassPolicy.DEFAULT.withClassLink("/join/{class}"))
-                .certificates(new CertificatePolicy(certificateKeys, "Northlight Academy", address + "verify/{serial}"))
+                .certificates(new CertificatePolicy(certificateKeys, SITE, address + "verify/{serial}"))
+                .badgeCredentials(new BadgePolicy(
+                        IssuerKeyFile.open(options.db()),
+                        new BadgePolicy.Issuer(SITE, address, null),
+                        BadgePages.statusLink(address)))
                 .administrators(person -> credentials
                         .byPerson(person.value())
                         .filter(Credential::host)
@@ -142,6 +151,7 @@ final class Wiring {
                 address);
         this.learning = new LearningPages(pages, access, lcart, certificateKeys);
         this.classes = new ClassPages(pages, access, lcart, address);
+        this.badges = new BadgePages(pages, lcart, address);
         this.background = new Background(lcart, PORTAL);
         SiteSetup setup = new SiteSetup(
                 () -> lcart.configurations()
@@ -219,6 +229,7 @@ final class Wiring {
         learning.add(routes);
         classes.add(routes);
         reports.add(routes);
+        badges.add(routes);
         api.add(routes);
         routes.get("/{tile}", dashboards::tile);
         return routes;

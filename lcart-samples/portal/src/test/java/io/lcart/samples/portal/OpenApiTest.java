@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lcart.core.certificate.CertificateRefusal;
 import io.lcart.core.classroom.ClassRefusal;
 import io.lcart.core.intake.RefusalReason;
+import io.lcart.core.recognition.credential.CredentialRefusal;
 import io.lcart.core.report.ReportRefusal;
 import io.lcart.core.seat.ImportRow.Verdict;
 import io.lcart.core.seat.SeatRefusal;
@@ -66,6 +67,7 @@ class OpenApiTest {
         assertClosed("RefusalReason", RefusalReason.values());
         assertClosed("SeatRefusalReason", SeatRefusal.values());
         assertClosed("CertificateRefusalReason", CertificateRefusal.values());
+        assertClosed("CredentialRefusalReason", CredentialRefusal.values());
         assertClosed("ClassRefusalReason", ClassRefusal.values());
         assertClosed("TrainingRefusalReason", TrainingRefusal.values());
         assertClosed("ReportRefusalReason", ReportRefusal.values());

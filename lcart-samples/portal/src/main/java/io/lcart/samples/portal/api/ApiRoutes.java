@@ -43,6 +43,7 @@ public final class ApiRoutes {
     private final SavedReportsApi saved;
     private final ReportExportsApi exports;
     private final ConsistencyApi consistency;
+    private final CredentialApi credential;
 
     /**
      * The API.
@@ -84,6 +85,7 @@ public final class ApiRoutes {
         this.saved = new SavedReportsApi(access, lcart, validator);
         this.exports = new ReportExportsApi(access, lcart);
         this.consistency = new ConsistencyApi(access, source);
+        this.credential = new CredentialApi(access, lcart);
     }
 
     /**
@@ -131,6 +133,9 @@ public final class ApiRoutes {
         routes.get(EXPORTS + "/{id}", exports::find);
         routes.post(EXPORTS + "/{id}/links", exports::link);
         routes.get(Routes.API + "/report-files/{token}", exports::file);
+        routes.get(Routes.API + "/badges/{id}/credential", credential::credential);
+        routes.get(Routes.API + "/badges/{id}.png", credential::png);
+        routes.get(Routes.API + "/badges/{id}.svg", credential::svg);
         routes.get(ADMIN + "/consistency", consistency::check);
         routes.post(ADMIN + "/seat-lines/{id}/refunds", refunds::refund);
         routes.post(ADMIN + "/people", intake::people);

@@ -3,6 +3,7 @@ package io.lcart.samples.portal.api;
 import io.javalin.http.Context;
 import io.lcart.core.classroom.ClassRefusal;
 import io.lcart.core.people.Viewer;
+import io.lcart.core.recognition.credential.CredentialRefusal;
 import io.lcart.core.report.ReportRefusal;
 import io.lcart.core.seat.SeatRefusal;
 import io.lcart.core.training.TrainingRefusal;
@@ -65,6 +66,12 @@ record Asking(Viewer viewer, Locale locale) {
             case KEY_REUSED -> Kind.IDEMPOTENCY_KEY_REUSED;
             default -> Kind.REFUSED;
         };
+        return refused(kind, reason, reason.nextStep(locale), Map.of(), Map.of());
+    }
+
+    /** The problem that a refusal of a credential is. */
+    HttpProblem refused(CredentialRefusal reason) {
+        Kind kind = reason == CredentialRefusal.UNKNOWN_AWARD ? Kind.NOT_FOUND : Kind.REFUSED;
         return refused(kind, reason, reason.nextStep(locale), Map.of(), Map.of());
     }
 
