@@ -17,6 +17,7 @@ import io.lcart.core.outbox.Outbox;
 import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.points.CompletionPoints;
+import io.lcart.core.points.Points;
 import io.lcart.core.points.PointsLedger;
 import io.lcart.core.report.ExportPolicy;
 import io.lcart.core.report.ProgressReports;
@@ -63,6 +64,7 @@ public final class Lcart implements AutoCloseable {
     private final Trainings trainings;
     private final CertificateIssuing issuing;
     private final PointsLedger ledger;
+    private final Points points;
     private final CompletionEffects effects;
     private final ClassPolicy classPolicy;
     private final Completions completions;
@@ -91,6 +93,7 @@ public final class Lcart implements AutoCloseable {
         this.certificateRenderer = builder.certificateRenderer();
         this.issuing = new CertificateIssuing(certificatePolicy, this::settingsAt);
         this.ledger = new PointsLedger(configurations::timeline);
+        this.points = new Points(gate, ports.storage(), clock, configurations::timeline);
         this.effects = new CompletionEffects(issuing, List.of(new CompletionPoints(ledger)));
         this.classPolicy = builder.classPolicy();
         this.completions = new Completions(gate, ports.storage(), clock, issuing);
@@ -246,6 +249,15 @@ public final class Lcart implements AutoCloseable {
      */
     public Completions completions() {
         return completions;
+    }
+
+    /**
+     * A person's own points.
+     *
+     * @return the service
+     */
+    public Points points() {
+        return points;
     }
 
     /**
