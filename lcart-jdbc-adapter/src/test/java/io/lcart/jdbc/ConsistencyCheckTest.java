@@ -146,6 +146,13 @@ class ConsistencyCheckTest {
                 "E6",
                 "account learner, points 9007199254740993",
                 "update lcart_points_entry set points = 9007199254740993 where live_mark = 1"),
+        STANDING_LOST("E2", "account owner", "delete from lcart_standing"),
+        STANDING_CHANGED("E2", "account learner, points 6, ledger 5", "update lcart_standing set points = points + 1"),
+        STANDING_REACHED_AT_ANOTHER_INSTANT(
+                "E2",
+                "account learner",
+                "update lcart_standing set reached_at = (select max(claimed_at) from lcart_seat)"),
+        STANDING_CHANGED_BUT_NOT_COUNTED("E2", "account owner", "update lcart_standing_counter set last_no = 0"),
         MESSAGE_TWICE(
                 "I",
                 "stands there twice",

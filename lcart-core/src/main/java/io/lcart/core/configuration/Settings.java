@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param custom settings of the host's own, by name, for tile rules to ask
  * @param openTranscripts whether managers and instructors see the whole transcripts of the people they reach, not only their own seats and
  *     classes (domain.md §15-Q20); off by default
+ * @param profile profiles and external training
  */
 public record Settings(
         boolean gamification,
@@ -39,7 +40,8 @@ public record Settings(
         int sessionLeadMinutes,
         PointsRules points,
         Map<String, String> custom,
-        boolean openTranscripts) {
+        boolean openTranscripts,
+        ProfileSettings profile) {
 
     /** What holds where nothing is configured. */
     public static final Settings DEFAULT = new Settings(
@@ -54,7 +56,8 @@ public record Settings(
             15,
             PointsRules.DEFAULT,
             Map.of(),
-            false);
+            false,
+            ProfileSettings.DEFAULT);
 
     private static final int MINUTES_OF_A_DAY = 1440;
 
@@ -100,6 +103,7 @@ public record Settings(
         Map<String, String> named = new HashMap<>(custom);
         named.put("gamification", String.valueOf(gamification));
         named.put("external-training", String.valueOf(externalTraining));
+        named.put(Situation.PROFILE_TILE, String.valueOf(profile.tileWithExternalTraining()));
         named.put("purchase-order-auto-grant", String.valueOf(purchaseOrderAutoGrant));
         if (badges != null) {
             named.put("badges", badges.toString());

@@ -22,6 +22,7 @@ public final class SettingsBuilder {
     private final Map<String, PointsRule> points;
     private final Map<String, String> custom;
     private boolean openTranscripts;
+    private ProfileSettings profile;
 
     SettingsBuilder(Settings start) {
         gamification = start.gamification();
@@ -36,6 +37,7 @@ public final class SettingsBuilder {
         points = new HashMap<>(start.points().byKind());
         custom = new HashMap<>(start.custom());
         openTranscripts = start.openTranscripts();
+        profile = start.profile();
     }
 
     /**
@@ -197,6 +199,17 @@ public final class SettingsBuilder {
     }
 
     /**
+     * How profiles and external training are treated.
+     *
+     * @param settings the settings
+     * @return this builder
+     */
+    public SettingsBuilder profile(ProfileSettings settings) {
+        profile = settings;
+        return this;
+    }
+
+    /**
      * Ends the building.
      *
      * @return the settings
@@ -215,6 +228,7 @@ public final class SettingsBuilder {
                 sessionLeadMinutes,
                 new PointsRules(points),
                 custom,
-                openTranscripts);
+                openTranscripts,
+                profile);
     }
 }

@@ -48,7 +48,7 @@ public final class BorrowedRunner extends Runner {
         Sql sql = new Sql(connection, dialect, mayWrite, batchSize);
         try {
             R result = work.apply(new JdbcSession(sql));
-            sql.requireUnbroken();
+            sql.conclude();
             return result;
         } finally {
             sql.end();

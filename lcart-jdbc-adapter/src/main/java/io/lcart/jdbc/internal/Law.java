@@ -215,6 +215,17 @@ enum Law {
             group by a.host_key
             having sum(e.points) < 0 or sum(e.points) > 9007199254740992
             """),
+    E2("Everybody has a standing, it is the sum of the ledger, and its change is one that was counted.", """
+            select a.host_key as account, s.points, coalesce(e.points, 0) as ledger, s.change_no
+            from lcart_account a
+            left join lcart_standing s on s.account_id = a.id
+            left join lcart_standing_counter c on c.shard_no = s.shard_no
+            left join (
+                select account_id, sum(points) as points, max(occurred_at) as reached_at
+                from lcart_points_entry group by account_id) e on e.account_id = a.id
+            where s.account_id is null or s.points <> coalesce(e.points, 0) or s.reached_at <> coalesce(e.reached_at, a.created_at)
+            or s.shard_no <> mod(a.id, 16) or c.last_no is null or s.change_no < 1 or s.change_no > c.last_no
+            """),
     I("A message has an id of its own, and none is delivered before an earlier one of its subject.", """
             select x.message, x.problem
             from (

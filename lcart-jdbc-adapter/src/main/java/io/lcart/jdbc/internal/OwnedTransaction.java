@@ -51,7 +51,7 @@ final class OwnedTransaction implements AutoCloseable {
         Sql sql = new Sql(connection, dialect, true, batchSize);
         try {
             R result = work.apply(new JdbcSession(sql));
-            sql.requireUnbroken();
+            sql.conclude();
             commit();
             return result;
         } catch (Throwable t) {

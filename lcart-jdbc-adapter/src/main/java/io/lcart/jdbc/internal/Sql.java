@@ -5,9 +5,11 @@ import io.lcart.spi.LcartException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public final class Sql {
     private final Thread owner = Thread.currentThread();
     private final Map<Keyed, Map<String, Long>> numbers = new EnumMap<>(Keyed.class);
     private final Map<Class<?>, Object> kept = new HashMap<>();
+    private final List<Runnable> beforeCommit = new ArrayList<>();
     private boolean ended;
     private @Nullable LcartException failure;
     private boolean lostRace;
@@ -56,6 +59,21 @@ public final class Sql {
      */
     public <T> T kept(Class<T> type, Supplier<T> first) {
         return type.cast(kept.computeIfAbsent(type, t -> first.get()));
+    }
+
+    /**
+     * What is done when the work of the session has returned, before its transaction commits; in a host's transaction, before the host goes on.
+     *
+     * @param last what is done
+     */
+    public void beforeCommit(Runnable last) {
+        beforeCommit.add(last);
+    }
+
+    /** Ends the work that writes: does what comes last, and refuses to commit what failed. */
+    void conclude() {
+        requireUnbroken();
+        beforeCommit.forEach(Runnable::run);
     }
 
     /** Begins a query. */
@@ -133,10 +151,24 @@ public final class Sql {
         try (PreparedStatement statement = connection.prepareStatement(text)) {
             return execution.on(statement);
         } catch (SQLException e) {
-            lostRace = SqlErrors.isLostRace(e) || (races && SqlErrors.isTakenKey(e));
-            failure = SqlErrors.translate(e);
-            throw failure;
+            throw failed(e, races);
         }
+    }
+
+    /** Runs a query of many rows in the database's own way, if it has one here. */
+    boolean copied(String text, List<Object> arguments, Query.RowUse use) {
+        requireUsable();
+        try {
+            return dialect.copied(connection, text, arguments, use);
+        } catch (SQLException e) {
+            throw failed(e, false);
+        }
+    }
+
+    private LcartException failed(SQLException e, boolean races) {
+        lostRace = SqlErrors.isLostRace(e) || (races && SqlErrors.isTakenKey(e));
+        failure = SqlErrors.translate(e);
+        return failure;
     }
 
     /** Refuses to write or lock in a read. */

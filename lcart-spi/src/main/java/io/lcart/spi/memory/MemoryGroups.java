@@ -92,6 +92,10 @@ final class MemoryGroups implements GroupStore {
         timelines.forEach((tie, intervals) -> {
             session.require("account", tables.accounts, tie.account());
             session.require("group", tables.groups, tie.group());
+            if (tie.relation() == GroupRelation.MEMBER) {
+                tables.standings.change(tie.account());
+                tables.standings.noteEnds(tie.account(), intervals);
+            }
             if (intervals.isEmpty()) {
                 tables.ties.remove(tie);
                 return;

@@ -43,6 +43,7 @@ final class MemoryPeople implements PeopleStore {
             session.requireNew("an account of the address", tables.accountByEmailKey, account.emailKey());
             tables.accounts.put(account.id(), account);
             tables.accountByEmailKey.put(account.emailKey(), account.id());
+            tables.standings.add(account.id());
         }
     }
 
@@ -60,6 +61,7 @@ final class MemoryPeople implements PeopleStore {
                 tables.accountByEmailKey.put(account.emailKey(), account.id());
             }
             tables.accounts.put(account.id(), createdAt(account, before.createdAt()));
+            tables.standings.change(account.id());
         }
     }
 

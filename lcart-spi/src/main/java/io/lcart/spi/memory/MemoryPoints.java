@@ -149,6 +149,7 @@ final class MemoryPoints implements PointsStore {
         tables.ledger.put(number, entry);
         tables.ledgerOf.add(entry.account(), number);
         tables.ledgerOfEvent.add(entry.eventId(), number);
+        tables.standings.change(entry.account());
     }
 
     @Override

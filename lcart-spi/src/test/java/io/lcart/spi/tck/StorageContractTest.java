@@ -85,6 +85,7 @@ class StorageContractTest {
                         "FOREIGN-05",
                         "FOREIGN-06",
                         "FOREIGN-07",
+                        "STANDING-13",
                         "REPORT-19",
                         "REPORT-25",
                         "TRIPS-01",

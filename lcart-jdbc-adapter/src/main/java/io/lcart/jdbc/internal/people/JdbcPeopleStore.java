@@ -141,12 +141,16 @@ public final class JdbcPeopleStore implements PeopleStore {
                         .text(account.locale())
                         .text(account.status().name())
                         .instant(account.createdAt()));
+        Standings.of(sql).create(keys(accounts));
+    }
+
+    private static List<String> keys(List<Account> accounts) {
+        return accounts.stream().map(account -> account.id().value()).toList();
     }
 
     @Override
     public void update(List<Account> accounts) {
-        Numbers ids = Keyed.ACCOUNT.require(
-                sql, accounts.stream().map(account -> account.id().value()).toList());
+        Numbers ids = Keyed.ACCOUNT.require(sql, keys(accounts));
         accounts.forEach(account -> locked.accounts().remove(account.id()));
         sql.batch(
                 UPDATE,
@@ -159,6 +163,7 @@ public final class JdbcPeopleStore implements PeopleStore {
                         .text(account.locale())
                         .text(account.status().name())
                         .number(ids.of(account.id().value())));
+        Standings.of(sql).change(keys(accounts));
     }
 
     @Override

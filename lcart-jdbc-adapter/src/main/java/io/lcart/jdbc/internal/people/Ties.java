@@ -108,6 +108,11 @@ final class Ties {
                             .number(span.tie().group())
                             .interval(span.interval()));
         }
+        Standings.of(sql)
+                .change(timelines.keySet().stream()
+                        .filter(tie -> tie.relation() == GroupRelation.MEMBER)
+                        .map(tie -> tie.account().value())
+                        .toList());
     }
 
     private record NumberedTie(long account, long group) {}

@@ -4,6 +4,7 @@ import io.lcart.jdbc.internal.Chunks;
 import io.lcart.jdbc.internal.Keyed;
 import io.lcart.jdbc.internal.Numbers;
 import io.lcart.jdbc.internal.Sql;
+import io.lcart.jdbc.internal.people.Standings;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.points.Activity;
 import io.lcart.spi.points.ActivityPosition;
@@ -180,6 +181,8 @@ public final class JdbcPointsStore implements PointsStore {
                         .number(entry.rules())
                         .numberOrNull(entry.reverses())
                         .integerOrNull(entry.reverses() == null ? 1 : null));
+        Standings.of(sql)
+                .change(entries.stream().map(entry -> entry.account().value()).toList());
     }
 
     @Override
