@@ -9,6 +9,7 @@ import io.lcart.spi.Micros;
 import io.lcart.spi.points.Activity;
 import io.lcart.spi.storage.Session;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 

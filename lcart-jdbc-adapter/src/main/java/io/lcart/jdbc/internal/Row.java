@@ -40,8 +40,7 @@ public final class Row {
 
     /** The next column, a number or nothing. */
     public @Nullable Long numberOrNull() throws SQLException {
-        long value = rows.getLong(++column);
-        return rows.wasNull() ? null : value;
+        return cells.isNothing(++column) ? null : cells.number(column);
     }
 
     /** The next column, a number. */

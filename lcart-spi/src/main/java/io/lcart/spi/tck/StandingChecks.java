@@ -184,6 +184,6 @@ final class StandingChecks {
     }
 
     static void give(World w, PointsEntry... entries) {
-        w.write(s -> s.points().award(List.of(entries)));
+        w.write(s -> s.points().append(List.of(entries)));
     }
 }
