@@ -19,6 +19,7 @@ import io.lcart.core.outbox.Outbox;
 import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.points.CompletionPoints;
+import io.lcart.core.points.Points;
 import io.lcart.core.points.PointsLedger;
 import io.lcart.core.recognition.BadgeAwarding;
 import io.lcart.core.recognition.Badges;
@@ -70,6 +71,7 @@ public final class Lcart implements AutoCloseable {
     private final Trainings trainings;
     private final CertificateIssuing issuing;
     private final PointsLedger ledger;
+    private final Points points;
     private final CompletionEffects effects;
     private final ClassPolicy classPolicy;
     private final Completions completions;
@@ -102,6 +104,7 @@ public final class Lcart implements AutoCloseable {
         this.certificateRenderer = builder.certificateRenderer();
         this.issuing = new CertificateIssuing(certificatePolicy, this::settingsAt);
         this.ledger = new PointsLedger(configurations::timeline);
+        this.points = new Points(gate, ports.storage(), clock, configurations::timeline);
         this.effects = new CompletionEffects(
                 issuing, List.of(new BadgeAwarding(this::settingsAt), new CompletionPoints(ledger)));
         this.badgeCredentials =
@@ -260,6 +263,15 @@ public final class Lcart implements AutoCloseable {
      */
     public Completions completions() {
         return completions;
+    }
+
+    /**
+     * A person's own points.
+     *
+     * @return the service
+     */
+    public Points points() {
+        return points;
     }
 
     /**

@@ -56,19 +56,24 @@ public final class Profiles {
      */
     public OwnProfile own(Viewer viewer) {
         Instant now = desk.now();
-        return desk.gate().read(viewer, "profile.own", () -> desk.storage().read(session -> {
-            AccountId owner = desk.account(session, viewer.account()).id();
-            OwnProfile profile = own(session, owner, now);
-            return viewer.actor() == null
-                    ? profile
-                    : new OwnProfile(
-                            profile.headline(),
-                            profile.badgesShown(),
-                            profile.externalTrainingShown(),
-                            profile.sharedSince(),
-                            null,
-                            profile.version());
-        }));
+        return desk.gate()
+                .read(
+                        viewer,
+                        "profile.own",
+                        () -> desk.storage().read(session -> {
+                            AccountId owner =
+                                    desk.account(session, viewer.account()).id();
+                            OwnProfile profile = own(session, owner, now);
+                            return viewer.actor() == null
+                                    ? profile
+                                    : new OwnProfile(
+                                            profile.headline(),
+                                            profile.badgesShown(),
+                                            profile.externalTrainingShown(),
+                                            profile.sharedSince(),
+                                            null,
+                                            profile.version());
+                        }));
     }
 
     private OwnProfile own(Session session, AccountId owner, Instant now) {
@@ -156,9 +161,10 @@ public final class Profiles {
      */
     public Optional<PublicProfile> view(String token) {
         Instant now = desk.now();
-        return tokens.find(token).flatMap(hash -> desk.storage().read(session -> session.profiles()
-                .byToken(hash)
-                .flatMap(profile -> view(session, profile, now))));
+        return tokens.find(token)
+                .flatMap(hash -> desk.storage()
+                        .read(session ->
+                                session.profiles().byToken(hash).flatMap(profile -> view(session, profile, now))));
     }
 
     private Optional<PublicProfile> view(Session session, Profile profile, Instant now) {

@@ -57,6 +57,7 @@ import io.lcart.samples.portal.web.ViewAsPages;
 import io.lcart.samples.portal.web.badge.BadgePages;
 import io.lcart.samples.portal.web.classroom.ClassPages;
 import io.lcart.samples.portal.web.learning.LearningPages;
+import io.lcart.samples.portal.web.points.PointsPages;
 import io.lcart.samples.portal.web.report.ReportPages;
 import io.lcart.samples.portal.web.seat.SeatPages;
 import io.lcart.spi.UnavailableException;
@@ -227,6 +228,7 @@ final class Wiring {
         new ViewAsPages(pages, access, lcart, credentials).add(routes);
         seats.add(routes);
         learning.add(routes);
+        new PointsPages(pages, access, lcart).add(routes);
         classes.add(routes);
         reports.add(routes);
         badges.add(routes);
