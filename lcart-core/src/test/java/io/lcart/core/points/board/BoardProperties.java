@@ -41,7 +41,7 @@ final class BoardProperties {
             @ForAll @Size(max = 80) List<@From("changes") Change> then,
             @ForAll boolean isOneByOne) {
         SortedBoard sorted = new SortedBoard(ranking);
-        BoardBuilder builder = Board.builder(ranking, 0);
+        BoardBuilder builder = Board.builder(ranking);
         for (Change change : before) {
             if (change.points() != null && !sorted.has(change.number())) {
                 builder.add(change.number(), change.points(), change.reached());
@@ -65,6 +65,10 @@ final class BoardProperties {
                 if (isOneByOne) {
                     board.put(change.number(), change.points(), change.reached());
                 }
+            }
+            if (isOneByOne) {
+                List<Standing> first = sorted.standings();
+                assertThat(board.range(0, 4)).isEqualTo(first.subList(0, Math.min(4, first.size())));
             }
         }
         if (!isOneByOne) {
