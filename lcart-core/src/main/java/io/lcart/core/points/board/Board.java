@@ -44,10 +44,11 @@ public final class Board {
      * Starts a board.
      *
      * @param ranking which rank those of equal points have
+     * @param expected how many members there will be, roughly
      * @return a builder of a board without members
      */
-    public static BoardBuilder builder(Ranking ranking) {
-        return new BoardBuilder(ranking);
+    public static BoardBuilder builder(Ranking ranking, int expected) {
+        return new BoardBuilder(ranking, expected);
     }
 
     /**

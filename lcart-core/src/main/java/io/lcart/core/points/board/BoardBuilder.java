@@ -4,11 +4,12 @@ package io.lcart.core.points.board;
 public final class BoardBuilder {
 
     private final Ranking ranking;
-    private final Records records = new Records();
+    private final Records records;
     private int size;
 
-    BoardBuilder(Ranking ranking) {
+    BoardBuilder(Ranking ranking, int expected) {
         this.ranking = ranking;
+        records = new Records(expected);
     }
 
     /**

@@ -41,7 +41,7 @@ final class BoardProperties {
             @ForAll @Size(max = 80) List<@From("changes") Change> then,
             @ForAll boolean isOneByOne) {
         SortedBoard sorted = new SortedBoard(ranking);
-        BoardBuilder builder = Board.builder(ranking);
+        BoardBuilder builder = Board.builder(ranking, 0);
         for (Change change : before) {
             if (change.points() != null && !sorted.has(change.number())) {
                 builder.add(change.number(), change.points(), change.reached());

@@ -34,7 +34,7 @@ class BoardRacesTest {
     private final Board board = board();
 
     private Board board() {
-        BoardBuilder builder = Board.builder(Ranking.COMPETITION);
+        BoardBuilder builder = Board.builder(Ranking.COMPETITION, 0);
         for (int member = 0; member < MEMBERS; member++) {
             points[member] = (long) member * STEP;
             builder.add(member, points[member], 0);

@@ -19,7 +19,7 @@ class BoardTest {
     }
 
     private static List<Integer> ranks(Ranking ranking) {
-        Board board = Board.builder(ranking)
+        Board board = Board.builder(ranking, 0)
                 .add(1, 10, 7)
                 .add(2, 20, 8)
                 .add(3, 20, 7)
@@ -32,7 +32,7 @@ class BoardTest {
 
     @Test
     void who_is_no_member_stands_nowhere() {
-        Board board = Board.builder(Ranking.COMPETITION).build();
+        Board board = Board.builder(Ranking.COMPETITION, 0).build();
 
         assertThat(board.position(BoardChecks.NOBODY)).isEqualTo(-1);
         assertThat(board.rank(BoardChecks.NOBODY)).isZero();
@@ -46,14 +46,14 @@ class BoardTest {
 
     @Test
     void refuses_what_no_board_can_have_or_tell() {
-        Board board = Board.builder(Ranking.COMPETITION).build();
+        Board board = Board.builder(Ranking.COMPETITION, 0).build();
 
         assertThatIllegalArgumentException().isThrownBy(() -> board.range(-1, 5));
         assertThatIllegalArgumentException().isThrownBy(() -> board.range(0, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> board.around(1, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> board.around(1, Integer.MAX_VALUE));
         assertThatIllegalArgumentException().isThrownBy(() -> board.ranks(new long[2], new int[1]));
-        BoardBuilder twice = Board.builder(Ranking.DENSE).add(1, 0, 0).add(1, 5, 5);
+        BoardBuilder twice = Board.builder(Ranking.DENSE, 0).add(1, 0, 0).add(1, 5, 5);
         assertThatIllegalArgumentException().isThrownBy(twice::build);
     }
 
@@ -62,7 +62,7 @@ class BoardTest {
     void stays_in_order_through_a_long_history(Ranking ranking) {
         Random random = new Random(42);
         SortedBoard sorted = new SortedBoard(ranking);
-        Board board = Board.builder(ranking).build();
+        Board board = Board.builder(ranking, 0).build();
         // why three times: it grows to where pages split, comes down to nobody, and is filled again
         for (int phase = 0; phase < 3; phase++) {
             int people = phase == 1 ? 300 : 40_000;
@@ -119,7 +119,7 @@ class BoardTest {
         for (long points : spread) {
             for (long instants : spread) {
                 SortedBoard sorted = new SortedBoard(ranking);
-                BoardBuilder builder = Board.builder(ranking);
+                BoardBuilder builder = Board.builder(ranking, 0);
                 for (int i = 0; i < 3000; i++) {
                     long number = random.nextLong();
                     long itsPoints = random.nextLong(points) - points / 2;
