@@ -11,8 +11,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class BoardTest {
 
-    private static final long NOBODY = 4711;
-
     @Test
     void equal_points_share_a_rank_as_the_board_says_and_never_a_place() {
         assertThat(ranks(Ranking.COMPETITION)).containsExactly(1, 2, 2, 4);
@@ -21,7 +19,7 @@ class BoardTest {
     }
 
     private static List<Integer> ranks(Ranking ranking) {
-        Board board = Board.builder(ranking, 4)
+        Board board = Board.builder(ranking, 0)
                 .add(1, 10, 7)
                 .add(2, 20, 8)
                 .add(3, 20, 7)
@@ -36,11 +34,11 @@ class BoardTest {
     void who_is_no_member_stands_nowhere() {
         Board board = Board.builder(Ranking.COMPETITION, 0).build();
 
-        assertThat(board.position(NOBODY)).isEqualTo(-1);
-        assertThat(board.rank(NOBODY)).isZero();
-        assertThat(board.standing(NOBODY)).isEmpty();
-        assertThat(board.around(NOBODY, 5)).isEmpty();
-        assertThat(board.remove(NOBODY)).isFalse();
+        assertThat(board.position(BoardChecks.NOBODY)).isEqualTo(-1);
+        assertThat(board.rank(BoardChecks.NOBODY)).isZero();
+        assertThat(board.standing(BoardChecks.NOBODY)).isEmpty();
+        assertThat(board.around(BoardChecks.NOBODY, 5)).isEmpty();
+        assertThat(board.remove(BoardChecks.NOBODY)).isFalse();
         assertThat(board.range(0, 10)).isEmpty();
         assertThat(board.countAbove(0)).isZero();
         assertThat(board.size()).isZero();
@@ -54,8 +52,9 @@ class BoardTest {
         assertThatIllegalArgumentException().isThrownBy(() -> board.range(0, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> board.around(1, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> board.around(1, Integer.MAX_VALUE));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Board.builder(Ranking.DENSE, 0).add(1, 0, 0).add(1, 5, 5));
+        assertThatIllegalArgumentException().isThrownBy(() -> board.ranks(new long[2], new int[1]));
+        BoardBuilder twice = Board.builder(Ranking.DENSE, 0).add(1, 0, 0).add(1, 5, 5);
+        assertThatIllegalArgumentException().isThrownBy(twice::build);
     }
 
     @ParameterizedTest
@@ -63,7 +62,7 @@ class BoardTest {
     void stays_in_order_through_a_long_history(Ranking ranking) {
         Random random = new Random(42);
         SortedBoard sorted = new SortedBoard(ranking);
-        Board board = Board.builder(ranking, 100).build();
+        Board board = Board.builder(ranking, 0).build();
         // why three times: it grows to where pages split, comes down to nobody, and is filled again
         for (int phase = 0; phase < 3; phase++) {
             int people = phase == 1 ? 300 : 40_000;
@@ -120,7 +119,7 @@ class BoardTest {
         for (long points : spread) {
             for (long instants : spread) {
                 SortedBoard sorted = new SortedBoard(ranking);
-                BoardBuilder builder = Board.builder(ranking, 3000);
+                BoardBuilder builder = Board.builder(ranking, 0);
                 for (int i = 0; i < 3000; i++) {
                     long number = random.nextLong();
                     long itsPoints = random.nextLong(points) - points / 2;
