@@ -16,6 +16,7 @@ import io.lcart.core.intake.Intake;
 import io.lcart.core.outbox.Outbox;
 import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
+import io.lcart.core.points.leaderboard.Leaderboards;
 import io.lcart.core.report.ExportPolicy;
 import io.lcart.core.report.ProgressReports;
 import io.lcart.core.report.ReportExports;
@@ -52,6 +53,7 @@ public final class Lcart implements AutoCloseable {
     private final Configurations configurations;
     private final Dashboards dashboards;
     private final ProgressReports progressReports;
+    private final Leaderboards leaderboards;
     private final SavedReports savedReports;
     private final ExportPolicy exportPolicy;
     private final SeatPolicy seatPolicy;
@@ -90,6 +92,7 @@ public final class Lcart implements AutoCloseable {
         this.classPolicy = builder.classPolicy();
         this.completions = new Completions(gate, ports.storage(), clock, issuing);
         this.progressReports = new ProgressReports(gate, ports.storage(), clock, this::settingsAt);
+        this.leaderboards = new Leaderboards(gate, ports.storage(), clock, this::settingsAt);
         this.savedReports = new SavedReports(gate, ports.storage(), clock);
         this.exportPolicy = builder.exportPolicy();
         this.dashboards =
@@ -140,6 +143,15 @@ public final class Lcart implements AutoCloseable {
      */
     public ProgressReports progressReports() {
         return progressReports;
+    }
+
+    /**
+     * Who stands where among the members of a group.
+     *
+     * @return the service
+     */
+    public Leaderboards leaderboards() {
+        return leaderboards;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.lcart.oracle;
 
+import io.lcart.core.configuration.BoardSettings;
 import io.lcart.core.configuration.Branding;
 import io.lcart.core.configuration.CustomTile;
 import io.lcart.core.configuration.PointsMessage;
@@ -54,7 +55,8 @@ final class Configuring {
                 Settings.DEFAULT.sessionLeadMinutes(),
                 config.points(),
                 config.custom(),
-                config.openTranscripts());
+                config.openTranscripts(),
+                BoardSettings.DEFAULT);
     }
 
     private GroupId group(String key) {

@@ -61,6 +61,7 @@ final class ConfigurationEncoder {
         Map<String, Json> custom = new LinkedHashMap<>();
         settings.custom().forEach((name, value) -> custom.put(name, Json.of(value)));
         putUnlessEmpty(members, "custom", custom);
+        putUnlessEmpty(members, "boards", BoardSettingsJson.encode(settings.boards()));
         return members;
     }
 
@@ -139,7 +140,7 @@ final class ConfigurationEncoder {
         }
     }
 
-    private static void putText(Map<String, Json> members, String name, LocalizedText text) {
+    static void putText(Map<String, Json> members, String name, LocalizedText text) {
         Map<String, String> byTag = text.byTag();
         String only = byTag.size() == 1 ? byTag.get(Languages.ANY) : null;
         if (only != null) {

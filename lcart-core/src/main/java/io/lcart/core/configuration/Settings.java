@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param custom settings of the host's own, by name, for tile rules to ask
  * @param openTranscripts whether managers and instructors see the whole transcripts of the people they reach, not only their own seats and
  *     classes (domain.md §15-Q20); off by default
+ * @param boards how leaderboards are kept
  */
 public record Settings(
         boolean gamification,
@@ -39,11 +40,24 @@ public record Settings(
         int sessionLeadMinutes,
         Map<String, Long> points,
         Map<String, String> custom,
-        boolean openTranscripts) {
+        boolean openTranscripts,
+        BoardSettings boards) {
 
     /** What holds where nothing is configured. */
     public static final Settings DEFAULT = new Settings(
-            false, null, false, false, ZoneOffset.UTC, Locale.ENGLISH, null, null, 15, Map.of(), Map.of(), false);
+            false,
+            null,
+            false,
+            false,
+            ZoneOffset.UTC,
+            Locale.ENGLISH,
+            null,
+            null,
+            15,
+            Map.of(),
+            Map.of(),
+            false,
+            BoardSettings.DEFAULT);
 
     private static final int MINUTES_OF_A_DAY = 1440;
 

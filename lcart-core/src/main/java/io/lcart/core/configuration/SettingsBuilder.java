@@ -22,6 +22,7 @@ public final class SettingsBuilder {
     private final Map<String, Long> points;
     private final Map<String, String> custom;
     private boolean openTranscripts;
+    private BoardSettings boards;
 
     SettingsBuilder(Settings start) {
         gamification = start.gamification();
@@ -36,6 +37,7 @@ public final class SettingsBuilder {
         points = new HashMap<>(start.points());
         custom = new HashMap<>(start.custom());
         openTranscripts = start.openTranscripts();
+        boards = start.boards();
     }
 
     /**
@@ -173,6 +175,17 @@ public final class SettingsBuilder {
     }
 
     /**
+     * How leaderboards are kept.
+     *
+     * @param boards the settings
+     * @return this builder
+     */
+    public SettingsBuilder boards(BoardSettings boards) {
+        this.boards = boards;
+        return this;
+    }
+
+    /**
      * Ends the building.
      *
      * @return the settings
@@ -191,6 +204,7 @@ public final class SettingsBuilder {
                 sessionLeadMinutes,
                 points,
                 custom,
-                openTranscripts);
+                openTranscripts,
+                boards);
     }
 }

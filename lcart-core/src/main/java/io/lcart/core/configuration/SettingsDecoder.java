@@ -48,6 +48,7 @@ final class SettingsDecoder {
                 Cursor::members,
                 custom -> custom.all()
                         .forEach((name, cursor) -> accept(cursor.text(), value -> builder.custom(name, value))));
+        read(members, "boards", BoardSettingsJson::decode, builder::boards);
         members.end();
         return at.make(builder::build);
     }

@@ -2,6 +2,7 @@ package io.lcart.core.intake;
 
 import io.lcart.core.certificate.CertificateIssuing;
 import io.lcart.core.completion.CompletionEffects;
+import io.lcart.core.configuration.BoardSettings;
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.people.SystemViewer;
 import io.lcart.core.seat.AccessClock;
@@ -124,13 +125,37 @@ final class IntakeWorld {
     }
 
     void gamify(Map<String, Long> points, ZoneId zone) {
-        settings =
-                new Settings(true, null, false, false, zone, Locale.ENGLISH, null, null, 15, points, Map.of(), false);
+        settings = new Settings(
+                true,
+                null,
+                false,
+                false,
+                zone,
+                Locale.ENGLISH,
+                null,
+                null,
+                15,
+                points,
+                Map.of(),
+                false,
+                BoardSettings.DEFAULT);
     }
 
     void autoGrantPurchaseOrders() {
         settings = new Settings(
-                false, null, false, true, settings.zone(), Locale.ENGLISH, null, null, 15, Map.of(), Map.of(), false);
+                false,
+                null,
+                false,
+                true,
+                settings.zone(),
+                Locale.ENGLISH,
+                null,
+                null,
+                15,
+                Map.of(),
+                Map.of(),
+                false,
+                BoardSettings.DEFAULT);
     }
 
     static PutPerson person(String key) {

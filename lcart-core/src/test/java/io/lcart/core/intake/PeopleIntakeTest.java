@@ -8,6 +8,7 @@ import static io.lcart.core.intake.Outcomes.assertRefused;
 import static io.lcart.core.intake.Outcomes.paths;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lcart.core.configuration.BoardSettings;
 import io.lcart.core.configuration.Settings;
 import io.lcart.spi.commerce.OrderStatus;
 import io.lcart.spi.dashboard.Fact;
@@ -140,7 +141,8 @@ final class PeopleIntakeTest {
                 15,
                 Map.of(),
                 Map.of(),
-                false);
+                false,
+                BoardSettings.DEFAULT);
         world.accept(person("p1"));
 
         assertThat(world.tell(new AcceptTerms("p1", "v2", null))).isEqualTo(CREATED);
