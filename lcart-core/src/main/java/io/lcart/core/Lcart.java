@@ -16,6 +16,9 @@ import io.lcart.core.intake.Intake;
 import io.lcart.core.outbox.Outbox;
 import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
+import io.lcart.core.points.CompletionPoints;
+import io.lcart.core.points.Points;
+import io.lcart.core.points.PointsLedger;
 import io.lcart.core.points.leaderboard.Leaderboards;
 import io.lcart.core.report.ExportPolicy;
 import io.lcart.core.report.ProgressReports;
@@ -32,6 +35,7 @@ import io.lcart.spi.storage.Session;
 import jakarta.validation.Validator;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +65,8 @@ public final class Lcart implements AutoCloseable {
     private final Outbox outbox;
     private final Trainings trainings;
     private final CertificateIssuing issuing;
+    private final PointsLedger ledger;
+    private final Points points;
     private final CompletionEffects effects;
     private final ClassPolicy classPolicy;
     private final Completions completions;
@@ -88,7 +94,9 @@ public final class Lcart implements AutoCloseable {
         this.certificatePolicy = builder.certificatePolicy();
         this.certificateRenderer = builder.certificateRenderer();
         this.issuing = new CertificateIssuing(certificatePolicy, this::settingsAt);
-        this.effects = new CompletionEffects(issuing);
+        this.ledger = new PointsLedger(configurations::timeline);
+        this.points = new Points(gate, ports.storage(), clock, configurations::timeline);
+        this.effects = new CompletionEffects(issuing, List.of(new CompletionPoints(ledger)));
         this.classPolicy = builder.classPolicy();
         this.completions = new Completions(gate, ports.storage(), clock, issuing);
         this.progressReports = new ProgressReports(gate, ports.storage(), clock, this::settingsAt);
@@ -198,7 +206,7 @@ public final class Lcart implements AutoCloseable {
     public synchronized Intake intake() {
         if (intake == null) {
             intake = new Intake(
-                    ports.storage(), clock, validator(), this::settingsAt, seatPolicy.accessClock(), effects);
+                    ports.storage(), clock, validator(), this::settingsAt, seatPolicy.accessClock(), effects, ledger);
         }
         return intake;
     }
@@ -253,6 +261,15 @@ public final class Lcart implements AutoCloseable {
      */
     public Completions completions() {
         return completions;
+    }
+
+    /**
+     * A person's own points.
+     *
+     * @return the service
+     */
+    public Points points() {
+        return points;
     }
 
     /**

@@ -1,10 +1,10 @@
 package io.lcart.oracle;
 
-import io.lcart.core.configuration.BoardSettings;
 import io.lcart.core.configuration.Branding;
 import io.lcart.core.configuration.CustomTile;
 import io.lcart.core.configuration.PointsMessage;
 import io.lcart.core.configuration.Settings;
+import io.lcart.core.configuration.SettingsBuilder;
 import io.lcart.core.configuration.SiteConfiguration;
 import io.lcart.core.configuration.TileStyle;
 import io.lcart.core.people.Role;
@@ -43,20 +43,19 @@ final class Configuring {
     }
 
     private Settings settings(Item.Config config) {
-        return new Settings(
-                config.gamification(),
-                config.badges(),
-                false,
-                config.autoGrant(),
-                ZoneId.of(config.zone()),
-                Locale.ENGLISH,
-                group(config.defaultGroup()),
-                config.terms(),
-                Settings.DEFAULT.sessionLeadMinutes(),
-                config.points(),
-                config.custom(),
-                config.openTranscripts(),
-                BoardSettings.DEFAULT);
+        SettingsBuilder builder = Settings.DEFAULT
+                .with()
+                .gamification(config.gamification())
+                .badges(config.badges())
+                .purchaseOrderAutoGrant(config.autoGrant())
+                .zone(ZoneId.of(config.zone()))
+                .locale(Locale.ENGLISH)
+                .defaultGroup(group(config.defaultGroup()))
+                .termsVersion(config.terms())
+                .openTranscripts(config.openTranscripts());
+        config.points().forEach(builder::points);
+        config.custom().forEach(builder::custom);
+        return builder.build();
     }
 
     private GroupId group(String key) {

@@ -9,7 +9,8 @@ import javax.sql.DataSource;
  * certificates, product.md P11). It only reads, takes no locks and may run beside traffic: each law is one statement on one consistent
  * state. What it costs grows with the tables. Thread-safe.
  *
- * <p>It cannot tell whether a signature is right, for it has no keys, nor whether a completion ought to have a certificate by now: one
+ * <p>It cannot tell whether a signature is right, for it has no keys, nor whether the points are what the rules make of the activities, for
+ * it reads no rules; nor whether a completion ought to have a certificate by now: one
  * from before the site or its course gave any waits for its own.
  */
 public final class ConsistencyCheck {

@@ -117,10 +117,35 @@ class ConsistencyCheckTest {
                         + " where kind = 'REFUNDED'"),
         POINTS_TWICE(
                 "E1",
-                "account learner, award_key once, entries 2",
+                "account learner, given_for once, problem is given for twice",
                 "alter table lcart_points_entry drop constraint lcart_points_entry_award",
-                "insert into lcart_points_entry (account_id, event_key, award_key, occurred_at, points)"
-                        + " select account_id, event_key, award_key, occurred_at, points from lcart_points_entry"),
+                "alter table lcart_points_entry drop constraint lcart_points_entry_event",
+                "insert into lcart_points_entry (account_id, event_key, award_key, occurred_at, recorded_at, points, rules_no,"
+                        + " live_mark) select account_id, event_key, award_key, occurred_at, recorded_at, points, rules_no,"
+                        + " live_mark from lcart_points_entry where live_mark = 1"),
+        POINTS_OF_AN_EVENT_THAT_IS_UNDONE(
+                "E1",
+                "given_for event, problem is no event",
+                "update lcart_activity set withdrawn_at = occurred_at where event_key = 'event'"),
+        POINTS_OF_NO_EVENT(
+                "E1",
+                "given_for lost, problem is no event",
+                "update lcart_points_entry set event_key = 'lost' where live_mark = 1"),
+        OTHER_POINTS_TAKEN_BACK(
+                "E4",
+                "event_key undone, points -4, problem takes back nothing",
+                "update lcart_points_entry set points = -4 where reverses_id is not null"),
+        POINTS_STAND_AGAIN(
+                "E4",
+                "event_key undone, points 5, problem is marked otherwise",
+                "update lcart_points_entry set live_mark = 1, award_key = 'other' where points > 0 and event_key = 'undone'",
+                "update lcart_points_entry set award_key = 'other' where event_key = 'undone'"),
+        POINTS_BELOW_ZERO(
+                "E6", "account learner, points -3", "update lcart_points_entry set points = -3 where live_mark = 1"),
+        POINTS_BEYOND_COUNTING(
+                "E6",
+                "account learner, points 9007199254740993",
+                "update lcart_points_entry set points = 9007199254740993 where live_mark = 1"),
         STANDING_LOST("E2", "account owner", "delete from lcart_standing"),
         STANDING_CHANGED("E2", "account learner, points 6, ledger 5", "update lcart_standing set points = points + 1"),
         STANDING_REACHED_AT_ANOTHER_INSTANT(

@@ -22,6 +22,7 @@ import io.lcart.spi.outbox.OutboxMessage;
 import io.lcart.spi.people.Account;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.AccountStatus;
+import io.lcart.spi.points.Activity;
 import io.lcart.spi.points.PointsEntry;
 import io.lcart.spi.seat.Acceptance;
 import io.lcart.spi.seat.CodeHash;
@@ -195,7 +196,16 @@ final class Story {
     private static void rest(Session session) {
         session.idempotency()
                 .remember(new CommandKey("owner", "seat.invite", "key"), new CommandResult("hash", "{}"), hour(6));
-        session.points().award(List.of(new PointsEntry(LEARNER, "event", "once", hour(6), 5)));
+        session.points()
+                .record(Stream.of("event", "undone")
+                        .map(event -> new Activity(event, LEARNER, "login", null, hour(6), true))
+                        .toList());
+        session.points().withdraw(List.of("undone"), hour(7));
+        session.points().append(List.of(new PointsEntry(LEARNER, "undone", "once", hour(6), hour(6), 5, 0, null)));
+        session.points()
+                .append(List.of(
+                        session.points().entries(List.of("undone")).get(0).reversal(hour(7)),
+                        new PointsEntry(LEARNER, "event", "once", hour(6), hour(7), 5, 0, null)));
         session.outbox()
                 .append(Stream.of(1, 2)
                         .map(n -> new OutboxMessage("message " + n, "kind", "subject", "{}", hour(n)))

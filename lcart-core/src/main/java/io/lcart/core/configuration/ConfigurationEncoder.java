@@ -55,9 +55,7 @@ final class ConfigurationEncoder {
         if (settings.sessionLeadMinutes() != Settings.DEFAULT.sessionLeadMinutes()) {
             members.put("sessionLeadMinutes", Json.of(settings.sessionLeadMinutes()));
         }
-        Map<String, Json> points = new LinkedHashMap<>();
-        settings.points().forEach((kind, count) -> points.put(kind, Json.of(count)));
-        putUnlessEmpty(members, "points", points);
+        putUnlessEmpty(members, "points", PointsRulesJson.encode(settings.points()));
         Map<String, Json> custom = new LinkedHashMap<>();
         settings.custom().forEach((name, value) -> custom.put(name, Json.of(value)));
         putUnlessEmpty(members, "custom", custom);

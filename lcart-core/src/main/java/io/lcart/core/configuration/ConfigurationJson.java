@@ -20,6 +20,11 @@ import java.util.Set;
  *  "pointsMessages": {"welcome": {"low": 0, "high": 100, "groups": ["g-7"], "text": "You have [CustomerPoints] points"}}}
  * }</pre>
  *
+ * <p>The points of a kind of activity are a number, or an object that says more: {@code {"points": 10, "items": {"final": 50},
+ * "once": "event", "attempts": "first", "cap": {"points": 100, "per": "week"}}}, where {@code once} is {@code event}, {@code item},
+ * {@code day} or {@code ever}, {@code attempts} is {@code best} or {@code first}, and {@code per} is {@code day}, {@code week},
+ * {@code month} or {@code ever}; see {@link PointsRule}.
+ *
  * <p>A text is either one text for every language or an object with a text for each language tag. See {@link RuleJson} for audiences.
  */
 public final class ConfigurationJson {

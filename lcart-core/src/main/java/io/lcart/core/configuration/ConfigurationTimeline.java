@@ -12,10 +12,10 @@ import java.util.Map;
  * All versions of the configuration as they stood at one moment, decoded. Versions are never changed, so a later timeline takes over what an
  * earlier one has decoded. Immutable and thread-safe.
  */
-final class ConfigurationTimeline {
+public final class ConfigurationTimeline {
 
     /** Nothing published. */
-    static final ConfigurationTimeline EMPTY = new ConfigurationTimeline(List.of());
+    public static final ConfigurationTimeline EMPTY = new ConfigurationTimeline(List.of());
 
     private final List<EffectiveConfiguration> byNumber;
     private final List<Instant> starts;
@@ -29,8 +29,14 @@ final class ConfigurationTimeline {
         this(none, List.of());
     }
 
-    /** The timeline of some versions, by number. */
-    ConfigurationTimeline of(List<ConfigurationVersion> versions) {
+    /**
+     * The timeline of some versions.
+     *
+     * @param versions all versions there are, by number
+     * @return their timeline
+     * @throws InvalidInputException if one of those that this timeline does not know is no configuration
+     */
+    public ConfigurationTimeline of(List<ConfigurationVersion> versions) {
         Map<Long, EffectiveConfiguration> known = new HashMap<>();
         byNumber.forEach(version -> known.put(version.number(), version));
         List<EffectiveConfiguration> decoded = new ArrayList<>();
@@ -51,14 +57,28 @@ final class ConfigurationTimeline {
         }
     }
 
-    /** The version with the highest number among those that hold at an instant; without any, the defaults. */
-    EffectiveConfiguration at(Instant instant) {
+    /**
+     * The version with the highest number among those that hold at an instant; without any, the defaults.
+     *
+     * @param instant the instant
+     * @return the configuration and its number
+     */
+    public EffectiveConfiguration at(Instant instant) {
         for (int i = byNumber.size() - 1; i >= 0; i--) {
             if (!starts.get(i).isAfter(instant)) {
                 return byNumber.get(i);
             }
         }
         return EffectiveConfiguration.DEFAULT;
+    }
+
+    /**
+     * All versions, those too that no instant has any more.
+     *
+     * @return the versions by number, without the defaults
+     */
+    public List<EffectiveConfiguration> all() {
+        return byNumber;
     }
 
     /** The highest number, 0 without any version. */

@@ -136,11 +136,18 @@ public final class Configurations {
      * @return the configuration
      */
     public SiteConfiguration at(Session session, Instant instant) {
+        return timeline(session).at(Micros.of(instant)).configuration();
+    }
+
+    /**
+     * All versions of the configuration, for work that is inside a transaction already.
+     *
+     * @param session the transaction's session
+     * @return the versions
+     */
+    public ConfigurationTimeline timeline(Session session) {
         // why not kept: what this transaction sees may never be committed
-        return remembered()
-                .of(session.configurations().timeline())
-                .at(Micros.of(instant))
-                .configuration();
+        return remembered().of(session.configurations().timeline());
     }
 
     /**

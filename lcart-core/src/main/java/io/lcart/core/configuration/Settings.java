@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultGroup the group of people who are in no other, or {@code null}
  * @param termsVersion the current version of the terms of use, or {@code null}
  * @param sessionLeadMinutes how many minutes before a class begins its virtual session may be joined, 0 to 1440; 15 by default
- * @param points how many points each kind of activity gives, by kind; kinds left out give none
+ * @param points which activities give points
  * @param custom settings of the host's own, by name, for tile rules to ask
  * @param openTranscripts whether managers and instructors see the whole transcripts of the people they reach, not only their own seats and
  *     classes (domain.md §15-Q20); off by default
@@ -38,7 +38,7 @@ public record Settings(
         @Nullable GroupId defaultGroup,
         @Nullable String termsVersion,
         int sessionLeadMinutes,
-        Map<String, Long> points,
+        PointsRules points,
         Map<String, String> custom,
         boolean openTranscripts,
         BoardSettings boards) {
@@ -54,7 +54,7 @@ public record Settings(
             null,
             null,
             15,
-            Map.of(),
+            PointsRules.DEFAULT,
             Map.of(),
             false,
             BoardSettings.DEFAULT);
@@ -62,15 +62,14 @@ public record Settings(
     private static final int MINUTES_OF_A_DAY = 1440;
 
     /**
-     * Copies the maps.
+     * Copies the map.
      *
      * @throws IllegalArgumentException if {@code termsVersion} is no {@linkplain HostKeys#isKey key}, the minutes before a class are not
-     *     within 0 to 1440, points are negative, or a setting of the host's own has the name of a built-in one or none
+     *     within 0 to 1440, or a setting of the host's own has the name of a built-in one or none
      */
     public Settings {
         // why: a locale made by hand may differ from the one its own tag stands for
         locale = Locale.forLanguageTag(locale.toLanguageTag());
-        points = Map.copyOf(points);
         custom = Map.copyOf(custom);
         if (termsVersion != null) {
             HostKeys.require("a version of the terms of use", termsVersion);
@@ -78,9 +77,6 @@ public record Settings(
         if (sessionLeadMinutes < 0 || sessionLeadMinutes > MINUTES_OF_A_DAY) {
             throw new IllegalArgumentException("a session may be joined 0 to " + MINUTES_OF_A_DAY
                     + " minutes before its class, not " + sessionLeadMinutes);
-        }
-        if (points.values().stream().anyMatch(count -> count < 0)) {
-            throw new IllegalArgumentException("an activity gives no negative points");
         }
         for (String name : custom.keySet()) {
             if (name.isBlank() || Situation.SWITCHES.contains(name) || name.equals(Situation.TERMS_VERSION)) {

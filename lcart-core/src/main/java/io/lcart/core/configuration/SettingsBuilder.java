@@ -19,7 +19,7 @@ public final class SettingsBuilder {
     private @Nullable GroupId defaultGroup;
     private @Nullable String termsVersion;
     private int sessionLeadMinutes;
-    private final Map<String, Long> points;
+    private final Map<String, PointsRule> points;
     private final Map<String, String> custom;
     private boolean openTranscripts;
     private BoardSettings boards;
@@ -34,7 +34,7 @@ public final class SettingsBuilder {
         defaultGroup = start.defaultGroup();
         termsVersion = start.termsVersion();
         sessionLeadMinutes = start.sessionLeadMinutes();
-        points = new HashMap<>(start.points());
+        points = new HashMap<>(start.points().byKind());
         custom = new HashMap<>(start.custom());
         openTranscripts = start.openTranscripts();
         boards = start.boards();
@@ -140,14 +140,38 @@ public final class SettingsBuilder {
     }
 
     /**
-     * How many points a kind of activity gives.
+     * How many points a kind of activity gives, {@linkplain PointsRule#of as often} as is usual for it.
      *
      * @param kind the kind
      * @param count how many points
      * @return this builder
+     * @throws IllegalArgumentException as from {@link PointsRule#of}
      */
     public SettingsBuilder points(String kind, long count) {
-        points.put(kind, count);
+        return points(kind, PointsRule.of(kind, count));
+    }
+
+    /**
+     * How many points a kind of activity gives, and how often.
+     *
+     * @param kind the kind
+     * @param rule its rule
+     * @return this builder
+     */
+    public SettingsBuilder points(String kind, PointsRule rule) {
+        points.put(kind, rule);
+        return this;
+    }
+
+    /**
+     * Which activities give points, in place of those known so far.
+     *
+     * @param rules the rules
+     * @return this builder
+     */
+    public SettingsBuilder points(PointsRules rules) {
+        points.clear();
+        points.putAll(rules.byKind());
         return this;
     }
 
@@ -202,7 +226,7 @@ public final class SettingsBuilder {
                 defaultGroup,
                 termsVersion,
                 sessionLeadMinutes,
-                points,
+                new PointsRules(points),
                 custom,
                 openTranscripts,
                 boards);

@@ -36,12 +36,7 @@ final class SettingsDecoder {
                 "sessionLeadMinutes",
                 Cursor::number,
                 minutes -> builder.sessionLeadMinutes((int) Math.max(-1, Math.min(minutes, Integer.MAX_VALUE))));
-        read(
-                members,
-                "points",
-                Cursor::members,
-                points -> points.all()
-                        .forEach((kind, cursor) -> accept(cursor.number(), count -> builder.points(kind, count))));
+        read(members, "points", PointsRulesJson::decode, builder::points);
         read(
                 members,
                 "custom",

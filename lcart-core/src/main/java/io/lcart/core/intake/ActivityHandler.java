@@ -1,10 +1,9 @@
 package io.lcart.core.intake;
 
-import io.lcart.core.points.ActivityPoints;
+import io.lcart.core.points.CompletionPoints;
+import io.lcart.spi.Violation;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.points.Activity;
-import io.lcart.spi.points.PointsEntry;
-import io.lcart.spi.points.PointsStore;
 import io.lcart.spi.points.Recorded;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +24,18 @@ final class ActivityHandler implements Handler<RecordActivity> {
     @Override
     public String person(RecordActivity command) {
         return command.person();
+    }
+
+    @Override
+    public List<Violation> check(RecordActivity command, Instant now) {
+        return hostsOwn(command.eventId());
+    }
+
+    /** Events of lcart's own are told, and undone, by what they follow from. */
+    static List<Violation> hostsOwn(String eventId) {
+        return eventId.startsWith(CompletionPoints.OWN_EVENTS)
+                ? List.of(new Violation("eventId", "must not begin with " + CompletionPoints.OWN_EVENTS))
+                : List.of();
     }
 
     @Override
@@ -52,22 +63,19 @@ final class ActivityHandler implements Handler<RecordActivity> {
     }
 
     private static void record(Work work, List<Row<RecordActivity>> rows, List<Activity> told) {
-        PointsStore store = work.session().points();
-        List<Recorded> recorded = store.record(told);
-        List<PointsEntry> earned = new ArrayList<>();
+        List<Recorded> recorded = work.session().points().record(told);
+        List<Activity> added = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             switch (recorded.get(i)) {
                 case NEW -> {
                     rows.get(i).answer(new IntakeOutcome.Created());
-                    Activity activity = told.get(i);
-                    ActivityPoints.of(activity, work.settingsAt(activity.occurredAt()))
-                            .ifPresent(earned::add);
+                    added.add(told.get(i));
                 }
                 case KNOWN -> rows.get(i).answer(new IntakeOutcome.Unchanged());
                 case CONFLICT -> rows.get(i).refuse(RefusalReason.CONFLICT);
             }
         }
-        store.award(earned);
+        work.settle(added);
     }
 
     /** The activity; where its instant was left out and the event is known, it occurred when it is known to have. */

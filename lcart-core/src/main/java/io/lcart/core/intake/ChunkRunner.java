@@ -3,6 +3,8 @@ package io.lcart.core.intake;
 import io.lcart.core.completion.CompletionEffects;
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.people.SystemViewer;
+import io.lcart.core.points.PointsLedger;
+import io.lcart.core.points.PointsLimitException;
 import io.lcart.core.seat.AccessClock;
 import io.lcart.spi.ConflictException;
 import io.lcart.spi.audit.AuditEntry;
@@ -32,16 +34,19 @@ final class ChunkRunner {
     private final BiFunction<Session, Instant, Settings> settingsAt;
     private final AccessClock accessClock;
     private final CompletionEffects effects;
+    private final PointsLedger points;
 
     ChunkRunner(
             Storage storage,
             BiFunction<Session, Instant, Settings> settingsAt,
             AccessClock accessClock,
-            CompletionEffects effects) {
+            CompletionEffects effects,
+            PointsLedger points) {
         this.storage = storage;
         this.settingsAt = settingsAt;
         this.accessClock = accessClock;
         this.effects = effects;
+        this.points = points;
     }
 
     <C extends IntakeCommand> List<IntakeOutcome> run(
@@ -52,13 +57,20 @@ final class ChunkRunner {
         for (int i = 0; i < ATTEMPTS; i++) {
             try {
                 return storage.inTransaction(session ->
-                        once(by, handler, commands, new Work(session, now, settingsAt, accessClock, effects)));
+                        once(by, handler, commands, new Work(session, now, settingsAt, accessClock, effects, points)));
+            } catch (PointsLimitException beyond) {
+                return onItsOwn(by, handler, commands, now, RefusalReason.TOO_MANY_POINTS);
             } catch (ConflictException raced) {
                 LOG.debug("{} of {} commands lost a race", handler.action(), commands.size(), raced);
             }
         }
+        return onItsOwn(by, handler, commands, now, RefusalReason.CONCURRENT_CHANGE);
+    }
+
+    /** Runs each of several commands again by itself, so that one stops no other; a single one is refused. */
+    private <C extends IntakeCommand> List<IntakeOutcome> onItsOwn(
+            SystemViewer by, Handler<C> handler, List<C> commands, Instant now, RefusalReason reason) {
         if (commands.size() == 1) {
-            RefusalReason reason = RefusalReason.CONCURRENT_CHANGE;
             return List.of(new IntakeOutcome.Refused(reason, reason.nextStep(), List.of()));
         }
         return commands.stream()

@@ -26,6 +26,7 @@ final class Handlers {
         add(PutBadge.class, new BadgeHandler());
         add(PutAward.class, new AwardHandler());
         add(RecordActivity.class, new ActivityHandler());
+        add(WithdrawActivity.class, new WithdrawalHandler());
         add(AcceptTerms.class, new TermsHandler());
     }
 

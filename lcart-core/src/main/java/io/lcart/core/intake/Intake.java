@@ -3,6 +3,7 @@ package io.lcart.core.intake;
 import io.lcart.core.completion.CompletionEffects;
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.people.SystemViewer;
+import io.lcart.core.points.PointsLedger;
 import io.lcart.core.seat.AccessClock;
 import io.lcart.spi.Micros;
 import io.lcart.spi.Violation;
@@ -50,6 +51,7 @@ public final class Intake {
      *     version of the configuration
      * @param accessClock from when the access of claimed seats counts
      * @param effects what follows from completions
+     * @param points the points ledger
      */
     public Intake(
             Storage storage,
@@ -57,10 +59,11 @@ public final class Intake {
             Validator validator,
             BiFunction<Session, Instant, Settings> settingsAt,
             AccessClock accessClock,
-            CompletionEffects effects) {
+            CompletionEffects effects,
+            PointsLedger points) {
         this.clock = clock;
         this.check = new CommandCheck(validator);
-        this.runner = new ChunkRunner(storage, settingsAt, accessClock, effects);
+        this.runner = new ChunkRunner(storage, settingsAt, accessClock, effects, points);
     }
 
     /**

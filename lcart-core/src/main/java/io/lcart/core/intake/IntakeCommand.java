@@ -22,4 +22,5 @@ public sealed interface IntakeCommand
                 PutBadge,
                 PutAward,
                 RecordActivity,
+                WithdrawActivity,
                 AcceptTerms {}

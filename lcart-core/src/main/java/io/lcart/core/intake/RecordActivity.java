@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells of something a person did (domain.md §5). An event counts once; the same event id with other content is refused. Points come from
- * the settings of the instant at which it occurred: for a {@code login} once per day in the site's zone; for anything else once per person,
- * kind and item if it was passed, or once per event where there is no item (domain.md §15-Q13, §15-Q17). Immutable.
+ * the {@linkplain io.lcart.core.configuration.PointsRule rules} in force at the instant at which it occurred, however late it is told;
+ * {@link WithdrawActivity} undoes it. Immutable.
  *
- * @param eventId the host's key of the event, unique for ever
+ * @param eventId the host's key of the event, unique for ever; not one that begins with {@code lcart:}, as lcart's own do
  * @param person the host's key of the person
  * @param kind what, as in {@code login} or {@code quiz}; the set is open
  * @param item on which item, or {@code null}

@@ -26,6 +26,11 @@ public enum RefusalReason {
                     + " registration codes and its quantity is two or more."),
     /** There is no such badge. */
     UNKNOWN_BADGE("Send the badge first, then repeat this command."),
+    /** There is no such activity. */
+    UNKNOWN_ACTIVITY(
+            "Nothing is to be undone: no activity of this event is known. Send the key under which it was told."),
+    /** The person would have more points than can be counted. */
+    TOO_MANY_POINTS("The person's points would go beyond 2^53. Lower the points that the site's rules give."),
     /** Every seat of the pool is given. */
     NO_SEAT_AVAILABLE("Buy or grant further seats, and use one of those."),
     /** Not as many seats of the pool are available as were refunded. */

@@ -2,9 +2,11 @@ package io.lcart.core.intake;
 
 import io.lcart.core.completion.CompletionEffects;
 import io.lcart.core.configuration.Settings;
+import io.lcart.core.points.PointsLedger;
 import io.lcart.core.seat.AccessClock;
 import io.lcart.spi.Micros;
 import io.lcart.spi.configuration.ConfigurationVersion;
+import io.lcart.spi.points.Activity;
 import io.lcart.spi.storage.Session;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ final class Work {
     private final BiFunction<Session, Instant, Settings> settingsAt;
     private final AccessClock accessClock;
     private final CompletionEffects effects;
+    private final PointsLedger points;
     private final Map<Long, Settings> settingsOfVersion = new HashMap<>();
     private @Nullable List<ConfigurationVersion> versions;
 
@@ -29,12 +32,14 @@ final class Work {
             Instant now,
             BiFunction<Session, Instant, Settings> settingsAt,
             AccessClock accessClock,
-            CompletionEffects effects) {
+            CompletionEffects effects,
+            PointsLedger points) {
         this.session = session;
         this.now = now;
         this.settingsAt = settingsAt;
         this.accessClock = accessClock;
         this.effects = effects;
+        this.points = points;
     }
 
     /** The stores. */
@@ -55,6 +60,11 @@ final class Work {
     /** What follows from completions. */
     CompletionEffects effects() {
         return effects;
+    }
+
+    /** Brings the points ledger in step with activities that were told or undone. */
+    void settle(List<Activity> changed) {
+        points.settle(session, changed, now);
     }
 
     /** An optional instant of a command, cut to what is stored; the operation's own where it was left out. */

@@ -170,7 +170,8 @@ class BrandingTest {
     }
 
     private void points(long points) {
-        site.write(session ->
-                session.points().award(List.of(new PointsEntry(Site.ANNA, "e" + points, null, Site.NOW, points))));
+        site.write(session -> session.points()
+                .append(List.of(
+                        new PointsEntry(Site.ANNA, "e" + points, "k" + points, Site.NOW, Site.NOW, points, 0, null))));
     }
 }

@@ -2,12 +2,18 @@ package io.lcart.core.intake;
 
 import io.lcart.core.certificate.CertificateIssuing;
 import io.lcart.core.completion.CompletionEffects;
-import io.lcart.core.configuration.BoardSettings;
+import io.lcart.core.configuration.ConfigurationJson;
+import io.lcart.core.configuration.ConfigurationTimeline;
 import io.lcart.core.configuration.Settings;
+import io.lcart.core.configuration.SettingsBuilder;
+import io.lcart.core.configuration.SiteConfiguration;
 import io.lcart.core.people.SystemViewer;
+import io.lcart.core.points.CompletionPoints;
+import io.lcart.core.points.PointsLedger;
 import io.lcart.core.seat.AccessClock;
 import io.lcart.spi.catalog.OfferingKind;
 import io.lcart.spi.commerce.OrderStatus;
+import io.lcart.spi.configuration.ConfigurationVersion;
 import io.lcart.spi.dashboard.DashboardFacts;
 import io.lcart.spi.dashboard.DashboardQuery;
 import io.lcart.spi.dashboard.Fact;
@@ -61,7 +67,18 @@ final class IntakeWorld {
                 VALIDATOR,
                 (session, at) -> settings,
                 AccessClock.ORDER_DATE,
-                new CompletionEffects(new CertificateIssuing(null, (session, at) -> settings)));
+                new CompletionEffects(
+                        new CertificateIssuing(null, (session, at) -> settings),
+                        List.of(new CompletionPoints(ledger()))),
+                ledger());
+    }
+
+    private PointsLedger ledger() {
+        return new PointsLedger(session -> ConfigurationTimeline.EMPTY.of(List.of(new ConfigurationVersion(
+                1,
+                Instant.EPOCH,
+                ConfigurationJson.write(
+                        SiteConfiguration.builder().settings(settings).build())))));
     }
 
     /** A site with people p1 to p4, the group g, the course c and the offerings self (no codes) and codes (with codes). */
@@ -125,37 +142,13 @@ final class IntakeWorld {
     }
 
     void gamify(Map<String, Long> points, ZoneId zone) {
-        settings = new Settings(
-                true,
-                null,
-                false,
-                false,
-                zone,
-                Locale.ENGLISH,
-                null,
-                null,
-                15,
-                points,
-                Map.of(),
-                false,
-                BoardSettings.DEFAULT);
+        SettingsBuilder builder = Settings.DEFAULT.with().gamification(true).zone(zone);
+        points.forEach(builder::points);
+        settings = builder.build();
     }
 
     void autoGrantPurchaseOrders() {
-        settings = new Settings(
-                false,
-                null,
-                false,
-                true,
-                settings.zone(),
-                Locale.ENGLISH,
-                null,
-                null,
-                15,
-                Map.of(),
-                Map.of(),
-                false,
-                BoardSettings.DEFAULT);
+        settings = settings.with().purchaseOrderAutoGrant(true).build();
     }
 
     static PutPerson person(String key) {

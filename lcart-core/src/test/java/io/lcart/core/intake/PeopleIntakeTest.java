@@ -8,8 +8,6 @@ import static io.lcart.core.intake.Outcomes.assertRefused;
 import static io.lcart.core.intake.Outcomes.paths;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lcart.core.configuration.BoardSettings;
-import io.lcart.core.configuration.Settings;
 import io.lcart.spi.commerce.OrderStatus;
 import io.lcart.spi.dashboard.Fact;
 import io.lcart.spi.people.Account;
@@ -19,8 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class PeopleIntakeTest {
@@ -129,20 +125,7 @@ final class PeopleIntakeTest {
 
     @Test
     void accepted_terms_are_known_from_their_instant_on() {
-        world.settings = new Settings(
-                false,
-                null,
-                false,
-                false,
-                world.settings.zone(),
-                Locale.ENGLISH,
-                null,
-                "v2",
-                15,
-                Map.of(),
-                Map.of(),
-                false,
-                BoardSettings.DEFAULT);
+        world.settings = world.settings.with().termsVersion("v2").build();
         world.accept(person("p1"));
 
         assertThat(world.tell(new AcceptTerms("p1", "v2", null))).isEqualTo(CREATED);

@@ -161,12 +161,59 @@ enum Law {
             group by refund_key
             having count(*) > 1 or refund_key is null
             """),
-    E1("Points are given once for one thing.", """
-            select a.host_key as account, e.award_key, count(*) as entries
+    E1("Points are given once for one thing, and once for one event, which happened and was not undone.", """
+            select a.host_key as account, x.given_for, x.problem
+            from (
+                select account_id, award_key as given_for, 'is given for twice' as problem from lcart_points_entry
+                where live_mark = 1
+                group by account_id, award_key
+                having count(*) > 1
+                union all
+                select min(account_id), event_key, 'gives twice' from lcart_points_entry
+                where live_mark = 1
+                group by event_key
+                having count(*) > 1
+                union all
+                select e.account_id, e.event_key, 'is no event of the person and that instant, or gives points and is undone'
+                from lcart_points_entry e
+                left join lcart_activity v
+                    on v.event_key = e.event_key and v.account_id = e.account_id and v.occurred_at = e.occurred_at
+                where v.event_key is null or (e.live_mark = 1 and v.withdrawn_at <> {open})) x
+            join lcart_account a on a.id = x.account_id
+            """),
+    E4(
+            "Points that are taken back are those that were given, once, and a line of the ledger is marked as it stands.",
+            """
+            select a.host_key as account, e.event_key, e.points, x.problem
+            from (
+                select r.id, 'takes back nothing, or something else' as problem
+                from lcart_points_entry r
+                left join lcart_points_entry o
+                    on o.id = r.reverses_id and o.account_id = r.account_id and o.event_key = r.event_key
+                    and o.award_key = r.award_key and o.occurred_at = r.occurred_at and o.points = -r.points
+                    and o.reverses_id is null
+                where r.reverses_id is not null and o.id is null
+                union all
+                select reverses_id, 'is taken back twice' from lcart_points_entry
+                where reverses_id is not null
+                group by reverses_id
+                having count(*) > 1
+                union all
+                select e.id, 'is marked otherwise than it stands'
+                from lcart_points_entry e
+                left join (
+                    select distinct reverses_id from lcart_points_entry where reverses_id is not null) r
+                    on r.reverses_id = e.id
+                where (e.live_mark is not null) <> (e.reverses_id is null and r.reverses_id is null)) x
+            join lcart_points_entry e on e.id = x.id
+            join lcart_account a on a.id = e.account_id
+            order by e.id
+            """),
+    E6("Nobody has less than no points, or more than can be counted exactly.", """
+            select a.host_key as account, sum(e.points) as points
             from lcart_points_entry e join lcart_account a on a.id = e.account_id
-            where e.award_key is not null
-            group by a.host_key, e.award_key
-            having count(*) > 1
+            group by a.host_key
+            having sum(e.points) < 0 or sum(e.points) > 9007199254740992
             """),
     E2("Everybody has a standing, it is the sum of the ledger, and its change is one that was counted.", """
             select a.host_key as account, s.points, coalesce(e.points, 0) as ledger, s.change_no
@@ -174,7 +221,7 @@ enum Law {
             left join lcart_standing s on s.account_id = a.id
             left join lcart_standing_counter c on c.shard_no = s.shard_no
             left join (
-                select account_id, sum(points) as points, max(occurred_at) as reached_at
+                select account_id, sum(points) as points, max(case when live_mark = 1 then occurred_at end) as reached_at
                 from lcart_points_entry group by account_id) e on e.account_id = a.id
             where s.account_id is null or s.points <> coalesce(e.points, 0) or s.reached_at <> coalesce(e.reached_at, a.created_at)
             or s.shard_no <> mod(a.id, 16) or c.last_no is null or s.change_no < 1 or s.change_no > c.last_no

@@ -45,6 +45,12 @@ public final class Row {
         return rows.getLong(++column);
     }
 
+    /** The next column, a number or nothing. */
+    public @Nullable Long numberOrNull() throws SQLException {
+        long value = rows.getLong(++column);
+        return rows.wasNull() ? null : value;
+    }
+
     /** The next column, a number. */
     public int integer() throws SQLException {
         return rows.getInt(++column);

@@ -100,15 +100,21 @@ final class MemoryStandings implements StandingStore {
             return null;
         }
         Interval window = board.window();
-        List<PointsEntry> entries = tables.ledger.pick(tables.ledgerOf.of(person)).values().stream()
-                .filter(entry -> window == null || window.contains(entry.occurredAt()))
-                .toList();
-        long points = entries.stream().mapToLong(PointsEntry::points).reduce(0, Math::addExact);
-        Instant reachedAt = entries.stream()
-                .map(PointsEntry::occurredAt)
-                .max(Instant::compareTo)
-                .orElse(account.createdAt());
-        return new Standing(tables.standings.number(person), points, reachedAt);
+        long points = 0;
+        Instant reachedAt = null;
+        for (Map.Entry<Long, PointsEntry> line :
+                tables.ledger.pick(tables.ledgerOf.of(person)).entrySet()) {
+            PointsEntry entry = line.getValue();
+            if (window == null || window.contains(entry.occurredAt())) {
+                points = Math.addExact(points, entry.points());
+                boolean stands = line.getKey().equals(tables.standing.get(entry.eventId()));
+                if (stands && (reachedAt == null || entry.occurredAt().isAfter(reachedAt))) {
+                    reachedAt = entry.occurredAt();
+                }
+            }
+        }
+        return new Standing(
+                tables.standings.number(person), points, reachedAt == null ? account.createdAt() : reachedAt);
     }
 
     private static boolean belongs(Tables tables, StandingQuery board, AccountId person) {

@@ -87,9 +87,12 @@ final class Tables {
 
     // points, configuration, journals
     final Table<String, Activity> activities;
+    final Index<AccountId, String> activitiesOf;
     final Journal<PointsEntry> ledger;
     final Index<AccountId, Long> ledgerOf;
+    final Index<String, Long> ledgerOfEvent;
     final Table<OnceKey, Long> awardedOnce;
+    final Table<String, Long> standing;
     final StandingTables standings;
     final Journal<ConfigurationVersion> configurations;
     final Journal<Waiting> pending;
@@ -140,9 +143,12 @@ final class Tables {
         awards = new Table<>(undo);
         awardsOf = new Index<>(undo);
         activities = new Table<>(undo);
+        activitiesOf = new Index<>(undo);
         ledger = new Journal<>(undo);
         ledgerOf = new Index<>(undo);
+        ledgerOfEvent = new Index<>(undo);
         awardedOnce = new Table<>(undo);
+        standing = new Table<>(undo);
         standings = new StandingTables(undo);
         configurations = new Journal<>(undo);
         pending = new Journal<>(undo);

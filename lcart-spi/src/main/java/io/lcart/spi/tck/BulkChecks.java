@@ -251,13 +251,16 @@ final class BulkChecks {
                 s.recognition().badges(List.of()),
                 s.recognition().awards(List.of()),
                 s.points().record(List.of()),
-                s.points().award(List.of()),
+                s.points().withdraw(List.of(), NOON),
+                s.points().within(List.of()),
+                s.points().entries(List.of()),
                 s.points().activities(List.of()),
                 s.standings().people(List.of()));
         for (Object answer : answers) {
             boolean empty = answer instanceof Map<?, ?> map ? map.isEmpty() : ((Collection<?>) answer).isEmpty();
             Expect.that(empty, "nothing is found for nothing, not " + answer);
         }
+        s.points().append(List.of());
         s.people().insert(List.of());
         s.people().update(List.of());
         s.groups().insert(List.of());

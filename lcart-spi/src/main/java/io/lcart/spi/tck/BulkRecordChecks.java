@@ -17,6 +17,7 @@ import io.lcart.spi.completion.CompletionId;
 import io.lcart.spi.outbox.OutboxMessage;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.points.Activity;
+import io.lcart.spi.points.ActivityScope;
 import io.lcart.spi.points.PointsEntry;
 import io.lcart.spi.points.Recorded;
 import io.lcart.spi.recognition.Award;
@@ -91,11 +92,21 @@ final class BulkRecordChecks {
             List<String> ids = activities.stream().map(Activity::eventId).toList();
             BulkChecks.same(
                     activities, Activity::eventId, w.read(s -> s.points().activities(ids)), "activities");
-            List<PointsEntry> entries = Numbers.upTo(MANY, i -> Samples.points(a, "k" + i % 2000, NOON, 1));
-            List<Boolean> answers = w.inTransaction(s -> s.points().award(entries));
-            Expect.equal(Collections.nCopies(2000, true), answers.subList(0, 2000), "first answers");
-            Expect.equal(Collections.nCopies(500, false), answers.subList(2000, MANY), "repeats");
-            Expect.equal(2000L, w.read(s -> s.points().balance(a, NOON)), "balance");
+            List<ActivityScope> scopes = Numbers.upTo(MANY, i -> new ActivityScope(a, "login", null, NOON, hour(i)));
+            Expect.equal(
+                    new HashSet<>(activities),
+                    new HashSet<>(w.read(s -> s.points().within(scopes))),
+                    "activities in spans");
+            List<PointsEntry> entries = Numbers.upTo(MANY, i -> Samples.points(a, "k" + i, NOON, 1));
+            w.write(s -> s.points().append(entries));
+            Expect.equal((long) MANY, w.read(s -> s.points().balance(a, NOON)), "balance");
+            List<String> events = entries.stream().map(PointsEntry::eventId).toList();
+            w.write(s -> s.points()
+                    .append(s.points().entries(events).stream()
+                            .map(line -> line.reversal(hour(1)))
+                            .toList()));
+            Expect.equal(2 * MANY, w.read(s -> s.points().entries(events)).size(), "lines");
+            Expect.equal(0L, w.read(s -> s.points().balance(a, NOON)), "balance of all reversed");
         });
         checks.add("BULK-11", "Designations, assignments, badges and awards are stored and found in long lists.", w -> {
             List<AccountId> people = w.accounts("a", MANY);

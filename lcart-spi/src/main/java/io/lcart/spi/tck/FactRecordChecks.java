@@ -145,11 +145,11 @@ final class FactRecordChecks {
             AccountId a = w.account("a");
             AccountId b = w.account("b");
             w.write(s -> s.points()
-                    .award(List.of(
-                            points(a, null, NOON, 7),
-                            points(a, null, hour(1), 5),
-                            points(a, null, hour(2), -20),
-                            points(b, null, NOON, 1000))));
+                    .append(List.of(
+                            points(a, "k", NOON, 7),
+                            points(a, "l", hour(1), 5),
+                            points(a, "m", hour(2), -20),
+                            points(b, "k", NOON, 1000))));
             Expect.equal(0L, w.facts(a, justBefore(NOON)).points(), "points before");
             Expect.equal(7L, w.facts(a, NOON).points(), "points at noon");
             Expect.equal(7L, w.facts(a, justBefore(hour(1))).points(), "points just before one o'clock");

@@ -127,7 +127,7 @@ final class Footprint {
         all.put("badges", s -> s.recognition().insertBadges(List.of(Samples.badge("badge", COURSE))));
         all.put("awards", s -> s.recognition().replaceAwards(List.of(new Award(MANAGER, BADGE, ALWAYS, null))));
         all.put("activities", s -> s.points().record(List.of(Samples.activity("event", MANAGER))));
-        all.put("points", s -> s.points().award(List.of(Samples.points(MANAGER, "once", NOON, 5))));
+        all.put("points", s -> s.points().append(List.of(Samples.points(MANAGER, "once", NOON, 5))));
         all.put("consents", s -> s.standings().choose(MANAGER, BoardConsent.ANONYMOUS));
         all.put("configurations", s -> s.configurations().append(new ConfigurationVersion(1, NOON, "{}")));
         all.put("audit", s -> s.audit().append(List.of(Samples.audit("action"))));
@@ -179,7 +179,8 @@ final class Footprint {
                 s -> s.completions().withdraw(List.of(new CompletionWithdrawal(MARK.id(), hour(1), "instructor"))));
         all.put("badges", s -> s.recognition().updateBadges(List.of(Samples.badge("badge"))));
         all.put("awards", s -> s.recognition().replaceAwards(List.of(new Award(MANAGER, BADGE, hours(1, 2), NOON))));
-        all.put("points", s -> s.points().award(List.of(Samples.points(MANAGER, "twice", NOON, 7))));
+        all.put("activities", s -> s.points().withdraw(List.of("event"), NOON));
+        all.put("points", s -> s.points().append(List.of(Samples.points(MANAGER, "twice", NOON, 7))));
         all.put("consents", s -> s.standings().choose(MANAGER, BoardConsent.OUT));
         all.put("configurations", s -> s.configurations().append(new ConfigurationVersion(2, NOON, "[]")));
         all.put("audit", s -> s.audit().append(List.of(Samples.audit("another"))));

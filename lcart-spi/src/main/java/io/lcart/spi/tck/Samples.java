@@ -174,8 +174,9 @@ final class Samples {
         return new Activity(eventId, account, "login", null, NOON, true);
     }
 
-    static PointsEntry points(AccountId account, @Nullable String awardKey, Instant occurredAt, long points) {
-        return new PointsEntry(account, "event", awardKey, occurredAt, points);
+    static PointsEntry points(AccountId account, String awardKey, Instant occurredAt, long points) {
+        String event = account + " " + awardKey;
+        return new PointsEntry(account, event, awardKey, occurredAt, occurredAt, points, 0, null);
     }
 
     static OutboxMessage message(String id) {

@@ -120,7 +120,7 @@ final class StandingFeedChecks {
                     Race.all(2, n -> {
                         if (n == 1) {
                             w.write(s -> {
-                                s.points().award(List.of(points(people.get(0), "k", NOON, 5)));
+                                s.points().append(List.of(points(people.get(0), "k", NOON, 5)));
                                 given.countDown();
                                 // why not for ever: a storage may let one transaction write at a time
                                 await(read);
@@ -128,7 +128,7 @@ final class StandingFeedChecks {
                         } else {
                             await(given);
                             for (AccountId other : people.subList(1, 34)) {
-                                w.insist(s -> s.points().award(List.of(points(other, "k", NOON, 3))));
+                                StandingChecks.give(w, points(other, "k", NOON, 3));
                             }
                             reader.catchUp(50);
                             read.countDown();
@@ -156,8 +156,10 @@ final class StandingFeedChecks {
                         AccountId one = people.get((i * 7 + n) % 20);
                         AccountId other = people.get((i * 3 + 5 * n) % 20);
                         String key = n + "-" + i;
-                        w.insist(s -> s.points()
-                                .award(List.of(points(one, key, NOON, 1), points(other, "o" + key, NOON, 2))));
+                        w.insist(s -> {
+                            s.points().append(List.of(points(one, key, NOON, 1), points(other, "o" + key, NOON, 2)));
+                            return true;
+                        });
                     }
                 } finally {
                     writing.decrementAndGet();
@@ -171,7 +173,7 @@ final class StandingFeedChecks {
             AccountId a = w.account("a");
             Reader reader = new Reader(w, new StandingQuery(new GroupId("none"), true, null, NOON));
             TransactionChecks.thrownBy(() -> w.write(s -> {
-                s.points().award(List.of(points(a, "k", NOON, 5)));
+                s.points().append(List.of(points(a, "k", NOON, 5)));
                 s.standings().choose(a, BoardConsent.OUT);
                 TransactionChecks.raise(new IllegalStateException("thrown at the end"));
             }));

@@ -27,6 +27,7 @@ public final class StorageContract {
         LearnerChecks.addTo(checks);
         CertificateChecks.addTo(checks);
         RewardChecks.addTo(checks);
+        PointsChecks.addTo(checks);
         StandingChecks.addTo(checks);
         JournalChecks.addTo(checks);
         OutboxChecks.addTo(checks);

@@ -106,7 +106,7 @@ final class TimeChecks {
                                             justBefore(NOON).plusNanos(999)))
                             .size(),
                     "before");
-            w.write(s -> s.points().award(List.of(Samples.points(a, null, NOON, 5))));
+            w.write(s -> s.points().append(List.of(Samples.points(a, "k", NOON, 5))));
             Expect.equal(0L, w.read(s -> s.points().balance(a, justBefore(NOON).plusNanos(999))), "points before");
             Expect.equal(5L, w.read(s -> s.points().balance(a, NOON.plusNanos(999))), "points after");
         });

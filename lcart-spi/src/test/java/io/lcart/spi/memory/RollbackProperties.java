@@ -269,7 +269,7 @@ class RollbackProperties {
         POINTS {
             @Override
             void run(Session s, int a, int b) {
-                s.points().award(List.of(new PointsEntry(person(a), "e", b == 0 ? null : "k" + b, NOW, 1L + b)));
+                s.points().append(List.of(new PointsEntry(person(a), "e" + a + b, "k" + b, NOW, NOW, 1L + b, 0, null)));
             }
         },
         MESSAGE {

@@ -35,7 +35,7 @@ public final class Standings {
             update lcart_standing
             set points = coalesce((select sum(p.points) from lcart_points_entry p where p.account_id = ?), 0),
                 reached_at = coalesce(
-                    (select max(p.occurred_at) from lcart_points_entry p where p.account_id = ?),
+                    (select max(p.occurred_at) from lcart_points_entry p where p.account_id = ? and p.live_mark = 1),
                     (select a.created_at from lcart_account a where a.id = ?)),
                 change_no = (select c.last_no from lcart_standing_counter c where c.shard_no = ?) - ?
             where account_id = ?

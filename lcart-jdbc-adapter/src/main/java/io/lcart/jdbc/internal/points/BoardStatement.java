@@ -18,7 +18,7 @@ final class BoardStatement {
             coalesce((select sum(p.points) from lcart_points_entry p
                 where p.account_id = s.account_id and p.occurred_at >= ? and p.occurred_at < ?), 0),
             coalesce((select max(p.occurred_at) from lcart_points_entry p
-                where p.account_id = s.account_id and p.occurred_at >= ? and p.occurred_at < ?), a.created_at)
+                where p.account_id = s.account_id and p.live_mark = 1 and p.occurred_at >= ? and p.occurred_at < ?), a.created_at)
             """;
     private static final String MEMBERS = """
              from lcart_membership m

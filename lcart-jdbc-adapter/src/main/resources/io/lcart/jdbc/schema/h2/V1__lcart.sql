@@ -518,19 +518,28 @@ create table if not exists lcart_activity (
     item varchar(64),
     occurred_at timestamp(6) with time zone not null,
     passed boolean not null,
+    withdrawn_at timestamp(6) with time zone not null,
     foreign key (account_id) references lcart_account (id)
 );
 
-create index if not exists lcart_activity_account on lcart_activity (account_id);
+create index if not exists lcart_activity_account on lcart_activity (account_id, kind, item);
 
+-- live_mark is 1 while a line stands: it is no reversal and has none; so that what is given for once has one such line at most, and an event too
 create table if not exists lcart_points_entry (
     id bigint generated always as identity primary key,
     account_id bigint not null,
     event_key varchar(64) not null,
-    award_key varchar(160),
+    award_key varchar(160) not null,
     occurred_at timestamp(6) with time zone not null,
+    recorded_at timestamp(6) with time zone not null,
     points bigint not null,
-    constraint lcart_points_entry_award unique (account_id, award_key),
+    rules_no bigint not null,
+    reverses_id bigint,
+    live_mark integer,
+    constraint lcart_points_entry_award unique (account_id, award_key, live_mark),
+    constraint lcart_points_entry_event unique (event_key, live_mark),
+    constraint lcart_points_entry_reversal unique (reverses_id),
+    foreign key (reverses_id) references lcart_points_entry (id),
     foreign key (account_id) references lcart_account (id)
 );
 

@@ -491,18 +491,27 @@ create table if not exists lcart_activity (
     item varchar(64),
     occurred_at datetime(6) not null,
     passed boolean not null,
+    withdrawn_at datetime(6) not null,
     foreign key (account_id) references lcart_account (id),
-    index lcart_activity_account (account_id)
+    index lcart_activity_account (account_id, kind, item)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
+-- live_mark is 1 while a line stands: it is no reversal and has none; so that what is given for once has one such line at most, and an event too
 create table if not exists lcart_points_entry (
     id bigint not null auto_increment primary key,
     account_id bigint not null,
     event_key varchar(64) not null,
-    award_key varchar(160),
+    award_key varchar(160) not null,
     occurred_at datetime(6) not null,
+    recorded_at datetime(6) not null,
     points bigint not null,
-    constraint lcart_points_entry_award unique (account_id, award_key),
+    rules_no bigint not null,
+    reverses_id bigint,
+    live_mark integer,
+    constraint lcart_points_entry_award unique (account_id, award_key, live_mark),
+    constraint lcart_points_entry_event unique (event_key, live_mark),
+    constraint lcart_points_entry_reversal unique (reverses_id),
+    foreign key (reverses_id) references lcart_points_entry (id),
     foreign key (account_id) references lcart_account (id),
     index lcart_points_entry_account (account_id, occurred_at, points)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

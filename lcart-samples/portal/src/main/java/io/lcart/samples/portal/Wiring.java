@@ -54,6 +54,7 @@ import io.lcart.samples.portal.web.SignInPages;
 import io.lcart.samples.portal.web.ViewAsPages;
 import io.lcart.samples.portal.web.classroom.ClassPages;
 import io.lcart.samples.portal.web.learning.LearningPages;
+import io.lcart.samples.portal.web.points.PointsPages;
 import io.lcart.samples.portal.web.report.ReportPages;
 import io.lcart.samples.portal.web.seat.SeatPages;
 import io.lcart.spi.UnavailableException;
@@ -217,6 +218,7 @@ final class Wiring {
         new ViewAsPages(pages, access, lcart, credentials).add(routes);
         seats.add(routes);
         learning.add(routes);
+        new PointsPages(pages, access, lcart).add(routes);
         classes.add(routes);
         reports.add(routes);
         api.add(routes);

@@ -42,6 +42,7 @@ public final class ApiRoutes {
     private final ReportApi reports;
     private final SavedReportsApi saved;
     private final ReportExportsApi exports;
+    private final PointsApi points;
     private final ConsistencyApi consistency;
 
     /**
@@ -83,6 +84,7 @@ public final class ApiRoutes {
         this.reports = new ReportApi(access, lcart);
         this.saved = new SavedReportsApi(access, lcart, validator);
         this.exports = new ReportExportsApi(access, lcart);
+        this.points = new PointsApi(access, lcart);
         this.consistency = new ConsistencyApi(access, source);
     }
 
@@ -111,6 +113,7 @@ public final class ApiRoutes {
         routes.put(Routes.API + "/trainings/arrangement", arrangements::arrange);
         routes.get(Routes.API + "/completions", learning::completions);
         routes.get(Routes.API + "/certificates/{serial}.pdf", learning::certificate);
+        routes.get(Routes.API + "/points", points::points);
         routes.get(Routes.API + "/classes", classes::classes);
         routes.get(CLASS, classes::info);
         routes.get(CLASS + "/roster", classes::roster);
@@ -135,6 +138,7 @@ public final class ApiRoutes {
         routes.post(ADMIN + "/seat-lines/{id}/refunds", refunds::refund);
         routes.post(ADMIN + "/people", intake::people);
         routes.post(ADMIN + "/orders/{number}/status", intake::orderStatus);
+        routes.post(ADMIN + "/activities/{eventId}/withdrawal", intake::withdrawal);
         command(routes, "/groups", Commands::group);
         command(routes, "/memberships", Commands::membership);
         command(routes, "/courses", Commands::course);

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.lcart.core.intake.IntakeCommand;
 import io.lcart.core.intake.IntakeOutcome;
 import io.lcart.core.intake.RefusalReason;
+import io.lcart.core.intake.WithdrawActivity;
 import io.lcart.samples.portal.http.Access;
 import io.lcart.samples.portal.http.Problem;
 import io.lcart.samples.portal.http.Problem.Kind;
@@ -57,6 +58,21 @@ public final class IntakeApi {
     public void orderStatus(Context ctx) {
         String number = ctx.pathParam("number");
         run(ctx, in -> Commands.status(number, in), command -> command, intake::apply, Kind.NOT_FOUND);
+    }
+
+    /**
+     * Answers {@code POST /admin/activities/{eventId}/withdrawal}; the request has nothing more to say.
+     *
+     * @param ctx the request
+     */
+    void withdrawal(Context ctx) {
+        String host = access.host(ctx).id();
+        WithdrawActivity command = new WithdrawActivity(ctx.pathParam("eventId"));
+        answers.once(
+                ctx,
+                host,
+                Json.body(ctx),
+                () -> single(intake.apply(List.of(command)).get(0), Kind.NOT_FOUND));
     }
 
     /**
@@ -146,6 +162,7 @@ public final class IntakeApi {
     private static Kind kind(RefusalReason reason, Kind unknownOrder) {
         return switch (reason) {
             case UNKNOWN_ORDER -> unknownOrder;
+            case UNKNOWN_ACTIVITY -> Kind.NOT_FOUND;
             case UNKNOWN_PERSON, UNKNOWN_GROUP, UNKNOWN_COURSE, UNKNOWN_OFFERING, UNKNOWN_POOL, UNKNOWN_BADGE ->
                 Kind.UNPROCESSABLE;
             default -> Kind.REFUSED;

@@ -19,6 +19,7 @@ import io.lcart.core.intake.PutOrder;
 import io.lcart.core.intake.PutPerson;
 import io.lcart.core.intake.PutProgress;
 import io.lcart.core.intake.RecordActivity;
+import io.lcart.core.intake.WithdrawActivity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ final class Batch {
             PutProgress.class,
             PutAward.class,
             RecordActivity.class,
+            WithdrawActivity.class,
             AcceptTerms.class);
 
     private final Map<Class<? extends IntakeCommand>, List<IntakeCommand>> commands = new LinkedHashMap<>();

@@ -183,7 +183,14 @@ final class CastStories {
             tell.does("leo/login/" + day, Cast.BOARD, "login", null, tell.day(-3 * day), true);
         }
         tell.does("leo/quiz", Cast.BOARD, "quiz", "ladder-quiz", tell.day(-33), true);
-        tell.does("leo/comment", Cast.BOARD, "comment", null, tell.day(-8), true);
+        tell.does("leo/quiz/failed", Cast.BOARD, "quiz", "knots-quiz", tell.day(-12), false);
+        tell.does("leo/quiz/passed", Cast.BOARD, "quiz", "knots-quiz", tell.day(-11), true);
+        tell.does("leo/quiz/again", Cast.BOARD, "quiz", "knots-quiz", tell.day(-10), true);
+        for (int n = 1; n <= 5; n++) {
+            tell.does("leo/comment/" + n, Cast.BOARD, "comment", "post-" + n, tell.day(-8).plusSeconds(n), true);
+        }
+        tell.does("leo/comment/deleted", Cast.BOARD, "comment", "post-2", tell.day(-1), true);
+        tell.undoes("leo/comment/deleted");
         tell.joins("team-fay", Companies.CHAMPIONS, -300);
         tell.does("fay/quiz", "team-fay", "quiz", "ladder-quiz", tell.day(-31), true);
     }

@@ -3,6 +3,11 @@ package io.lcart.samples.portal.demo;
 import io.lcart.core.configuration.Branding;
 import io.lcart.core.configuration.CustomTile;
 import io.lcart.core.configuration.PointsMessage;
+import io.lcart.core.configuration.PointsRule;
+import io.lcart.core.configuration.PointsRule.Attempts;
+import io.lcart.core.configuration.PointsRule.Cap;
+import io.lcart.core.configuration.PointsRule.Once;
+import io.lcart.core.configuration.PointsRule.Per;
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.configuration.SiteConfiguration;
 import io.lcart.core.configuration.TileStyle;
@@ -87,7 +92,7 @@ final class Site {
                 .points("quiz", 10)
                 .points("form", 3)
                 .points("course", 25)
-                .points("comment", 2)
+                .points("comment", new PointsRule(2, Map.of(), Once.EVENT, Attempts.BEST, new Cap(6, Per.WEEK)))
                 .custom("winter-school", "on")
                 .build();
     }

@@ -16,6 +16,7 @@ import io.lcart.core.intake.PutOrder;
 import io.lcart.core.intake.PutPerson;
 import io.lcart.core.intake.PutProgress;
 import io.lcart.core.intake.RecordActivity;
+import io.lcart.core.intake.WithdrawActivity;
 import io.lcart.spi.commerce.Money;
 import io.lcart.spi.commerce.OrderStatus;
 import io.lcart.spi.completion.CompletionSource;
@@ -138,6 +139,10 @@ final class Stories {
         batch.add(new RecordActivity(event, person, kind, item, at, passed));
     }
 
+    void undoes(String event) {
+        batch.add(new WithdrawActivity(event));
+    }
+
     /** Takes a course online from order to certificate, with the points and the badge it gives. */
     void learns(String person, String course, int ordered, int completed, int score) {
         String order = "NL-" + person + "-" + course;
@@ -154,8 +159,6 @@ final class Stories {
     void finishes(String person, String offering, String course, Instant at, int score) {
         // why an import: it is the shop's history, and a million certificates need not be signed before anybody looks
         completes(person, offering, at, score, CompletionSource.IMPORT);
-        String event = person + "/" + course;
-        does(event, person, "course", course, at, true);
         String badge = Badges.of(course);
         if (badge != null) {
             earns(person, badge, at, null);

@@ -11,6 +11,7 @@ import io.lcart.core.dashboard.TileWarning;
 import io.lcart.core.flip.ChangeText;
 import io.lcart.core.people.Role;
 import io.lcart.core.tile.RuleTrace;
+import io.lcart.core.tile.TileId;
 import io.lcart.samples.portal.http.Access;
 import io.lcart.samples.portal.http.AsOf;
 import io.lcart.samples.portal.http.HttpProblem;
@@ -84,6 +85,7 @@ public final class DashboardPages {
                             shown.texts().get("dashboard.logo"),
                             dashboard.header().welcomeMessage(),
                             dashboard.pointsMessages(),
+                            hasPoints(dashboard) ? "/points" : null,
                             roles(shown),
                             dashboard.warnings().stream()
                                     .map(TileWarning::message)
@@ -94,6 +96,11 @@ public final class DashboardPages {
                             shown.href("/dashboard/why"),
                             asOf(shown, "/dashboard")));
         });
+    }
+
+    private static boolean hasPoints(Dashboard dashboard) {
+        return !dashboard.pointsMessages().isEmpty()
+                || dashboard.tiles().stream().anyMatch(tile -> tile.id().equals(TileId.LEADERBOARD));
     }
 
     /**

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param logoAlt what the logo shows
  * @param welcome the group's welcome message, or {@code null}
  * @param messages the points messages
+ * @param pointsHref the page with one's points, or {@code null} if there are neither messages nor a leaderboard
  * @param roles what the person is, in words
  * @param warnings what could not be shown
  * @param tiles the tiles, in order
@@ -23,6 +24,7 @@ public record DashboardView(
         String logoAlt,
         @Nullable String welcome,
         List<String> messages,
+        @Nullable String pointsHref,
         List<String> roles,
         List<String> warnings,
         List<TileView> tiles,

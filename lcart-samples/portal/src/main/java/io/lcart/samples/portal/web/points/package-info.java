@@ -1,0 +1,5 @@
+/** The page about one's points. */
+@NullMarked
+package io.lcart.samples.portal.web.points;
+
+import org.jspecify.annotations.NullMarked;
