@@ -3,6 +3,7 @@ module io.lcart.core {
     requires transitive io.lcart.spi;
     requires transitive jakarta.validation;
     requires static transitive org.jspecify;
+    requires com.github.benmanes.caffeine;
     requires de.siegmar.fastcsv;
     requires static com.google.zxing;
     requires java.xml;
@@ -27,6 +28,7 @@ module io.lcart.core {
     exports io.lcart.core.outbox;
     exports io.lcart.core.paging;
     exports io.lcart.core.people;
+    exports io.lcart.core.points.leaderboard;
     exports io.lcart.core.recognition;
     exports io.lcart.core.recognition.credential;
     exports io.lcart.core.recognition.sharing;

@@ -21,6 +21,7 @@ import io.lcart.core.people.Viewer;
 import io.lcart.core.points.CompletionPoints;
 import io.lcart.core.points.Points;
 import io.lcart.core.points.PointsLedger;
+import io.lcart.core.points.leaderboard.Leaderboards;
 import io.lcart.core.recognition.BadgeAwarding;
 import io.lcart.core.recognition.Badges;
 import io.lcart.core.recognition.credential.BadgeCredentials;
@@ -63,6 +64,7 @@ public final class Lcart implements AutoCloseable {
     private final Configurations configurations;
     private final Dashboards dashboards;
     private final ProgressReports progressReports;
+    private final Leaderboards leaderboards;
     private final SavedReports savedReports;
     private final ExportPolicy exportPolicy;
     private final SeatPolicy seatPolicy;
@@ -112,6 +114,7 @@ public final class Lcart implements AutoCloseable {
         this.classPolicy = builder.classPolicy();
         this.completions = new Completions(gate, ports.storage(), clock, issuing);
         this.progressReports = new ProgressReports(gate, ports.storage(), clock, this::settingsAt);
+        this.leaderboards = new Leaderboards(gate, ports.storage(), clock, this::settingsAt);
         this.savedReports = new SavedReports(gate, ports.storage(), clock);
         this.exportPolicy = builder.exportPolicy();
         this.dashboards =
@@ -162,6 +165,15 @@ public final class Lcart implements AutoCloseable {
      */
     public ProgressReports progressReports() {
         return progressReports;
+    }
+
+    /**
+     * Who stands where among the members of a group.
+     *
+     * @return the service
+     */
+    public Leaderboards leaderboards() {
+        return leaderboards;
     }
 
     /**

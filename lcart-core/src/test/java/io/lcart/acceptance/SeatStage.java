@@ -39,6 +39,7 @@ import io.lcart.spi.memory.InMemoryIdentities;
 import io.lcart.spi.memory.InMemoryMail;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.AccountStatus;
+import io.lcart.spi.people.GroupRelation;
 import io.lcart.spi.seat.PoolSource;
 import io.lcart.spi.seat.SeatCounts;
 import io.lcart.spi.seat.SeatPool;
@@ -173,7 +174,9 @@ final class SeatStage implements AutoCloseable {
     }
 
     List<String> groupsOf(String person) {
-        return storage.read(session -> session.groups().groupsOf(new AccountId(key(person)), now)).stream()
+        return storage
+                .read(session -> session.groups().groupsOf(new AccountId(key(person)), GroupRelation.MEMBER, now))
+                .stream()
                 .map(group -> group.group().value().substring(prefix.length()))
                 .toList();
     }

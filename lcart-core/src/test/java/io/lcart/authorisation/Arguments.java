@@ -5,11 +5,13 @@ import io.lcart.core.classroom.MailRoster;
 import io.lcart.core.classroom.MarkAll;
 import io.lcart.core.classroom.RecordCompletion;
 import io.lcart.core.classroom.WithdrawCompletion;
+import io.lcart.core.configuration.BoardPeriod;
 import io.lcart.core.configuration.ConfigurationJson;
 import io.lcart.core.configuration.SiteConfiguration;
 import io.lcart.core.intake.IntakeCommand;
 import io.lcart.core.intake.PutCourse;
 import io.lcart.core.paging.PageRequest;
+import io.lcart.core.points.leaderboard.LeaderboardView;
 import io.lcart.core.recognition.RevokeAward;
 import io.lcart.core.report.ReportFormat;
 import io.lcart.core.report.ReportQuery;
@@ -25,6 +27,8 @@ import io.lcart.core.training.TrainingState;
 import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.certificate.CertificateSerial;
 import io.lcart.spi.people.AccountId;
+import io.lcart.spi.people.GroupId;
+import io.lcart.spi.points.board.BoardConsent;
 import io.lcart.spi.recognition.AwardId;
 import io.lcart.spi.recognition.BadgeId;
 import io.lcart.spi.recognition.Visibility;
@@ -58,6 +62,7 @@ final class Arguments {
 
     static {
         target(AccountId.class, Target::person, person -> person);
+        target(GroupId.class, target -> School.boardOf(target.person()), group -> group);
         target(OfferingId.class, Target::offering, offering -> offering);
         target(SeatPoolId.class, Target::line, line -> line);
         target(InvitationId.class, Target::invitation, invitation -> invitation);
@@ -98,6 +103,8 @@ final class Arguments {
                 (school, target) -> target.person() == null
                         ? null
                         : new WithdrawCompletion(target.offering(), target.person(), null, null));
+        OTHERS.put(LeaderboardView.class, school -> new LeaderboardView.Top(3));
+        OTHERS.put(BoardConsent.class, school -> BoardConsent.ANONYMOUS);
         OTHERS.put(PageRequest.class, school -> PageRequest.first(50));
         OTHERS.put(Instant.class, School::now);
         OTHERS.put(int.class, school -> 100);
@@ -154,6 +161,8 @@ final class Arguments {
     private static @Nullable Object text(Operation operation, Target target) {
         if (isOfSavedReports(operation)) {
             return operation.method().getName();
+        } else if (operation.name().startsWith("leaderboards.")) {
+            return BoardPeriod.ALL_TIME;
         } else if (isOfConfigurations(operation)) {
             return ConfigurationJson.write(SiteConfiguration.DEFAULT);
         } else if (operation.name().startsWith("badgeCredentials.")) {

@@ -8,7 +8,10 @@ import io.lcart.core.certificate.CertificateKeys;
 import io.lcart.core.certificate.CertificatePolicy;
 import io.lcart.core.code.CodeKeys;
 import io.lcart.core.completion.CompletionEntry;
+import io.lcart.core.configuration.BoardSettings;
+import io.lcart.core.configuration.Settings;
 import io.lcart.core.configuration.SiteConfiguration;
+import io.lcart.core.configuration.TiePolicy;
 import io.lcart.core.intake.GrantSeats;
 import io.lcart.core.intake.IntakeCommand;
 import io.lcart.core.intake.PutAward;
@@ -46,6 +49,7 @@ import io.lcart.spi.memory.InMemoryMail;
 import io.lcart.spi.memory.InMemoryStorage;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.AccountStatus;
+import io.lcart.spi.people.GroupId;
 import io.lcart.spi.recognition.AwardId;
 import io.lcart.spi.report.export.ExportId;
 import io.lcart.spi.seat.InvitationId;
@@ -59,6 +63,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -117,7 +122,7 @@ final class School implements AutoCloseable {
                         "https://learn.example.org/badge-status/{list}"))
                 .administrators(person -> Map.of(id("hal"), 1, id("una"), 2).getOrDefault(person, 0))
                 .build();
-        lcart.configurations().publish(HOST, SiteConfiguration.DEFAULT, START.minus(Duration.ofDays(365)));
+        lcart.configurations().publish(HOST, withBoards(), START.minus(Duration.ofDays(365)));
         PEOPLE.forEach(person -> is(person, AccountStatus.ACTIVE));
         for (String offering : List.of("base", "class", "other", "far", "gone")) {
             tell(new PutCourse(key(offering), "Course " + offering, List.of()));
@@ -136,6 +141,7 @@ final class School implements AutoCloseable {
         group("g", "gus", "mia");
         group("former", "gus", "rex");
         group("elsewhere", "olaf", "ove");
+        group("board", "olaf", "lea");
         line("cam", "class", "mia", "lea");
         line("cam", "gone", "rex");
         line("olaf", "far", "ove");
@@ -162,6 +168,37 @@ final class School implements AutoCloseable {
     /** Another site, whose things are not there here. */
     static School elsewhere() {
         return new School(new Site(new InMemoryStorage(), "elsewhere-"));
+    }
+
+    /** Those who administer a group see its board. */
+    private static SiteConfiguration withBoards() {
+        BoardSettings boards = new BoardSettings(TiePolicy.SHARED, 1, DayOfWeek.MONDAY, true, List.of());
+        return SiteConfiguration.DEFAULT
+                .with()
+                .settings(Settings.DEFAULT
+                        .with()
+                        .gamification(true)
+                        .boards(boards)
+                        .build())
+                .build();
+    }
+
+    /** The group of a person whose board is asked for; {@code null} if there is none. */
+    @Nullable
+    static GroupId boardOf(@Nullable AccountId person) {
+        if (person == null) {
+            return null;
+        }
+        String key = person.value();
+        int name = key.lastIndexOf('-') + 1;
+        return switch (key.substring(name)) {
+            case "mia" -> new GroupId(key.substring(0, name) + "g");
+            case "rex" -> new GroupId(key.substring(0, name) + "former");
+            case "ove" -> new GroupId(key.substring(0, name) + "elsewhere");
+            case "lea" -> new GroupId(key.substring(0, name) + "board");
+            case "more" -> new GroupId("no-group-any-more");
+            default -> null;
+        };
     }
 
     private static Validator validator() {
@@ -264,7 +301,7 @@ final class School implements AutoCloseable {
     }
 
     private void group(String group, String admin, String member) {
-        tell(new PutGroup(key(group), "Group " + key(group), false, null, null, null, false, null));
+        tell(new PutGroup(key(group), "Group " + key(group), false, null, null, null, true, null));
         tell(new PutGroupAdmin(key(admin), key(group), null, null));
         tell(new PutMembership(key(member), key(group), null, null));
     }

@@ -181,7 +181,7 @@ final class ConfigurationDecoder {
         return number.intValue();
     }
 
-    private static @Nullable LocalizedText localized(@Nullable Cursor at) {
+    static @Nullable LocalizedText localized(@Nullable Cursor at) {
         if (at == null) {
             return null;
         }

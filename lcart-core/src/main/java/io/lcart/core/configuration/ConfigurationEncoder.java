@@ -60,6 +60,7 @@ final class ConfigurationEncoder {
         settings.custom().forEach((name, value) -> custom.put(name, Json.of(value)));
         putUnlessEmpty(members, "custom", custom);
         putUnlessEmpty(members, "profile", profile(settings.profile()));
+        putUnlessEmpty(members, "boards", BoardSettingsJson.encode(settings.boards()));
         return members;
     }
 
@@ -154,7 +155,7 @@ final class ConfigurationEncoder {
         }
     }
 
-    private static void putText(Map<String, Json> members, String name, LocalizedText text) {
+    static void putText(Map<String, Json> members, String name, LocalizedText text) {
         Map<String, String> byTag = text.byTag();
         String only = byTag.size() == 1 ? byTag.get(Languages.ANY) : null;
         if (only != null) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param openTranscripts whether managers and instructors see the whole transcripts of the people they reach, not only their own seats and
  *     classes (domain.md §15-Q20); off by default
  * @param profile profiles and external training
+ * @param boards how leaderboards are kept
  */
 public record Settings(
         boolean gamification,
@@ -41,7 +42,8 @@ public record Settings(
         PointsRules points,
         Map<String, String> custom,
         boolean openTranscripts,
-        ProfileSettings profile) {
+        ProfileSettings profile,
+        BoardSettings boards) {
 
     /** What holds where nothing is configured. */
     public static final Settings DEFAULT = new Settings(
@@ -57,7 +59,8 @@ public record Settings(
             PointsRules.DEFAULT,
             Map.of(),
             false,
-            ProfileSettings.DEFAULT);
+            ProfileSettings.DEFAULT,
+            BoardSettings.DEFAULT);
 
     private static final int MINUTES_OF_A_DAY = 1440;
 

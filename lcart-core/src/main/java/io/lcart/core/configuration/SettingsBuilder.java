@@ -23,6 +23,7 @@ public final class SettingsBuilder {
     private final Map<String, String> custom;
     private boolean openTranscripts;
     private ProfileSettings profile;
+    private BoardSettings boards;
 
     SettingsBuilder(Settings start) {
         gamification = start.gamification();
@@ -38,6 +39,7 @@ public final class SettingsBuilder {
         custom = new HashMap<>(start.custom());
         openTranscripts = start.openTranscripts();
         profile = start.profile();
+        boards = start.boards();
     }
 
     /**
@@ -210,6 +212,17 @@ public final class SettingsBuilder {
     }
 
     /**
+     * How leaderboards are kept.
+     *
+     * @param boards the settings
+     * @return this builder
+     */
+    public SettingsBuilder boards(BoardSettings boards) {
+        this.boards = boards;
+        return this;
+    }
+
+    /**
      * Ends the building.
      *
      * @return the settings
@@ -229,6 +242,7 @@ public final class SettingsBuilder {
                 new PointsRules(points),
                 custom,
                 openTranscripts,
-                profile);
+                profile,
+                boards);
     }
 }

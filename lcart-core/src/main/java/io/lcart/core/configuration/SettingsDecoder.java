@@ -44,6 +44,7 @@ final class SettingsDecoder {
                 custom -> custom.all()
                         .forEach((name, cursor) -> accept(cursor.text(), value -> builder.custom(name, value))));
         read(members, "profile", SettingsDecoder::profile, builder::profile);
+        read(members, "boards", BoardSettingsJson::decode, builder::boards);
         members.end();
         return at.make(builder::build);
     }

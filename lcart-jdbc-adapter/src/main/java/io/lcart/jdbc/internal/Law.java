@@ -221,8 +221,7 @@ enum Law {
             left join lcart_standing s on s.account_id = a.id
             left join lcart_standing_counter c on c.shard_no = s.shard_no
             left join (
-                select account_id, sum(points) as points,
-                    max(case when live_mark = 1 then occurred_at end) as reached_at
+                select account_id, sum(points) as points, max(case when live_mark = 1 then occurred_at end) as reached_at
                 from lcart_points_entry group by account_id) e on e.account_id = a.id
             where s.account_id is null or s.points <> coalesce(e.points, 0) or s.reached_at <> coalesce(e.reached_at, a.created_at)
             or s.shard_no <> mod(a.id, 16) or c.last_no is null or s.change_no < 1 or s.change_no > c.last_no

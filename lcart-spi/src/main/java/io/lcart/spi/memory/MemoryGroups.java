@@ -109,8 +109,8 @@ final class MemoryGroups implements GroupStore {
     }
 
     @Override
-    public List<GroupVersion> groupsOf(AccountId account, Instant at) {
-        return groupsAt(session.read(), account, GroupRelation.MEMBER, at);
+    public List<GroupVersion> groupsOf(AccountId account, GroupRelation relation, Instant at) {
+        return groupsAt(session.read(), account, relation, at);
     }
 
     /** The versions in force of the groups a person is tied to, oldest group first. */

@@ -99,13 +99,14 @@ public interface GroupStore {
     void replaceIntervals(Map<GroupTie, List<Interval>> timelines);
 
     /**
-     * The groups a person belongs to, as they stand at an instant, oldest group first.
+     * The groups a person is tied to, as they stand at an instant, oldest group first.
      *
-     * <p>Contract: GROUP-10, GROUP-11.
+     * <p>Contract: GROUP-10, GROUP-11, GROUP-23.
      *
      * @param account the person
+     * @param relation whether the person is a member, or administers them
      * @param at the instant
-     * @return the versions in force of the groups the person is a member of
+     * @return the versions in force of these groups
      */
-    List<GroupVersion> groupsOf(AccountId account, Instant at);
+    List<GroupVersion> groupsOf(AccountId account, GroupRelation relation, Instant at);
 }

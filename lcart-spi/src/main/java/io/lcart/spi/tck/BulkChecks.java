@@ -201,7 +201,10 @@ final class BulkChecks {
                 s.groups().replaceIntervals(toMap(ties, tie -> intervals));
             });
             Expect.equal(toMap(ties, tie -> intervals), w.read(s -> s.groups().intervals(ties)), "intervals");
-            Expect.equal(groups, w.read(s -> s.groups().groupsOf(a, NOON)), "groups of the person, oldest first");
+            Expect.equal(
+                    groups,
+                    w.read(s -> s.groups().groupsOf(a, GroupRelation.MEMBER, NOON)),
+                    "groups of the person, oldest first");
         });
     }
 

@@ -146,6 +146,22 @@ final class GroupChecks {
             replace(w, List.of(group("g", LONG_AGO), group("g", NOON)));
             Expect.equal(List.of(G, H), groupsOf(w, a, NOON), "groups");
         });
+        checks.add(
+                "GROUP-23", "The groups a person administers are another list than those they are a member of.", w -> {
+                    AccountId a = w.account("a");
+                    w.group("g");
+                    w.group("h");
+                    w.member(a, G, hours(0, 2));
+                    w.admin(a, H, hours(1, 3));
+                    List<List<GroupId>> administered = List.of(justBefore(hour(1)), hour(1), hour(2), hour(3)).stream()
+                            .map(at -> w.read(s -> s.groups().groupsOf(a, GroupRelation.ADMIN, at)).stream()
+                                    .map(GroupVersion::group)
+                                    .toList())
+                            .toList();
+                    Expect.equal(
+                            List.of(List.of(), List.of(H), List.of(H), List.of()), administered, "groups administered");
+                    Expect.equal(List.of(G), groupsOf(w, a, hour(1)), "groups of the member");
+                });
         checks.add("GROUP-13", "Groups of one list are as old as their places in it.", w -> {
             AccountId a = w.account("a");
             List<GroupId> ids =
@@ -213,7 +229,7 @@ final class GroupChecks {
     }
 
     private static List<GroupVersion> versionsOf(World w, AccountId a, Instant at) {
-        return w.read(s -> s.groups().groupsOf(a, at));
+        return w.read(s -> s.groups().groupsOf(a, GroupRelation.MEMBER, at));
     }
 
     private static List<GroupId> groupsOf(World w, AccountId a, Instant at) {

@@ -306,7 +306,7 @@ final class PointsChecks {
         }
     }
 
-    static PointsRecord record(World w, PointsEntry entry) {
+    private static PointsRecord record(World w, PointsEntry entry) {
         return w.read(s -> s.points().entries(List.of(entry.eventId()))).get(0);
     }
 

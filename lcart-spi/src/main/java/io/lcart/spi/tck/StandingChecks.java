@@ -50,6 +50,22 @@ final class StandingChecks {
                             StandingSteps.all(w, StandingSteps.board(g, hour(9))),
                             "standings");
                 });
+        checks.add("STANDING-16", "What was undone counts neither in the points nor in when they were reached.", w -> {
+            GroupId g = w.group("g");
+            AccountId a = StandingSteps.member(w, "a", g);
+            PointsEntry undone = points(a, "l", hour(2), 7);
+            give(w, points(a, "k", hour(1), 5), undone);
+            long number = w.read(s -> s.points().entries(List.of(undone.eventId())))
+                    .get(0)
+                    .number();
+            give(
+                    w,
+                    new PointsEntry(
+                            a, undone.eventId(), undone.awardKey(), hour(2), hour(4), -7, undone.rules(), number));
+            Expect.equal(Set.of("a 5 " + hour(1)), StandingSteps.all(w, StandingSteps.board(g, hour(9))), "standings");
+            Expect.equal(Set.of("a 5 " + hour(1)), within(w, g, hours(0, 3)), "standings within the time");
+            Expect.equal(Set.of("a 0 " + LONG_AGO), within(w, g, hours(2, 5)), "standings within its time");
+        });
         checks.add(
                 "STANDING-02",
                 "Within a window those entries count that occurred in it, its first instant included and its end not.",
@@ -60,19 +76,6 @@ final class StandingChecks {
                     Expect.equal(Set.of("a 11 " + hour(1)), within(w, g, hours(0, 2)), "standings within two hours");
                     Expect.equal(Set.of("a 110 " + hour(2)), within(w, g, Interval.since(hour(1))), "standings since");
                     Expect.equal(Set.of("a 0 " + LONG_AGO), within(w, g, hours(3, 4)), "standings of nothing");
-                });
-        checks.add(
-                "STANDING-16",
-                "A line of the ledger that was taken back does not tell any more when a standing was reached.",
-                w -> {
-                    GroupId g = w.group("g");
-                    AccountId a = StandingSteps.member(w, "a", g);
-                    give(w, points(a, "k", NOON, 1), points(a, "l", hour(1), 10));
-                    give(w, PointsChecks.record(w, points(a, "l", hour(1), 10)).reversal(hour(2)));
-                    Set<String> first = Set.of("a 1 " + NOON);
-                    Expect.equal(first, StandingSteps.all(w, StandingSteps.board(g, hour(9))), "standings");
-                    Expect.equal(first, within(w, g, hours(0, 2)), "standings within two hours");
-                    Expect.equal(Set.of("a 0 " + LONG_AGO), within(w, g, hours(1, 2)), "standings of nothing");
                 });
     }
 

@@ -128,10 +128,7 @@ final class StandingFeedChecks {
                         } else {
                             await(given);
                             for (AccountId other : people.subList(1, 34)) {
-                                w.insist(s -> {
-                                    s.points().append(List.of(points(other, "k", NOON, 3)));
-                                    return true;
-                                });
+                                StandingChecks.give(w, points(other, "k", NOON, 3));
                             }
                             reader.catchUp(50);
                             read.countDown();

@@ -23,6 +23,7 @@ import io.lcart.spi.people.Account;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.AccountStatus;
 import io.lcart.spi.people.GroupId;
+import io.lcart.spi.people.GroupRelation;
 import io.lcart.spi.people.GroupVersion;
 import io.lcart.spi.points.Activity;
 import io.lcart.spi.recognition.Award;
@@ -91,10 +92,18 @@ final class TimeChecks {
             Expect.equal(1, w.facts(query).count(Fact.TERMS_ACCEPTED).count(), "terms accepted just after noon");
             w.member(a, w.group("g"), hours(0, 1));
             Instant lastInside = justBefore(hour(1)).plusNanos(999);
-            Expect.equal(1, w.read(s -> s.groups().groupsOf(a, lastInside)).size(), "groups just before the end");
+            Expect.equal(
+                    1,
+                    w.read(s -> s.groups().groupsOf(a, GroupRelation.MEMBER, lastInside))
+                            .size(),
+                    "groups just before the end");
             Expect.equal(
                     0,
-                    w.read(s -> s.groups().groupsOf(a, justBefore(NOON).plusNanos(999)))
+                    w.read(s -> s.groups()
+                                    .groupsOf(
+                                            a,
+                                            GroupRelation.MEMBER,
+                                            justBefore(NOON).plusNanos(999)))
                             .size(),
                     "before");
             w.write(s -> s.points().append(List.of(Samples.points(a, "k", NOON, 5))));

@@ -50,7 +50,7 @@ public final class SeatEffects {
                 groups
                         .computeIfAbsent(
                                 new OwnerAt(owner, seat.at()),
-                                key -> session.groups().groupsOf(key.owner(), key.at()))
+                                key -> session.groups().groupsOf(key.owner(), GroupRelation.MEMBER, key.at()))
                         .stream()
                         .filter(GroupVersion::inherit)
                         .map(group -> new GroupTie(seat.holder(), group.group(), GroupRelation.MEMBER))

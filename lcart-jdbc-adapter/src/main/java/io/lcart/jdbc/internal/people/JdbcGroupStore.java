@@ -8,6 +8,7 @@ import io.lcart.jdbc.internal.Sql;
 import io.lcart.spi.Interval;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.GroupId;
+import io.lcart.spi.people.GroupRelation;
 import io.lcart.spi.people.GroupStore;
 import io.lcart.spi.people.GroupTie;
 import io.lcart.spi.people.GroupVersion;
@@ -31,17 +32,8 @@ public final class JdbcGroupStore implements GroupStore {
             where g.host_key {in}
             order by g.id, v.valid_from
             """;
-    private static final String GROUPS_OF = """
-            select g.host_key, v.valid_from, v.name, v.inherit_codes, v.priority, v.logo, v.welcome_message, v.high_score_board
-            from lcart_account a
-            join lcart_membership m on m.account_id = a.id
-            join lcart_group g on g.id = m.group_id
-            join lcart_group_version v on v.group_id = g.id
-            where a.host_key = ?
-            and m.valid_from <= ? and m.valid_until > ?
-            and v.valid_from <= ? and v.valid_until > ?
-            order by g.id
-            """;
+    private static final String MEMBER_OF = groupsOf("lcart_membership");
+    private static final String ADMIN_OF = groupsOf("lcart_group_admin");
     private static final String FIND_BY_NAME = "select name_key, host_key from lcart_group where name_key {in}";
     private static final String NAMELESS = "update lcart_group set name_key = null where id {in}";
     private static final String NAME = "update lcart_group set name_key = ? where id = ?";
@@ -52,6 +44,20 @@ public final class JdbcGroupStore implements GroupStore {
                 welcome_message, high_score_board)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+
+    private static String groupsOf(String table) {
+        return """
+                select g.host_key, v.valid_from, v.name, v.inherit_codes, v.priority, v.logo, v.welcome_message, v.high_score_board
+                from lcart_account a
+                join %s t on t.account_id = a.id
+                join lcart_group g on g.id = t.group_id
+                join lcart_group_version v on v.group_id = g.id
+                where a.host_key = ?
+                and t.valid_from <= ? and t.valid_until > ?
+                and v.valid_from <= ? and v.valid_until > ?
+                order by g.id
+                """.formatted(table);
+    }
 
     private final Sql sql;
     private final Ties ties;
@@ -182,8 +188,8 @@ public final class JdbcGroupStore implements GroupStore {
     }
 
     @Override
-    public List<GroupVersion> groupsOf(AccountId account, Instant at) {
-        return sql.query(GROUPS_OF)
+    public List<GroupVersion> groupsOf(AccountId account, GroupRelation relation, Instant at) {
+        return sql.query(relation == GroupRelation.MEMBER ? MEMBER_OF : ADMIN_OF)
                 .text(account.value())
                 .instant(at)
                 .instant(at)

@@ -35,7 +35,7 @@ public interface StandingStore {
      * Hands out all standings of a board one by one, without keeping them, in no order. In a transaction a storage with cursors needs no more
      * memory for many people than for few.
      *
-     * <p>Contract: STANDING-01, STANDING-02, STANDING-03, STANDING-04, STANDING-09, STANDING-16.
+     * <p>Contract: STANDING-01, STANDING-02, STANDING-16, STANDING-03, STANDING-04, STANDING-09.
      *
      * @param board the board
      * @param sink takes the standings; it must not use the session; what it throws ends the stream, and the session may be used on
