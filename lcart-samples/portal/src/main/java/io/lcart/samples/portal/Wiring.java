@@ -52,6 +52,7 @@ import io.lcart.samples.portal.web.ErrorPages;
 import io.lcart.samples.portal.web.Pages;
 import io.lcart.samples.portal.web.SignInPages;
 import io.lcart.samples.portal.web.ViewAsPages;
+import io.lcart.samples.portal.web.board.BoardPages;
 import io.lcart.samples.portal.web.classroom.ClassPages;
 import io.lcart.samples.portal.web.learning.LearningPages;
 import io.lcart.samples.portal.web.points.PointsPages;
@@ -219,6 +220,7 @@ final class Wiring {
         seats.add(routes);
         learning.add(routes);
         new PointsPages(pages, access, lcart).add(routes);
+        new BoardPages(pages, access, lcart).add(routes);
         classes.add(routes);
         reports.add(routes);
         api.add(routes);
