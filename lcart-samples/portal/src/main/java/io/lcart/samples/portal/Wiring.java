@@ -55,6 +55,7 @@ import io.lcart.samples.portal.web.Pages;
 import io.lcart.samples.portal.web.SignInPages;
 import io.lcart.samples.portal.web.ViewAsPages;
 import io.lcart.samples.portal.web.badge.BadgePages;
+import io.lcart.samples.portal.web.board.BoardPages;
 import io.lcart.samples.portal.web.classroom.ClassPages;
 import io.lcart.samples.portal.web.learning.LearningPages;
 import io.lcart.samples.portal.web.points.PointsPages;
@@ -229,6 +230,7 @@ final class Wiring {
         seats.add(routes);
         learning.add(routes);
         new PointsPages(pages, access, lcart).add(routes);
+        new BoardPages(pages, access, lcart).add(routes);
         classes.add(routes);
         reports.add(routes);
         badges.add(routes);

@@ -27,6 +27,7 @@ public final class ApiRoutes {
     private static final String CLASS = Routes.API + "/classes/{id}";
     private static final String SAVED = Routes.API + "/saved-reports";
     private static final String EXPORTS = Routes.API + "/report-exports";
+    private static final String BOARDS = Routes.API + "/leaderboards";
     private static final String INVITATION = Routes.API + "/invitations/{id}";
 
     private final DashboardApi dashboards;
@@ -43,6 +44,7 @@ public final class ApiRoutes {
     private final SavedReportsApi saved;
     private final ReportExportsApi exports;
     private final PointsApi points;
+    private final LeaderboardsApi leaderboards;
     private final ConsistencyApi consistency;
     private final CredentialApi credential;
 
@@ -86,6 +88,7 @@ public final class ApiRoutes {
         this.saved = new SavedReportsApi(access, lcart, validator);
         this.exports = new ReportExportsApi(access, lcart);
         this.points = new PointsApi(access, lcart);
+        this.leaderboards = new LeaderboardsApi(access, lcart, validator);
         this.consistency = new ConsistencyApi(access, source);
         this.credential = new CredentialApi(access, lcart);
     }
@@ -116,6 +119,10 @@ public final class ApiRoutes {
         routes.get(Routes.API + "/completions", learning::completions);
         routes.get(Routes.API + "/certificates/{serial}.pdf", learning::certificate);
         routes.get(Routes.API + "/points", points::points);
+        routes.get(BOARDS, leaderboards::list);
+        routes.get(BOARDS + "/consent", leaderboards::consent);
+        routes.put(BOARDS + "/consent", leaderboards::choose);
+        routes.get(BOARDS + "/{id}", leaderboards::show);
         routes.get(Routes.API + "/classes", classes::classes);
         routes.get(CLASS, classes::info);
         routes.get(CLASS + "/roster", classes::roster);

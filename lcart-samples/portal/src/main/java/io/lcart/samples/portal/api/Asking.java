@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.lcart.core.classroom.ClassRefusal;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.recognition.credential.CredentialRefusal;
+import io.lcart.core.points.leaderboard.LeaderboardRefusal;
 import io.lcart.core.report.ReportRefusal;
 import io.lcart.core.seat.SeatRefusal;
 import io.lcart.core.training.TrainingRefusal;
@@ -52,6 +53,12 @@ record Asking(Viewer viewer, Locale locale) {
             default -> Kind.REFUSED;
         };
         return refused(kind, reason, reason.nextStep(locale), more, Map.of());
+    }
+
+    /** The problem that a board is which is not shown, or that cannot be chosen about. */
+    HttpProblem refused(LeaderboardRefusal reason) {
+        Kind kind = reason == LeaderboardRefusal.UNKNOWN_PERIOD ? Kind.NOT_FOUND : Kind.REFUSED;
+        return refused(kind, reason, reason.nextStep(locale), Map.of(), Map.of());
     }
 
     /** The problem that a refusal about one's trainings is. */

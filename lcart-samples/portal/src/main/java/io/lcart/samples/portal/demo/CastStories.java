@@ -187,7 +187,13 @@ final class CastStories {
         tell.does("leo/quiz/passed", Cast.BOARD, "quiz", "knots-quiz", tell.day(-11), true);
         tell.does("leo/quiz/again", Cast.BOARD, "quiz", "knots-quiz", tell.day(-10), true);
         for (int n = 1; n <= 5; n++) {
-            tell.does("leo/comment/" + n, Cast.BOARD, "comment", "post-" + n, tell.day(-8).plusSeconds(n), true);
+            tell.does(
+                    "leo/comment/" + n,
+                    Cast.BOARD,
+                    "comment",
+                    "post-" + n,
+                    tell.day(-8).plusSeconds(n),
+                    true);
         }
         tell.does("leo/comment/deleted", Cast.BOARD, "comment", "post-2", tell.day(-1), true);
         tell.undoes("leo/comment/deleted");

@@ -11,14 +11,15 @@ import io.lcart.core.seat.SeatLine;
 import io.lcart.core.seat.WithdrawSeat;
 import io.lcart.spi.commerce.OrderId;
 import io.lcart.spi.people.AccountId;
+import io.lcart.spi.points.board.BoardConsent;
 import io.lcart.spi.seat.PoolSource;
 import io.lcart.spi.seat.SeatPoolId;
 import io.lcart.spi.seat.SeatState;
 import java.util.List;
 
 /**
- * What the people made by hand did with their seats since the portal runs: an invitation that waits in the demo outbox, codes that were
- * handed over, a seat that was taken back. Doing it again changes nothing.
+ * What the people made by hand did since the portal runs: an invitation that waits in the demo outbox, codes that were handed over, a seat
+ * that was taken back; and somebody who wants no name on leaderboards, and somebody who stays out of them. Doing it again changes nothing.
  */
 public final class Handouts {
 
@@ -50,6 +51,12 @@ public final class Handouts {
                 .email();
         lcart.registrationCodes().invite(alex, new InviteTo(line, email, "demo-invitation"));
         lcart.registrationCodes().issue(alex, new IssueCodes(line, CODES, "demo-codes"));
+        choose("team-ada", BoardConsent.ANONYMOUS);
+        choose("team-dov", BoardConsent.OUT);
+    }
+
+    private void choose(String person, BoardConsent consent) {
+        lcart.leaderboards().choose(lcart.viewer(new AccountId(person)), consent);
     }
 
     private SeatPoolId line(Viewer owner, String order) {
