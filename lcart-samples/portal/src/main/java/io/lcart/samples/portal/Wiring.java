@@ -18,6 +18,7 @@ import io.lcart.jdbc.JdbcStorageException;
 import io.lcart.jdbc.SchemaMismatchException;
 import io.lcart.jdbc.UnknownDatabaseException;
 import io.lcart.samples.portal.api.ApiRoutes;
+import io.lcart.samples.portal.api.BadgeAdministration;
 import io.lcart.samples.portal.demo.DemoLoader;
 import io.lcart.samples.portal.demo.DemoPerson;
 import io.lcart.samples.portal.demo.Handouts;
@@ -54,6 +55,7 @@ import io.lcart.samples.portal.web.SignInPages;
 import io.lcart.samples.portal.web.ViewAsPages;
 import io.lcart.samples.portal.web.classroom.ClassPages;
 import io.lcart.samples.portal.web.learning.LearningPages;
+import io.lcart.samples.portal.web.recognition.BadgePages;
 import io.lcart.samples.portal.web.report.ReportPages;
 import io.lcart.samples.portal.web.seat.SeatPages;
 import io.lcart.spi.UnavailableException;
@@ -91,6 +93,7 @@ final class Wiring {
     private final LearningPages learning;
     private final ClassPages classes;
     private final ReportPages reports;
+    private final BadgePages badges;
     private final Background background;
     private final PortalFiles files = new PortalFiles();
     private volatile boolean demo;
@@ -142,6 +145,7 @@ final class Wiring {
                 address);
         this.learning = new LearningPages(pages, access, lcart, certificateKeys);
         this.classes = new ClassPages(pages, access, lcart, address);
+        this.badges = new BadgePages(pages, access, lcart, address);
         this.background = new Background(lcart, PORTAL);
         SiteSetup setup = new SiteSetup(
                 () -> lcart.configurations()
@@ -155,6 +159,7 @@ final class Wiring {
                 lcart,
                 intake,
                 refund -> lcart.registrationCodes().administration().refund(PORTAL, refund),
+                new BadgeAdministration(lcart.badges(), PORTAL),
                 validator,
                 credentials,
                 passwords,
@@ -219,6 +224,7 @@ final class Wiring {
         learning.add(routes);
         classes.add(routes);
         reports.add(routes);
+        badges.add(routes);
         api.add(routes);
         routes.get("/{tile}", dashboards::tile);
         return routes;
