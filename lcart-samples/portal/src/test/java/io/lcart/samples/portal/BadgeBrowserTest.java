@@ -62,19 +62,23 @@ class BadgeBrowserTest extends InTheBrowser {
         browser.open("/badges-and-profile?lang=en");
         assertThat(badge().getDomAttribute("data-public")).isEqualTo("no");
 
-        browser.press("button[value='public']");
+        press("button[value='public']");
         assertThat(badge().getDomAttribute("data-public")).isEqualTo("yes");
-        browser.press("[data-link]");
+        press("[data-link]");
         String link =
                 browser.driver.findElement(By.cssSelector("[data-new-link] a")).getText();
         assertThat(link).matches("http.*/b/[0-9a-f]{40}");
         browser.assertAccessible();
         browser.screenshot("badge-linked", Browser.DESKTOP);
-        browser.press("[data-unlink]");
+        press("[data-unlink]");
         assertThat(browser.driver.findElements(By.cssSelector("[data-unlink], [data-new-link]")))
                 .isEmpty();
-        browser.press("button[value='private']");
+        press("button[value='private']");
         assertThat(badge().getDomAttribute("data-public")).isEqualTo("no");
+    }
+
+    private static void press(String selector) {
+        browser.leave(() -> browser.driver.findElement(By.cssSelector(selector)).sendKeys(Keys.ENTER));
     }
 
     private static WebElement badge() {
