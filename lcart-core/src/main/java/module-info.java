@@ -26,6 +26,7 @@ module io.lcart.core {
     exports io.lcart.core.outbox;
     exports io.lcart.core.paging;
     exports io.lcart.core.people;
+    exports io.lcart.core.recognition;
     exports io.lcart.core.recognition.external;
     exports io.lcart.core.recognition.profile;
     exports io.lcart.core.recognition.upload;

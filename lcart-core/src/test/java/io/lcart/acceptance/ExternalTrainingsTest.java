@@ -35,11 +35,11 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jspecify.annotations.Nullable;
 
 /** Training that people took elsewhere (domain.md §10, reliability.md T23, T24), on every storage. */
 @ParameterizedClass
@@ -88,7 +88,8 @@ class ExternalTrainingsTest extends OnEveryAdapter {
 
         assertThat(list("bob")).isEmpty();
         assertThat(trainings().find(stage.as("bob"), id)).isEmpty();
-        assertThat(trainings().file(stage.as("bob"), id)).isEqualTo(fileRefused(ExternalTrainingRefusal.UNKNOWN_TRAINING));
+        assertThat(trainings().file(stage.as("bob"), id))
+                .isEqualTo(fileRefused(ExternalTrainingRefusal.UNKNOWN_TRAINING));
         assertThat(change("bob", id, 1, training("mine now"), new FileChange.Keep()))
                 .isEqualTo(refused(ExternalTrainingRefusal.UNKNOWN_TRAINING));
         assertThat(trainings().delete(stage.as("bob"), id)).isFalse();
@@ -107,9 +108,12 @@ class ExternalTrainingsTest extends OnEveryAdapter {
                 LocalDate.of(2026, 3, 4),
                 Visibility.PRIVATE);
         assertThatThrownBy(() -> add("ann", wrong, file("a.exe", new byte[0])))
-                .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(e.violations())
-                        .extracting(violation -> violation.path())
-                        .containsExactlyInAnyOrder("title", "provider", "hours", "credits", "completedOn", "expiresOn"));
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.violations())
+                                .extracting(violation -> violation.path())
+                                .containsExactlyInAnyOrder(
+                                        "title", "provider", "hours", "credits", "completedOn", "expiresOn"));
         assertThat(list("ann")).isEmpty();
         assertThat(stage.files.number()).isZero();
     }
@@ -213,8 +217,8 @@ class ExternalTrainingsTest extends OnEveryAdapter {
 
     @Test
     void the_same_wish_again_declares_once_and_keeps_one_file() {
-        ExternalTrainingOutcome first = trainings()
-                .add(stage.as("ann"), training("t"), file("a.pdf", Samples.pdf()), "key");
+        ExternalTrainingOutcome first =
+                trainings().add(stage.as("ann"), training("t"), file("a.pdf", Samples.pdf()), "key");
         assertThat(trainings().add(stage.as("ann"), training("t"), file("a.pdf", Samples.pdf()), "key"))
                 .isEqualTo(first);
         assertThat(trainings().add(stage.as("ann"), training("t"), file("a.png", Samples.png()), "key"))
@@ -259,7 +263,9 @@ class ExternalTrainingsTest extends OnEveryAdapter {
         stage.scan.answers(ScanState.CLEAN);
         assertThat(bytes(trainings().file(stage.as("ann"), id))).isEqualTo(Samples.pdf());
         stage.scan.answers(ScanState.REFUSED);
-        assertThat(bytes(trainings().file(stage.as("ann"), id))).as("it was clean once").isNotEmpty();
+        assertThat(bytes(trainings().file(stage.as("ann"), id)))
+                .as("it was clean once")
+                .isNotEmpty();
 
         assertThat(add("bob", training("t"), file("a.pdf", Samples.pdf())))
                 .isEqualTo(refused(ExternalTrainingRefusal.FILE_REFUSED));
@@ -331,14 +337,16 @@ class ExternalTrainingsTest extends OnEveryAdapter {
 
     @Test
     void nothing_follows_from_it() {
-        stage.settings(settings -> settings.gamification(true).points("course", 10));
+        stage.settings(settings -> settings.gamification(true));
+        stage.messageBetween(0, 1_000, "points");
         List<String> before = stage.tiles("bob");
         for (int i = 0; i < 3; i++) {
             kept(add("bob", training("Java"), file("a.pdf", Samples.pdf())));
         }
         stage.later(Duration.ofDays(1));
         assertThat(stage.tiles("bob")).isEqualTo(before);
-        assertThat(stage.lcart().completions().history(stage.as("bob"), ALL).items()).isEmpty();
+        assertThat(stage.lcart().completions().history(stage.as("bob"), ALL).items())
+                .isEmpty();
         assertThat(stage.lcart().trainings().list(stage.as("bob"), ALL).items()).isEmpty();
         assertThat(stage.lcart()
                         .progressReports()
@@ -346,7 +354,7 @@ class ExternalTrainingsTest extends OnEveryAdapter {
                         .orElseThrow()
                         .rows())
                 .isEmpty();
-        assertThat(stage.dashboard("bob").points()).isZero();
+        assertThat(stage.dashboard("bob").pointsMessages()).isEmpty();
     }
 
     @Test

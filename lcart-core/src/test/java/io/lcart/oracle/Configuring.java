@@ -55,7 +55,8 @@ final class Configuring {
                 Settings.DEFAULT.sessionLeadMinutes(),
                 config.points(),
                 config.custom(),
-                config.openTranscripts(), ProfileSettings.DEFAULT);
+                config.openTranscripts(),
+                ProfileSettings.DEFAULT);
     }
 
     private GroupId group(String key) {

@@ -14,14 +14,17 @@ import java.util.List;
 public final class CompletionEffects {
 
     private final CertificateIssuing certificates;
+    private final List<CompletionEffect> others;
 
     /**
      * The effects of a site; made by {@code Lcart}.
      *
      * @param certificates issues certificates
+     * @param others what else follows, in this order
      */
-    public CompletionEffects(CertificateIssuing certificates) {
+    public CompletionEffects(CertificateIssuing certificates, List<CompletionEffect> others) {
         this.certificates = certificates;
+        this.others = List.copyOf(others);
     }
 
     /**
@@ -37,6 +40,7 @@ public final class CompletionEffects {
                 .filter(completion -> completion.waiverReason() == null)
                 .toList();
         certificates.follow(session, earned, now);
+        others.forEach(effect -> effect.follow(session, completions, now));
     }
 
     /**
@@ -50,7 +54,7 @@ public final class CompletionEffects {
     public void correct(Session session, Completion before, Completion after, Instant now) {
         follow(session, List.of(after), now);
         // why after: what followed anew has superseded what there was, and this ends the rest
-        certificates.undo(session, List.of(before), now);
+        undo(session, List.of(before), now);
     }
 
     /**
@@ -62,5 +66,6 @@ public final class CompletionEffects {
      */
     public void undo(Session session, Collection<Completion> completions, Instant now) {
         certificates.undo(session, completions, now);
+        others.forEach(effect -> effect.undo(session, completions, now));
     }
 }

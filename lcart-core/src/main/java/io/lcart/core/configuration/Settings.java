@@ -45,7 +45,19 @@ public record Settings(
 
     /** What holds where nothing is configured. */
     public static final Settings DEFAULT = new Settings(
-            false, null, false, false, ZoneOffset.UTC, Locale.ENGLISH, null, null, 15, Map.of(), Map.of(), false, ProfileSettings.DEFAULT);
+            false,
+            null,
+            false,
+            false,
+            ZoneOffset.UTC,
+            Locale.ENGLISH,
+            null,
+            null,
+            15,
+            Map.of(),
+            Map.of(),
+            false,
+            ProfileSettings.DEFAULT);
 
     private static final int MINUTES_OF_A_DAY = 1440;
 

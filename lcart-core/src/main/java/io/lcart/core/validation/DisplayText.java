@@ -34,7 +34,8 @@ public @interface DisplayText {
      *
      * @return the message
      */
-    String message() default "must have at most {max} characters, none of them a control character or one that hides or turns text around";
+    String message() default
+            "must have at most {max} characters, none of them a control character or one that hides or turns text around";
 
     /**
      * The validation groups.

@@ -5,6 +5,7 @@ import io.lcart.core.completion.CompletionEffects;
 import io.lcart.core.configuration.ProfileSettings;
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.people.SystemViewer;
+import io.lcart.core.recognition.BadgeAwarding;
 import io.lcart.core.seat.AccessClock;
 import io.lcart.spi.catalog.OfferingKind;
 import io.lcart.spi.commerce.OrderStatus;
@@ -61,7 +62,9 @@ final class IntakeWorld {
                 VALIDATOR,
                 (session, at) -> settings,
                 AccessClock.ORDER_DATE,
-                new CompletionEffects(new CertificateIssuing(null, (session, at) -> settings)));
+                new CompletionEffects(
+                        new CertificateIssuing(null, (session, at) -> settings),
+                        List.of(new BadgeAwarding((session, at) -> settings))));
     }
 
     /** A site with people p1 to p4, the group g, the course c and the offerings self (no codes) and codes (with codes). */
@@ -125,13 +128,37 @@ final class IntakeWorld {
     }
 
     void gamify(Map<String, Long> points, ZoneId zone) {
-        settings =
-                new Settings(true, null, false, false, zone, Locale.ENGLISH, null, null, 15, points, Map.of(), false, ProfileSettings.DEFAULT);
+        settings = new Settings(
+                true,
+                null,
+                false,
+                false,
+                zone,
+                Locale.ENGLISH,
+                null,
+                null,
+                15,
+                points,
+                Map.of(),
+                false,
+                ProfileSettings.DEFAULT);
     }
 
     void autoGrantPurchaseOrders() {
         settings = new Settings(
-                false, null, false, true, settings.zone(), Locale.ENGLISH, null, null, 15, Map.of(), Map.of(), false, ProfileSettings.DEFAULT);
+                false,
+                null,
+                false,
+                true,
+                settings.zone(),
+                Locale.ENGLISH,
+                null,
+                null,
+                15,
+                Map.of(),
+                Map.of(),
+                false,
+                ProfileSettings.DEFAULT);
     }
 
     static PutPerson person(String key) {

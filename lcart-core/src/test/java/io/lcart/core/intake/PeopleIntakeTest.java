@@ -141,7 +141,8 @@ final class PeopleIntakeTest {
                 15,
                 Map.of(),
                 Map.of(),
-                false, ProfileSettings.DEFAULT);
+                false,
+                ProfileSettings.DEFAULT);
         world.accept(person("p1"));
 
         assertThat(world.tell(new AcceptTerms("p1", "v2", null))).isEqualTo(CREATED);

@@ -1,6 +1,7 @@
 package io.lcart.spi.memory;
 
 import io.lcart.spi.Interval;
+import io.lcart.spi.TokenHash;
 import io.lcart.spi.audit.AuditEntry;
 import io.lcart.spi.catalog.Course;
 import io.lcart.spi.catalog.CourseId;
@@ -27,8 +28,10 @@ import io.lcart.spi.people.GroupVersion;
 import io.lcart.spi.points.Activity;
 import io.lcart.spi.points.PointsEntry;
 import io.lcart.spi.recognition.Award;
+import io.lcart.spi.recognition.AwardId;
 import io.lcart.spi.recognition.Badge;
 import io.lcart.spi.recognition.BadgeId;
+import io.lcart.spi.recognition.BadgeSharing;
 import io.lcart.spi.recognition.external.ExternalTraining;
 import io.lcart.spi.recognition.external.ExternalTrainingId;
 import io.lcart.spi.recognition.external.Upload;
@@ -88,10 +91,13 @@ final class Tables {
     final Table<CertificateSerial, Certificate> certificates;
     final Index<CompletionId, CertificateSerial> certificatesOf;
     final Table<BadgeId, Badge> badges;
-    final Table<AwardKey, List<Award>> awards;
-    final Index<AccountId, AwardKey> awardsOf;
+    final Table<AwardId, Award> awards;
+    final Index<AccountId, AwardId> awardsOf;
+    final Table<AwardKey, BadgeSharing> sharings;
+    final Index<AccountId, AwardKey> sharingsOf;
+    final Table<TokenHash, AwardKey> sharingByToken;
     final Table<AccountId, Profile> profiles;
-    final Table<String, AccountId> profileByToken;
+    final Table<TokenHash, AccountId> profileByToken;
     final Table<ExternalTrainingId, ExternalTraining> externalTrainings;
     final Index<AccountId, ExternalTrainingId> externalTrainingsOf;
     final Table<FileKey, Loose> uploads;
@@ -149,6 +155,9 @@ final class Tables {
         badges = new Table<>(undo);
         awards = new Table<>(undo);
         awardsOf = new Index<>(undo);
+        sharings = new Table<>(undo);
+        sharingsOf = new Index<>(undo);
+        sharingByToken = new Table<>(undo);
         profiles = new Table<>(undo);
         profileByToken = new Table<>(undo);
         externalTrainings = new Table<>(undo);

@@ -30,7 +30,10 @@ import io.lcart.spi.people.GroupId;
 import io.lcart.spi.people.GroupRelation;
 import io.lcart.spi.people.GroupTie;
 import io.lcart.spi.recognition.Award;
+import io.lcart.spi.recognition.Award.Revocation;
 import io.lcart.spi.recognition.BadgeId;
+import io.lcart.spi.recognition.BadgeSharing;
+import io.lcart.spi.recognition.Visibility;
 import io.lcart.spi.recognition.external.ExternalTrainingId;
 import io.lcart.spi.recognition.profile.Profile;
 import io.lcart.spi.seat.Acceptance;
@@ -80,6 +83,8 @@ final class Footprint {
 
     private static final Certificate CERTIFICATE = Samples.certificate(1, COMPLETION.id(), MANAGER, null);
 
+    private static final Award AWARD = Samples.award(MANAGER, BADGE, ALWAYS, null);
+
     private Footprint() {}
 
     /** Every verb that adds, by the name of what it adds; each builds on those before it. */
@@ -128,7 +133,7 @@ final class Footprint {
         all.put("completions", s -> s.completions().insert(List.of(COMPLETION, MARK)));
         all.put("certificates", s -> s.certificates().issue(List.of(CERTIFICATE)));
         all.put("badges", s -> s.recognition().insertBadges(List.of(Samples.badge("badge", COURSE))));
-        all.put("awards", s -> s.recognition().replaceAwards(List.of(new Award(MANAGER, BADGE, ALWAYS, null))));
+        all.put("awards", s -> s.recognition().insertAwards(List.of(AWARD)));
         all.put("profiles", s -> s.profiles().put(new Profile(MANAGER, "headline", true, true, null, 1, NOON)));
         all.put("profile links", s -> s.profiles().share(MANAGER, ProfileChecks.link("link"), NOON));
         all.put("uploads", s -> {
@@ -190,7 +195,11 @@ final class Footprint {
                 "withdrawn completions",
                 s -> s.completions().withdraw(List.of(new CompletionWithdrawal(MARK.id(), hour(1), "instructor"))));
         all.put("badges", s -> s.recognition().updateBadges(List.of(Samples.badge("badge"))));
-        all.put("awards", s -> s.recognition().replaceAwards(List.of(new Award(MANAGER, BADGE, hours(1, 2), NOON))));
+        all.put("awards", s -> s.recognition().updateAwards(List.of(AWARD.with(hour(2), hour(1)))));
+        all.put(
+                "revocations",
+                s -> s.recognition().revoke(List.of(AWARD.id()), new Revocation(NOON, "reason", "admin")));
+        all.put("sharings", s -> s.recognition().share(new BadgeSharing(MANAGER, BADGE, Visibility.PUBLIC, null)));
         all.put("profiles", s -> s.profiles().put(new Profile(MANAGER, "changed", true, true, null, 2, NOON)));
         all.put("profile links", s -> s.profiles().share(MANAGER, null, NOON));
         all.put("uploads", s -> s.uploads().forget(new FileKey("loose")));
@@ -274,10 +283,12 @@ final class Footprint {
         looks.put("certificates", s -> s.certificates().certificates(List.of(CERTIFICATE.serial())));
         looks.put("badges", s -> s.recognition().badges(List.of(BADGE)));
         looks.put("awards", s -> s.recognition().awards(List.of(MANAGER)).getOrDefault(MANAGER, List.of()));
+        looks.put("revocations", s -> s.recognition().find(List.of(AWARD.id())));
+        looks.put("sharings", s -> s.recognition().sharings(List.of(MANAGER)));
         looks.put("profiles", s -> s.profiles().find(MANAGER));
         looks.put(
                 "profile links",
-                s -> s.profiles().byToken(ProfileChecks.link("link").tokenHash()));
+                s -> s.profiles().byToken(ProfileChecks.link("link").token()));
         looks.put("external trainings", s -> s.externalTrainings().of(MANAGER, null, 500));
         looks.put("scanned files", s -> s.externalTrainings().find(new ExternalTrainingId("external")));
         looks.put("activities", s -> s.points().activities(List.of("event")));

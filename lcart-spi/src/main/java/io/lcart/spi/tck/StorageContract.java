@@ -26,6 +26,8 @@ public final class StorageContract {
         AccessChecks.addTo(checks);
         LearnerChecks.addTo(checks);
         CertificateChecks.addTo(checks);
+        BadgeChecks.addTo(checks);
+        AwardChecks.addTo(checks);
         RewardChecks.addTo(checks);
         ProfileChecks.addTo(checks);
         ExternalTrainingChecks.addTo(checks);

@@ -28,12 +28,22 @@ import org.jspecify.annotations.Nullable;
  * @param visibility who may see the record
  */
 public record DeclareTraining(
-        @NotBlank @DisplayText(max = ExternalTraining.LONGEST_TEXT) String title,
+        @NotBlank @DisplayText(max = ExternalTraining.LONGEST_TEXT)
+        String title,
+
         @NotNull ExternalTrainingType type,
-        @NotNull @DisplayText(max = ExternalTraining.LONGEST_TEXT) String provider,
+
+        @NotNull @DisplayText(max = ExternalTraining.LONGEST_TEXT)
+        String provider,
+
         @NotNull LocalDate completedOn,
-        @Nullable @DecimalMin("0") @DecimalMax("99999.99") @Digits(integer = 5, fraction = ExternalTraining.DECIMALS) BigDecimal hours,
-        @Nullable @DecimalMin("0") @DecimalMax("99999.99") @Digits(integer = 5, fraction = ExternalTraining.DECIMALS) BigDecimal credits,
+
+        @Nullable @DecimalMin("0") @DecimalMax("99999.99") @Digits(integer = 5, fraction = ExternalTraining.DECIMALS)
+        BigDecimal hours,
+
+        @Nullable @DecimalMin("0") @DecimalMax("99999.99") @Digits(integer = 5, fraction = ExternalTraining.DECIMALS)
+        BigDecimal credits,
+
         @Nullable LocalDate expiresOn,
         @NotNull Visibility visibility) {
 
@@ -45,6 +55,8 @@ public record DeclareTraining(
 
     // why it may be absent: a web layer makes the command before it is validated
     private static String plain(@Nullable String text) {
-        return text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        return text == null
+                ? ""
+                : Normalizer.normalize(text, Normalizer.Form.NFC).strip();
     }
 }

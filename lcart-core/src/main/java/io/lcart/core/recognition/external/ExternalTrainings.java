@@ -71,14 +71,18 @@ public final class ExternalTrainings {
      */
     public Page<ExternalTrainingEntry> list(Viewer viewer, PageRequest page) {
         TrainingPosition after = page.cursor() == null ? null : TrainingCursor.read(page.cursor());
-        return desk.gate().read(viewer, "external-training.list", () -> desk.storage()
-                .read(session -> {
-                    AccountId owner = desk.account(session, viewer.account()).id();
-                    return Page.of(
-                            entries(session.externalTrainings().of(owner, after, page.limit() + 1)),
-                            page.limit(),
-                            TrainingCursor::write);
-                }));
+        return desk.gate()
+                .read(
+                        viewer,
+                        "external-training.list",
+                        () -> desk.storage().read(session -> {
+                            AccountId owner =
+                                    desk.account(session, viewer.account()).id();
+                            return Page.of(
+                                    entries(session.externalTrainings().of(owner, after, page.limit() + 1)),
+                                    page.limit(),
+                                    TrainingCursor::write);
+                        }));
     }
 
     private static List<ExternalTrainingEntry> entries(List<ExternalTraining> trainings) {
@@ -93,14 +97,18 @@ public final class ExternalTrainings {
      * @return the record, or nothing if the viewer has none of that id
      */
     public Optional<ExternalTrainingEntry> find(Viewer viewer, ExternalTrainingId id) {
-        return desk.gate().read(viewer, "external-training.find", () -> desk.storage()
-                .read(session -> {
-                    AccountId owner = desk.account(session, viewer.account()).id();
-                    return session.externalTrainings()
-                            .find(id)
-                            .filter(training -> training.owner().equals(owner))
-                            .map(ExternalTrainingEntry::of);
-                }));
+        return desk.gate()
+                .read(
+                        viewer,
+                        "external-training.find",
+                        () -> desk.storage().read(session -> {
+                            AccountId owner =
+                                    desk.account(session, viewer.account()).id();
+                            return session.externalTrainings()
+                                    .find(id)
+                                    .filter(training -> training.owner().equals(owner))
+                                    .map(ExternalTrainingEntry::of);
+                        }));
     }
 
     /**
@@ -112,8 +120,12 @@ public final class ExternalTrainings {
      *     switched off
      */
     public Optional<List<ExternalTrainingEntry>> of(Viewer viewer, AccountId person) {
-        return desk.gate().read(viewer, "external-training.of", Map.of("person", person.value()), () -> of(
-                viewer, person, desk.now()));
+        return desk.gate()
+                .read(
+                        viewer,
+                        "external-training.of",
+                        Map.of("person", person.value()),
+                        () -> of(viewer, person, desk.now()));
     }
 
     private Optional<List<ExternalTrainingEntry>> of(Viewer viewer, AccountId person, Instant now) {
@@ -122,7 +134,8 @@ public final class ExternalTrainings {
             if (!desk.settings(session, now).externalTraining() || !maySee(session, viewer, person, now)) {
                 return Optional.empty();
             }
-            List<ExternalTrainingEntry> entries = entries(session.externalTrainings().of(person, null, 500));
+            List<ExternalTrainingEntry> entries =
+                    entries(session.externalTrainings().of(person, null, 500));
             // why not with an actor: the gate notes that they looked, and one look has one entry
             if (!asker.equals(person) && viewer.actor() == null) {
                 CommandDesk.audit(
@@ -187,7 +200,8 @@ public final class ExternalTrainings {
         LocalDate expires = training.expiresOn();
         if (completed != null) {
             LocalDate today = desk.storage()
-                    .read(session -> LocalDate.ofInstant(now, desk.settings(session, now).zone()));
+                    .read(session ->
+                            LocalDate.ofInstant(now, desk.settings(session, now).zone()));
             if (completed.isAfter(today) || completed.getYear() < FIRST_YEAR) {
                 violations.add(new Violation("completedOn", "must be a day from 1900 to today"));
             }
@@ -212,10 +226,14 @@ public final class ExternalTrainings {
      */
     public boolean delete(Viewer viewer, ExternalTrainingId id) {
         Optional<ExternalTraining> deleted = desk.gate()
-                .act(viewer, "external-training.delete", () -> desk.storage().inTransaction(session -> {
-                    AccountId owner = desk.account(session, viewer.account()).id();
-                    return session.externalTrainings().delete(owner, id);
-                }));
+                .act(
+                        viewer,
+                        "external-training.delete",
+                        () -> desk.storage().inTransaction(session -> {
+                            AccountId owner =
+                                    desk.account(session, viewer.account()).id();
+                            return session.externalTrainings().delete(owner, id);
+                        }));
         deleted.map(ExternalTraining::file).ifPresent(file -> keeping.drop(file.key()));
         return deleted.isPresent();
     }

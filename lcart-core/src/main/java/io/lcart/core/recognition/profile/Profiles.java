@@ -7,6 +7,7 @@ import io.lcart.core.internal.command.CommandRunner;
 import io.lcart.core.internal.command.Step;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.people.ViewerRefusedException;
+import io.lcart.core.recognition.profile.PublicProfile.PublicBadge;
 import io.lcart.core.recognition.profile.PublicProfile.PublicTraining;
 import io.lcart.spi.people.Account;
 import io.lcart.spi.people.AccountId;
@@ -56,19 +57,24 @@ public final class Profiles {
      */
     public OwnProfile own(Viewer viewer) {
         Instant now = desk.now();
-        return desk.gate().read(viewer, "profile.own", () -> desk.storage().read(session -> {
-            AccountId owner = desk.account(session, viewer.account()).id();
-            OwnProfile profile = own(session, owner, now);
-            return viewer.actor() == null
-                    ? profile
-                    : new OwnProfile(
-                            profile.headline(),
-                            profile.badgesShown(),
-                            profile.externalTrainingShown(),
-                            profile.sharedSince(),
-                            null,
-                            profile.version());
-        }));
+        return desk.gate()
+                .read(
+                        viewer,
+                        "profile.own",
+                        () -> desk.storage().read(session -> {
+                            AccountId owner =
+                                    desk.account(session, viewer.account()).id();
+                            OwnProfile profile = own(session, owner, now);
+                            return viewer.actor() == null
+                                    ? profile
+                                    : new OwnProfile(
+                                            profile.headline(),
+                                            profile.badgesShown(),
+                                            profile.externalTrainingShown(),
+                                            profile.sharedSince(),
+                                            null,
+                                            profile.version());
+                        }));
     }
 
     private OwnProfile own(Session session, AccountId owner, Instant now) {
@@ -156,9 +162,10 @@ public final class Profiles {
      */
     public Optional<PublicProfile> view(String token) {
         Instant now = desk.now();
-        return tokens.find(token).flatMap(hash -> desk.storage().read(session -> session.profiles()
-                .byToken(hash)
-                .flatMap(profile -> view(session, profile, now))));
+        return tokens.find(token)
+                .flatMap(hash -> desk.storage()
+                        .read(session ->
+                                session.profiles().byToken(hash).flatMap(profile -> view(session, profile, now))));
     }
 
     private Optional<PublicProfile> view(Session session, Profile profile, Instant now) {
@@ -168,7 +175,10 @@ public final class Profiles {
         }
         Settings settings = desk.settings(session, now);
         String name = (account.firstName() + " " + account.lastName()).strip();
-        return Optional.of(new PublicProfile(name, profile.headline(), trainings(session, profile, settings)));
+        List<PublicBadge> badges = settings.badgesEnabled() && profile.badgesShown()
+                ? ShownBadges.of(session, account.id(), now, settings.zone())
+                : List.of();
+        return Optional.of(new PublicProfile(name, profile.headline(), badges, trainings(session, profile, settings)));
     }
 
     private static List<PublicTraining> trainings(Session session, Profile profile, Settings settings) {

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param version the version they have read
  */
 public record PutProfile(
-        @NotNull @DisplayText(max = Profile.LONGEST_HEADLINE) String headline,
+        @NotNull @DisplayText(max = Profile.LONGEST_HEADLINE)
+        String headline,
+
         boolean badgesShown,
         boolean externalTrainingShown,
         long version) {
@@ -27,6 +29,8 @@ public record PutProfile(
 
     // why it may be absent: a web layer makes the command before it is validated
     private static String plain(@Nullable String text) {
-        return text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        return text == null
+                ? ""
+                : Normalizer.normalize(text, Normalizer.Form.NFC).strip();
     }
 }

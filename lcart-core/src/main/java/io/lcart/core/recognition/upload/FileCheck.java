@@ -54,12 +54,11 @@ public final class FileCheck {
             throw new FaultyFileException(FileFault.EXTENSION);
         }
         Polyglots.refuse(bytes);
-        byte[] kept =
-                switch (format) {
-                    case PDF -> PdfCheck.check(bytes);
-                    case PNG -> PngCheck.check(bytes);
-                    case JPEG -> JpegCheck.check(bytes);
-                };
+        byte[] kept = switch (format) {
+            case PDF -> PdfCheck.check(bytes);
+            case PNG -> PngCheck.check(bytes);
+            case JPEG -> JpegCheck.check(bytes);
+        };
         return new CheckedFile(name.text(), format, kept);
     }
 

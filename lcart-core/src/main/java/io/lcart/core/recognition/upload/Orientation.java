@@ -15,7 +15,8 @@ final class Orientation {
     private static final int LAST = 8;
 
     /** A segment of EXIF with that one entry, up to its value and behind it. */
-    private static final String BEFORE = "ffe10022457869660000" + "4d4d002a00000008" + "0001" + "0112000300000001" + "000";
+    private static final String BEFORE =
+            "ffe10022457869660000" + "4d4d002a00000008" + "0001" + "0112000300000001" + "000";
 
     private static final String BEHIND = "0000" + "00000000";
 

@@ -98,7 +98,8 @@ class GoodFilesTest {
 
     @Test
     void a_name_is_kept_in_its_composed_form() {
-        assertThat(kept("Zeugnis fu\u0308r Zoe\u0308.pdf", Samples.pdf()).name()).isEqualTo("Zeugnis für Zoë.pdf");
+        assertThat(kept("Zeugnis fu\u0308r Zoe\u0308.pdf", Samples.pdf()).name())
+                .isEqualTo("Zeugnis für Zoë.pdf");
     }
 
     private static CheckedFile kept(String name, byte[] content) {

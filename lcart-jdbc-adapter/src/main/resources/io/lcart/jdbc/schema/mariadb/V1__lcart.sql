@@ -468,14 +468,36 @@ create table if not exists lcart_badge_course (
     foreign key (course_id) references lcart_course (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
+-- valid_from to valid_until is when the award stands: until it was withdrawn or revoked, whichever came first
 create table if not exists lcart_award (
+    id bigint not null auto_increment primary key,
+    host_key varchar(64) not null,
     account_id bigint not null,
     badge_id bigint not null,
+    completion_id bigint,
     valid_from datetime(6) not null,
     valid_until datetime(6) not null,
     expires_at datetime(6) not null,
-    primary key (account_id, badge_id, valid_from),
-    constraint lcart_award_until unique (account_id, badge_id, valid_until),
+    withdrawn_at datetime(6) not null,
+    revoked_at datetime(6) not null,
+    revoke_reason mediumtext,
+    revoked_by varchar(400),
+    constraint lcart_award_key unique (host_key),
+    constraint lcart_award_completion unique (completion_id, badge_id),
+    foreign key (account_id) references lcart_account (id),
+    foreign key (badge_id) references lcart_badge (id),
+    foreign key (completion_id) references lcart_completion (id),
+    index lcart_award_account (account_id, valid_until, valid_from, badge_id),
+    index lcart_award_badge (badge_id, valid_until)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+create table if not exists lcart_badge_sharing (
+    account_id bigint not null,
+    badge_id bigint not null,
+    visibility varchar(16) not null,
+    token_hash varchar(64),
+    primary key (account_id, badge_id),
+    constraint lcart_badge_sharing_token unique (token_hash),
     foreign key (account_id) references lcart_account (id),
     foreign key (badge_id) references lcart_badge (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

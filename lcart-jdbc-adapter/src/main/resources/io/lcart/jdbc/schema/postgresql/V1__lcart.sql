@@ -498,14 +498,37 @@ create table lcart_badge_course (
     foreign key (course_id) references lcart_course (id)
 );
 
+-- valid_from to valid_until is when the award stands: until it was withdrawn or revoked, whichever came first
 create table lcart_award (
+    id bigint generated always as identity primary key,
+    host_key varchar(64) collate "C" not null,
     account_id bigint not null,
     badge_id bigint not null,
+    completion_id bigint,
     valid_from timestamp(6) with time zone not null,
     valid_until timestamp(6) with time zone not null,
     expires_at timestamp(6) with time zone not null,
-    primary key (account_id, badge_id, valid_from),
-    constraint lcart_award_until unique (account_id, badge_id, valid_until),
+    withdrawn_at timestamp(6) with time zone not null,
+    revoked_at timestamp(6) with time zone not null,
+    revoke_reason text,
+    revoked_by varchar(400),
+    constraint lcart_award_key unique (host_key),
+    constraint lcart_award_completion unique (completion_id, badge_id),
+    foreign key (account_id) references lcart_account (id),
+    foreign key (badge_id) references lcart_badge (id),
+    foreign key (completion_id) references lcart_completion (id)
+);
+
+create index lcart_award_account on lcart_award (account_id, valid_until) include (valid_from, badge_id);
+create index lcart_award_badge on lcart_award (badge_id, valid_until);
+
+create table lcart_badge_sharing (
+    account_id bigint not null,
+    badge_id bigint not null,
+    visibility varchar(16) not null,
+    token_hash varchar(64),
+    primary key (account_id, badge_id),
+    constraint lcart_badge_sharing_token unique (token_hash),
     foreign key (account_id) references lcart_account (id),
     foreign key (badge_id) references lcart_badge (id)
 );
