@@ -27,6 +27,8 @@ public final class ApiRoutes {
     private static final String CLASS = Routes.API + "/classes/{id}";
     private static final String SAVED = Routes.API + "/saved-reports";
     private static final String EXPORTS = Routes.API + "/report-exports";
+    private static final String PROFILE = Routes.API + "/profile";
+    private static final String TRAININGS = Routes.API + "/external-trainings";
     private static final String INVITATION = Routes.API + "/invitations/{id}";
 
     private final DashboardApi dashboards;
@@ -42,6 +44,8 @@ public final class ApiRoutes {
     private final ReportApi reports;
     private final SavedReportsApi saved;
     private final ReportExportsApi exports;
+    private final ProfileApi profile;
+    private final ExternalTrainingsApi trainings;
     private final ConsistencyApi consistency;
 
     /**
@@ -57,6 +61,7 @@ public final class ApiRoutes {
      * @param keys remembers answers
      * @param people the demo people, none where there is no demo data
      * @param source the database, whose laws are checked
+     * @param address where the portal is, for links to profiles
      */
     public ApiRoutes(
             Access access,
@@ -68,7 +73,8 @@ public final class ApiRoutes {
             Passwords passwords,
             IdempotencyKeys keys,
             Supplier<List<DemoPerson>> people,
-            DataSource source) {
+            DataSource source,
+            String address) {
         this.dashboards = new DashboardApi(access, lcart);
         this.demo = new DemoApi(people);
         this.intake = new IntakeApi(
@@ -83,6 +89,8 @@ public final class ApiRoutes {
         this.reports = new ReportApi(access, lcart);
         this.saved = new SavedReportsApi(access, lcart, validator);
         this.exports = new ReportExportsApi(access, lcart);
+        this.profile = new ProfileApi(access, lcart, validator, address);
+        this.trainings = new ExternalTrainingsApi(access, lcart);
         this.consistency = new ConsistencyApi(access, source);
     }
 
@@ -131,6 +139,17 @@ public final class ApiRoutes {
         routes.get(EXPORTS + "/{id}", exports::find);
         routes.post(EXPORTS + "/{id}/links", exports::link);
         routes.get(Routes.API + "/report-files/{token}", exports::file);
+        routes.get(PROFILE, profile::own);
+        routes.put(PROFILE, profile::put);
+        routes.put(PROFILE + "/link", profile::share);
+        routes.delete(PROFILE + "/link", profile::unshare);
+        routes.get(TRAININGS, trainings::list);
+        routes.post(TRAININGS, trainings::add);
+        routes.get(TRAININGS + "/{id}", trainings::find);
+        routes.put(TRAININGS + "/{id}", trainings::change);
+        routes.delete(TRAININGS + "/{id}", trainings::delete);
+        routes.get(TRAININGS + "/{id}/file", trainings::file);
+        routes.get(Routes.API + "/people/{personId}/external-trainings", trainings::ofPerson);
         routes.get(ADMIN + "/consistency", consistency::check);
         routes.post(ADMIN + "/seat-lines/{id}/refunds", refunds::refund);
         routes.post(ADMIN + "/people", intake::people);

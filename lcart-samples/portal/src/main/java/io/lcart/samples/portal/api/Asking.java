@@ -3,6 +3,8 @@ package io.lcart.samples.portal.api;
 import io.javalin.http.Context;
 import io.lcart.core.classroom.ClassRefusal;
 import io.lcart.core.people.Viewer;
+import io.lcart.core.recognition.external.ExternalTrainingRefusal;
+import io.lcart.core.recognition.profile.ProfileRefusal;
 import io.lcart.core.report.ReportRefusal;
 import io.lcart.core.seat.SeatRefusal;
 import io.lcart.core.training.TrainingRefusal;
@@ -66,6 +68,21 @@ record Asking(Viewer viewer, Locale locale) {
             default -> Kind.REFUSED;
         };
         return refused(kind, reason, reason.nextStep(locale), Map.of(), Map.of());
+    }
+
+    /** The problem that a refusal about external training is. */
+    HttpProblem refused(ExternalTrainingRefusal reason) {
+        Kind kind = switch (reason) {
+            case UNKNOWN_TRAINING, NO_FILE -> Kind.NOT_FOUND;
+            case KEY_REUSED -> Kind.IDEMPOTENCY_KEY_REUSED;
+            default -> Kind.REFUSED;
+        };
+        return refused(kind, reason, reason.nextStep(locale), Map.of(), Map.of());
+    }
+
+    /** The problem that a refusal about a profile is. */
+    HttpProblem refused(ProfileRefusal reason) {
+        return refused(Kind.REFUSED, reason, reason.nextStep(locale), Map.of(), Map.of());
     }
 
     private static HttpProblem refused(

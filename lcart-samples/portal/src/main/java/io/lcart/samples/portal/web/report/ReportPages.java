@@ -20,12 +20,15 @@ import io.lcart.samples.portal.http.Routes;
 import io.lcart.samples.portal.text.Texts;
 import io.lcart.samples.portal.web.ErrorPages;
 import io.lcart.samples.portal.web.Pages;
+import io.lcart.samples.portal.web.profile.ProfileWords;
+import io.lcart.samples.portal.web.profile.TrainingRow;
 import io.lcart.samples.portal.web.Visits;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.report.ReportGrant;
 import io.lcart.spi.report.ReportRow;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -190,7 +193,18 @@ public final class ReportPages {
                                 .map(row -> words.row(
                                         row, "", transcript.certificates().get(row.offering()), List.of()))
                                 .toList(),
+                        elsewhere(visitor, transcript.person().id()),
                         words.zoneName()));
+    }
+
+    /** What the person declares, apart from what the site knows (domain.md §10). */
+    private List<TrainingRow> elsewhere(Visitor visitor, AccountId person) {
+        ProfileWords words = new ProfileWords(
+                visitor.texts(), LocalDate.ofInstant(lcart.clock().instant(), zone()));
+        return lcart.externalTrainings().of(visitor.viewer(), person).orElse(List.of()).stream()
+                .map(entry -> words.row(
+                        entry, Routes.API + "/external-trainings/" + encoded(entry.id().value()) + "/file", ""))
+                .toList();
     }
 
     /** The person of the address; what cannot be an id is nobody. */
