@@ -19,6 +19,7 @@ import io.lcart.core.outbox.Outbox;
 import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.recognition.BadgeAwarding;
+import io.lcart.core.recognition.Badges;
 import io.lcart.core.recognition.external.ExternalTrainings;
 import io.lcart.core.recognition.profile.Profiles;
 import io.lcart.core.report.ExportPolicy;
@@ -75,6 +76,7 @@ public final class Lcart implements AutoCloseable {
     private @Nullable Intake intake;
     private @Nullable RegistrationCodes registrationCodes;
     private @Nullable Certificates certificates;
+    private @Nullable Badges badges;
     private @Nullable ReportExports reportExports;
     private @Nullable Classes classes;
     private @Nullable Profiles profiles;
@@ -270,6 +272,19 @@ public final class Lcart implements AutoCloseable {
                     validator());
         }
         return certificates;
+    }
+
+    /**
+     * Badges that people earned.
+     *
+     * @return the service
+     * @throws IllegalStateException if the builder was given no validator and there is no Jakarta Validation provider on the class path
+     */
+    public synchronized Badges badges() {
+        if (badges == null) {
+            badges = new Badges(gate, ports.storage(), clock, this::settingsAt, validator());
+        }
+        return badges;
     }
 
     /**

@@ -10,6 +10,7 @@ import io.lcart.core.configuration.SiteConfiguration;
 import io.lcart.core.intake.IntakeCommand;
 import io.lcart.core.intake.PutCourse;
 import io.lcart.core.paging.PageRequest;
+import io.lcart.core.recognition.RevokeAward;
 import io.lcart.core.report.ReportFormat;
 import io.lcart.core.report.ReportQuery;
 import io.lcart.core.seat.AssignTo;
@@ -24,6 +25,9 @@ import io.lcart.core.training.TrainingState;
 import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.certificate.CertificateSerial;
 import io.lcart.spi.people.AccountId;
+import io.lcart.spi.recognition.AwardId;
+import io.lcart.spi.recognition.BadgeId;
+import io.lcart.spi.recognition.Visibility;
 import io.lcart.spi.report.export.ExportId;
 import io.lcart.spi.report.saved.SavedReportId;
 import io.lcart.spi.seat.InvitationId;
@@ -68,6 +72,8 @@ final class Arguments {
                 TrainingArrangement.class,
                 Target::offering,
                 offering -> new TrainingArrangement(List.of(offering), Set.of()));
+        target(AwardId.class, Target::person, School::award);
+        target(RevokeAward.class, Target::person, person -> new RevokeAward(School.award(person), "why"));
         target(SavedReportId.class, target -> target.papers().get(), Papers::report);
         target(ExportId.class, target -> target.papers().get(), Papers::export);
         TARGETS.put(
@@ -105,6 +111,8 @@ final class Arguments {
                 InputStream.class,
                 school -> new ByteArrayInputStream(
                         "firstName,lastName,email\nNew,Comer,new@example.org\n".getBytes(StandardCharsets.UTF_8)));
+        OTHERS.put(BadgeId.class, school -> new BadgeId(School.BADGE));
+        OTHERS.put(Visibility.class, school -> Visibility.PUBLIC);
         OTHERS.put(SiteConfiguration.class, school -> SiteConfiguration.DEFAULT);
         OTHERS.put(IntakeCommand.class, school -> new PutCourse(school.key("new"), "New", List.of()));
         OTHERS.put(List.class, school -> List.of(new PutCourse(school.key("new"), "New", List.of())));

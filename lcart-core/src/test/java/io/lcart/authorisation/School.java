@@ -11,6 +11,8 @@ import io.lcart.core.completion.CompletionEntry;
 import io.lcart.core.configuration.SiteConfiguration;
 import io.lcart.core.intake.GrantSeats;
 import io.lcart.core.intake.IntakeCommand;
+import io.lcart.core.intake.PutAward;
+import io.lcart.core.intake.PutBadge;
 import io.lcart.core.intake.PutCourse;
 import io.lcart.core.intake.PutGroup;
 import io.lcart.core.intake.PutGroupAdmin;
@@ -20,6 +22,7 @@ import io.lcart.core.intake.PutOffering;
 import io.lcart.core.intake.PutOrder;
 import io.lcart.core.intake.PutPerson;
 import io.lcart.core.intake.PutProgress;
+import io.lcart.core.internal.DerivedId;
 import io.lcart.core.paging.PageRequest;
 import io.lcart.core.people.SystemViewer;
 import io.lcart.core.people.Viewer;
@@ -41,6 +44,7 @@ import io.lcart.spi.memory.InMemoryMail;
 import io.lcart.spi.memory.InMemoryStorage;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.AccountStatus;
+import io.lcart.spi.recognition.AwardId;
 import io.lcart.spi.report.export.ExportId;
 import io.lcart.spi.seat.InvitationId;
 import io.lcart.spi.seat.SeatId;
@@ -70,6 +74,7 @@ import org.jspecify.annotations.Nullable;
 final class School implements AutoCloseable {
 
     static final SystemViewer HOST = SystemViewer.named("authorisation");
+    static final String BADGE = "badge-of-everybody";
     private static final KeyPair KEYS = keys();
 
     // why shared: to make one takes longer than everything else here, and the table wants a hundred schools
@@ -133,6 +138,8 @@ final class School implements AutoCloseable {
         completes("mia", "class");
         completes("rex", "gone");
         completes("ove", "far");
+        tell(new PutBadge(BADGE, "Badge", "", null, true, null, null, List.of()));
+        PEOPLE.forEach(person -> tell(new PutAward(key(person), BADGE, START, null, null)));
         later(Duration.ofMinutes(90));
         for (String person : List.of("ina", "fay", "cam", "gus")) {
             before.put(person, Papers.of(lcart, as(person), Papers.export(lcart, as(person))));
@@ -330,6 +337,11 @@ final class School implements AutoCloseable {
     Papers papersOfBefore(String person) {
         Papers old = before.get(person);
         return old == null ? null : papers(person).withFileOf(old);
+    }
+
+    /** The award of the badge that everybody has. */
+    static AwardId award(AccountId person) {
+        return new AwardId(DerivedId.of("award", person.value(), BADGE, START.toString()));
     }
 
     CompletionEntry completion(String person, String offering) {

@@ -18,6 +18,7 @@ import io.lcart.jdbc.JdbcStorageException;
 import io.lcart.jdbc.SchemaMismatchException;
 import io.lcart.jdbc.UnknownDatabaseException;
 import io.lcart.samples.portal.api.ApiRoutes;
+import io.lcart.samples.portal.api.BadgeAdministration;
 import io.lcart.samples.portal.demo.DemoLoader;
 import io.lcart.samples.portal.demo.DemoPerson;
 import io.lcart.samples.portal.demo.Elsewhere;
@@ -55,6 +56,7 @@ import io.lcart.samples.portal.web.SignInPages;
 import io.lcart.samples.portal.web.ViewAsPages;
 import io.lcart.samples.portal.web.classroom.ClassPages;
 import io.lcart.samples.portal.web.learning.LearningPages;
+import io.lcart.samples.portal.web.recognition.BadgePages;
 import io.lcart.samples.portal.web.profile.ProfilePages;
 import io.lcart.samples.portal.web.report.ReportPages;
 import io.lcart.samples.portal.web.seat.SeatPages;
@@ -93,6 +95,7 @@ final class Wiring {
     private final LearningPages learning;
     private final ClassPages classes;
     private final ReportPages reports;
+    private final BadgePages badges;
     private final Background background;
     private final PortalFiles files;
     private final ProfilePages profiles;
@@ -147,6 +150,7 @@ final class Wiring {
         this.learning = new LearningPages(pages, access, lcart, certificateKeys);
         this.classes = new ClassPages(pages, access, lcart, address);
         this.profiles = new ProfilePages(pages, access, lcart, address);
+        this.badges = new BadgePages(pages, access, lcart, address, profiles);
         this.background = new Background(lcart, PORTAL);
         SiteSetup setup = new SiteSetup(
                 () -> lcart.configurations()
@@ -165,6 +169,7 @@ final class Wiring {
                 lcart,
                 intake,
                 refund -> lcart.registrationCodes().administration().refund(PORTAL, refund),
+                new BadgeAdministration(lcart.badges(), PORTAL),
                 validator,
                 credentials,
                 passwords,
@@ -229,6 +234,7 @@ final class Wiring {
         learning.add(routes);
         classes.add(routes);
         reports.add(routes);
+        badges.add(routes);
         profiles.add(routes);
         api.add(routes);
         routes.get("/{tile}", dashboards::tile);

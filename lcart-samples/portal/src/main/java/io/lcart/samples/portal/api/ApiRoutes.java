@@ -44,6 +44,8 @@ public final class ApiRoutes {
     private final ReportApi reports;
     private final SavedReportsApi saved;
     private final ReportExportsApi exports;
+    private final BadgesApi badges;
+    private final BadgeAdministrationApi awards;
     private final ProfileApi profile;
     private final ExternalTrainingsApi trainings;
     private final ConsistencyApi consistency;
@@ -55,6 +57,7 @@ public final class ApiRoutes {
      * @param lcart answers
      * @param intake takes commands
      * @param refunds refunds seats
+     * @param administration administers badges
      * @param validator checks their constraints
      * @param credentials takes passwords
      * @param passwords hashes them
@@ -68,6 +71,7 @@ public final class ApiRoutes {
             Lcart lcart,
             Function<List<? extends IntakeCommand>, List<IntakeOutcome>> intake,
             Function<RefundSeats, RefundOutcome> refunds,
+            BadgeAdministration administration,
             Validator validator,
             Credentials credentials,
             Passwords passwords,
@@ -89,6 +93,8 @@ public final class ApiRoutes {
         this.reports = new ReportApi(access, lcart);
         this.saved = new SavedReportsApi(access, lcart, validator);
         this.exports = new ReportExportsApi(access, lcart);
+        this.badges = new BadgesApi(access, lcart, validator);
+        this.awards = new BadgeAdministrationApi(access, new Answers(keys), validator, administration);
         this.profile = new ProfileApi(access, lcart, validator, address);
         this.trainings = new ExternalTrainingsApi(access, lcart);
         this.consistency = new ConsistencyApi(access, source);
@@ -119,6 +125,11 @@ public final class ApiRoutes {
         routes.put(Routes.API + "/trainings/arrangement", arrangements::arrange);
         routes.get(Routes.API + "/completions", learning::completions);
         routes.get(Routes.API + "/certificates/{serial}.pdf", learning::certificate);
+        routes.get(Routes.API + "/badges", badges::list);
+        routes.get(Routes.API + "/badges/{id}/explanation", badges::explain);
+        routes.put(Routes.API + "/badges/{id}/visibility", badges::show);
+        routes.post(Routes.API + "/badges/{id}/link", badges::link);
+        routes.delete(Routes.API + "/badges/{id}/link", badges::unlink);
         routes.get(Routes.API + "/classes", classes::classes);
         routes.get(CLASS, classes::info);
         routes.get(CLASS + "/roster", classes::roster);
@@ -152,6 +163,9 @@ public final class ApiRoutes {
         routes.get(Routes.API + "/people/{personId}/external-trainings", trainings::ofPerson);
         routes.get(ADMIN + "/consistency", consistency::check);
         routes.post(ADMIN + "/seat-lines/{id}/refunds", refunds::refund);
+        routes.get(ADMIN + "/badges", awards::definitions);
+        routes.get(ADMIN + "/people/{personId}/badges", awards::of);
+        routes.post(ADMIN + "/awards/{id}/revocation", awards::revoke);
         routes.post(ADMIN + "/people", intake::people);
         routes.post(ADMIN + "/orders/{number}/status", intake::orderStatus);
         command(routes, "/groups", Commands::group);
@@ -162,6 +176,8 @@ public final class ApiRoutes {
         command(routes, "/seat-grants", Commands::seatGrant);
         command(routes, "/progress", Commands::progress);
         command(routes, "/orders", Commands::order);
+        command(routes, "/badges", Commands::badge);
+        command(routes, "/awards", Commands::award);
         command(routes, "/activities", Commands::activity);
     }
 

@@ -3,6 +3,7 @@ package io.lcart.samples.portal.api;
 import io.javalin.http.Context;
 import io.lcart.core.classroom.ClassRefusal;
 import io.lcart.core.people.Viewer;
+import io.lcart.core.recognition.BadgeRefusal;
 import io.lcart.core.recognition.external.ExternalTrainingRefusal;
 import io.lcart.core.recognition.profile.ProfileRefusal;
 import io.lcart.core.report.ReportRefusal;
@@ -58,6 +59,12 @@ record Asking(Viewer viewer, Locale locale) {
     /** The problem that a refusal about one's trainings is. */
     HttpProblem refused(TrainingRefusal reason) {
         return refused(Kind.REFUSED, reason, reason.nextStep(locale), Map.of(), Map.of());
+    }
+
+    /** The problem that a refusal about a badge is. */
+    HttpProblem refused(BadgeRefusal reason) {
+        Kind kind = reason == BadgeRefusal.UNKNOWN_AWARD ? Kind.NOT_FOUND : Kind.REFUSED;
+        return refused(kind, reason, reason.nextStep(locale), Map.of(), Map.of());
     }
 
     /** The problem that a refusal of a saved report or an export is. */

@@ -135,5 +135,8 @@ public final class Elsewhere {
         if (own.sharedSince() == null) {
             lcart.profiles().share(viewer);
         }
+        lcart.badges().list(viewer).stream()
+                .filter(badge -> badge.revokedAt() == null)
+                .forEach(badge -> lcart.badges().show(viewer, badge.award(), Visibility.PUBLIC));
     }
 }
