@@ -11,6 +11,11 @@ import io.lcart.core.intake.IntakeCommand;
 import io.lcart.core.intake.PutCourse;
 import io.lcart.core.paging.PageRequest;
 import io.lcart.core.recognition.RevokeAward;
+import io.lcart.core.recognition.external.DeclareTraining;
+import io.lcart.core.recognition.external.FileChange;
+import io.lcart.core.recognition.profile.PutProfile;
+import io.lcart.core.recognition.upload.Samples;
+import io.lcart.core.recognition.upload.UploadedFile;
 import io.lcart.core.report.ReportFormat;
 import io.lcart.core.report.ReportQuery;
 import io.lcart.core.seat.AssignTo;
@@ -28,6 +33,8 @@ import io.lcart.spi.people.AccountId;
 import io.lcart.spi.recognition.AwardId;
 import io.lcart.spi.recognition.BadgeId;
 import io.lcart.spi.recognition.Visibility;
+import io.lcart.spi.recognition.external.ExternalTrainingId;
+import io.lcart.spi.recognition.external.ExternalTrainingType;
 import io.lcart.spi.report.export.ExportId;
 import io.lcart.spi.report.saved.SavedReportId;
 import io.lcart.spi.seat.InvitationId;
@@ -39,6 +46,7 @@ import java.io.OutputStream;
 import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +63,16 @@ final class Arguments {
 
     /** What does not. */
     private static final Map<Class<?>, Function<School, Object>> OTHERS = new HashMap<>();
+
+    private static final DeclareTraining TRAINING = new DeclareTraining(
+            "Elsewhere",
+            ExternalTrainingType.COURSE,
+            "",
+            LocalDate.of(2026, 2, 1),
+            null,
+            null,
+            null,
+            Visibility.PRIVATE);
 
     static {
         target(AccountId.class, Target::person, person -> person);
@@ -74,6 +92,7 @@ final class Arguments {
                 offering -> new TrainingArrangement(List.of(offering), Set.of()));
         target(AwardId.class, Target::person, School::award);
         target(RevokeAward.class, Target::person, person -> new RevokeAward(School.award(person), "why"));
+        target(ExternalTrainingId.class, Target::person, School::training);
         target(SavedReportId.class, target -> target.papers().get(), Papers::report);
         target(ExportId.class, target -> target.papers().get(), Papers::export);
         TARGETS.put(
@@ -113,6 +132,10 @@ final class Arguments {
                         "firstName,lastName,email\nNew,Comer,new@example.org\n".getBytes(StandardCharsets.UTF_8)));
         OTHERS.put(BadgeId.class, school -> new BadgeId(School.BADGE));
         OTHERS.put(Visibility.class, school -> Visibility.PUBLIC);
+        OTHERS.put(PutProfile.class, school -> new PutProfile("Hello", true, true, 0));
+        OTHERS.put(DeclareTraining.class, school -> TRAINING);
+        OTHERS.put(FileChange.class, school -> new FileChange.Keep());
+        OTHERS.put(UploadedFile.class, school -> new UploadedFile("a.pdf", new ByteArrayInputStream(Samples.pdf())));
         OTHERS.put(SiteConfiguration.class, school -> SiteConfiguration.DEFAULT);
         OTHERS.put(IntakeCommand.class, school -> new PutCourse(school.key("new"), "New", List.of()));
         OTHERS.put(List.class, school -> List.of(new PutCourse(school.key("new"), "New", List.of())));
@@ -136,6 +159,9 @@ final class Arguments {
         if (type == long.class && isOfSavedReports(operation)) {
             Papers papers = target.papers().get();
             return papers == null ? null : papers.version();
+        }
+        if (type == long.class && operation.name().startsWith("externalTrainings.")) {
+            return 1L;
         }
         if (TARGETS.containsKey(type)) {
             return TARGETS.get(type).apply(school, target);

@@ -116,9 +116,11 @@ public final class Profiles {
                 // why not plus one of anything: a version below zero is one that nobody has read
                 Math.max(0, wanted.version()) + 1,
                 now);
-        return session.profiles().put(profile)
-                ? Step.done(new ProfileOutcome.Done(own(session, owner, now)))
-                : Step.refused(new ProfileOutcome.Refused(ProfileRefusal.CHANGED_MEANWHILE));
+        if (!session.profiles().put(profile)) {
+            return Step.refused(new ProfileOutcome.Refused(ProfileRefusal.CHANGED_MEANWHILE));
+        }
+        CommandDesk.audit(session, now, owner.value(), "profile.put", owner, Map.of(), null);
+        return Step.done(new ProfileOutcome.Done(own(session, owner, now)));
     }
 
     /**

@@ -190,7 +190,8 @@ class OpenApiTest {
     void answersAboutProfilesHaveTheDescribedProperties() {
         Client.Person mia = new SeatWorld(client).person("Mia");
         assertDescribed(
-                "Profile", client.put("/api/v1/profile/link", mia.credentials(), "").json());
+                "Profile",
+                client.put("/api/v1/profile/link", mia.credentials(), "").json());
         assertDescribed(
                 "KeptExternalTraining",
                 client.post(

@@ -37,8 +37,7 @@ final class ExternalTrainingsApi {
 
     void list(Context ctx) {
         Asking asking = Asking.of(ctx, access);
-        Page<ExternalTrainingEntry> page =
-                lcart.externalTrainings().list(asking.viewer(), Paging.request(ctx));
+        Page<ExternalTrainingEntry> page = lcart.externalTrainings().list(asking.viewer(), Paging.request(ctx));
         Answers.give(ctx, Answers.of(200, Paging.page(page, ExternalTrainingsApi::json)));
     }
 
@@ -66,9 +65,7 @@ final class ExternalTrainingsApi {
                         200,
                         Map.of(
                                 "items",
-                                entries.stream()
-                                        .map(ExternalTrainingsApi::json)
-                                        .toList())));
+                                entries.stream().map(ExternalTrainingsApi::json).toList())));
     }
 
     private static Optional<AccountId> person(Context ctx) {
@@ -84,8 +81,8 @@ final class ExternalTrainingsApi {
         String key = Answers.key(ctx);
         boolean form = ctx.isMultipartFormData();
         TrainingInput input = input(ctx, form);
-        ExternalTrainingOutcome outcome = TrainingInput.withFile(ctx, file -> lcart.externalTrainings()
-                .add(asking.viewer(), input.training(), file, key));
+        ExternalTrainingOutcome outcome = TrainingInput.withFile(
+                ctx, file -> lcart.externalTrainings().add(asking.viewer(), input.training(), file, key));
         answer(ctx, asking, CREATED, outcome);
     }
 
@@ -94,14 +91,15 @@ final class ExternalTrainingsApi {
         ExternalTrainingId id = id(ctx, asking);
         boolean form = ctx.isMultipartFormData();
         TrainingInput input = input(ctx, form);
-        ExternalTrainingOutcome outcome = TrainingInput.withFile(ctx, file -> lcart.externalTrainings()
-                .change(asking.viewer(), id, input.version(), input.training(), change(form, input, file)));
+        ExternalTrainingOutcome outcome = TrainingInput.withFile(
+                ctx,
+                file -> lcart.externalTrainings()
+                        .change(asking.viewer(), id, input.version(), input.training(), change(form, input, file)));
         answer(ctx, asking, 200, outcome);
     }
 
     /** What JSON leaves out is to be no more; a form without a file leaves the file as it is. */
-    private static FileChange change(
-            boolean form, TrainingInput input, @Nullable UploadedFile file) {
+    private static FileChange change(boolean form, TrainingInput input, @Nullable UploadedFile file) {
         if (file != null) {
             return new FileChange.To(file);
         }
@@ -138,9 +136,7 @@ final class ExternalTrainingsApi {
             throw asking.refused(refused.reason());
         }
         ExternalTrainingOutcome.Kept kept = (ExternalTrainingOutcome.Kept) outcome;
-        Answers.give(
-                ctx,
-                Answers.of(status, Map.of("id", kept.id().value(), "version", kept.version())));
+        Answers.give(ctx, Answers.of(status, Map.of("id", kept.id().value(), "version", kept.version())));
     }
 
     private static ExternalTrainingId id(Context ctx, Asking asking) {
@@ -160,7 +156,10 @@ final class ExternalTrainingsApi {
         json.put("completedOn", entry.completedOn().toString());
         putIf(json, "hours", entry.hours());
         putIf(json, "credits", entry.credits());
-        putIf(json, "expiresOn", entry.expiresOn() == null ? null : entry.expiresOn().toString());
+        putIf(
+                json,
+                "expiresOn",
+                entry.expiresOn() == null ? null : entry.expiresOn().toString());
         json.put("visibility", entry.visibility().name());
         ExternalTrainingEntry.File file = entry.file();
         if (file != null) {

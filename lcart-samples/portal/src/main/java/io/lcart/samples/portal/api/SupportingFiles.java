@@ -21,8 +21,7 @@ public final class SupportingFiles {
         String ending = opened.format().name().toLowerCase(Locale.ROOT);
         String name = URLEncoder.encode(opened.name(), StandardCharsets.UTF_8).replace("+", "%20");
         ctx.contentType(opened.format().contentType());
-        ctx.header(
-                "Content-Disposition", "attachment; filename=\"document." + ending + "\"; filename*=UTF-8''" + name);
+        ctx.header("Content-Disposition", "attachment; filename=\"document." + ending + "\"; filename*=UTF-8''" + name);
         ctx.header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'");
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Cache-Control", "private, no-store");

@@ -30,8 +30,8 @@ import tools.jackson.databind.JsonNode;
  */
 public record TrainingInput(DeclareTraining training, int version, boolean withFile) {
 
-    private static final List<String> FIELDS =
-            List.of("title", "type", "provider", "completedOn", "hours", "credits", "expiresOn", "visibility", "version");
+    private static final List<String> FIELDS = List.of(
+            "title", "type", "provider", "completedOn", "hours", "credits", "expiresOn", "visibility", "version");
 
     private static final List<String> NUMBERS = List.of("hours", "credits", "version");
 
@@ -120,7 +120,9 @@ public record TrainingInput(DeclareTraining training, int version, boolean withF
 
     private static void required(
             Input in, JsonNode node, List<Violation> violations, String name, @Nullable Object value) {
-        if (node.isObject() && value == null && violations.stream().noneMatch(each -> each.path().equals(name))) {
+        if (node.isObject()
+                && value == null
+                && violations.stream().noneMatch(each -> each.path().equals(name))) {
             in.violation(name, "must not be null");
         }
     }

@@ -35,7 +35,8 @@ final class Papers {
         }
         int table = pdf.length();
         pdf.append("xref\n0 ").append(objects.size() + 1).append("\n0000000000 65535 f \n");
-        places.forEach(place -> pdf.append(String.format(Locale.ROOT, "%010d 00000 n %n", place).replace("\r", "")));
+        places.forEach(place ->
+                pdf.append(String.format(Locale.ROOT, "%010d 00000 n %n", place).replace("\r", "")));
         pdf.append("trailer\n<</Size ").append(objects.size() + 1).append("/Root 1 0 R>>\nstartxref\n");
         pdf.append(table).append("\n%%EOF\n");
         return pdf.toString().getBytes(StandardCharsets.ISO_8859_1);

@@ -150,8 +150,8 @@ public final class ProfilePages {
     private void show(Context ctx, Visit visit, @Nullable FormView failed, @Nullable String problem) {
         Texts texts = visit.texts();
         OwnProfile own = lcart.profiles().own(visit.viewer());
-        Page<ExternalTrainingEntry> page = lcart.externalTrainings()
-                .list(visit.viewer(), new PageRequest(ROWS, ctx.queryParam("after")));
+        Page<ExternalTrainingEntry> page =
+                lcart.externalTrainings().list(visit.viewer(), new PageRequest(ROWS, ctx.queryParam("after")));
         ProfileWords words = new ProfileWords(texts, today());
         Layout layout = pages.layout(ctx, texts.get("profile.title"), visit.name(), PATH);
         FormView form = failed == null
@@ -172,7 +172,9 @@ public final class ProfilePages {
                         form,
                         done(ctx, texts),
                         problem,
-                        rows(page.items(), entry -> words.row(entry, TrainingPages.file(entry), TrainingPages.edit(entry))),
+                        rows(
+                                page.items(),
+                                entry -> words.row(entry, TrainingPages.file(entry), TrainingPages.edit(entry))),
                         page.next() == null ? null : PATH + "?after=" + encoded(page.next()) + "#trainings",
                         lcart.externalTrainings()
                                 .limits()

@@ -133,8 +133,8 @@ public record ProfileWords(Texts texts, LocalDate today) {
         return switch (file.scan()) {
             case PENDING -> texts.get("training.file.pending");
             case REFUSED -> texts.get("training.file.refused");
-            case CLEAN -> texts.get(
-                    "training.file.size", number(BigDecimal.valueOf((file.bytes() + KILOBYTE - 1) / KILOBYTE)));
+            case CLEAN ->
+                texts.get("training.file.size", number(BigDecimal.valueOf((file.bytes() + KILOBYTE - 1) / KILOBYTE)));
         };
     }
 

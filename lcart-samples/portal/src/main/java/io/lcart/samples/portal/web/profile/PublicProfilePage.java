@@ -19,7 +19,8 @@ final class PublicProfilePage {
 
     static final String PATH = "/p/";
 
-    private static final String NOTHING = "{\"type\":\"about:blank\",\"title\":\"There is no such profile.\",\"status\":404}";
+    private static final String NOTHING =
+            "{\"type\":\"about:blank\",\"title\":\"There is no such profile.\",\"status\":404}";
 
     private final Pages pages;
     private final Lcart lcart;
@@ -57,8 +58,7 @@ final class PublicProfilePage {
         pages.show(
                 ctx,
                 "public-profile.jte",
-                new PublicProfileView(
-                        pages.publicLayout(ctx, title), profile == null ? null : shown(profile, texts)));
+                new PublicProfileView(pages.publicLayout(ctx, title), profile == null ? null : shown(profile, texts)));
     }
 
     private PublicProfileView.Shown shown(PublicProfile profile, Texts texts) {

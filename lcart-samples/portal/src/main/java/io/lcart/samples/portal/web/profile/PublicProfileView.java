@@ -40,10 +40,5 @@ public record PublicProfileView(Layout layout, @Nullable Shown profile) {
      * @param expired whether it has expired
      */
     public record BadgeView(
-            String name,
-            String description,
-            @Nullable String image,
-            String awarded,
-            String expiry,
-            boolean expired) {}
+            String name, String description, @Nullable String image, String awarded, String expiry, boolean expired) {}
 }

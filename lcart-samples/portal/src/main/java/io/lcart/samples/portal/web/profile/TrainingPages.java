@@ -102,7 +102,9 @@ final class TrainingPages {
         values.put("hours", entry.hours() == null ? "" : entry.hours().toPlainString());
         values.put("credits", entry.credits() == null ? "" : entry.credits().toPlainString());
         values.put("expiresOn", Objects.toString(entry.expiresOn(), ""));
-        values.put("visibility", entry.visibility() == Visibility.PUBLIC ? entry.visibility().name() : "");
+        values.put(
+                "visibility",
+                entry.visibility() == Visibility.PUBLIC ? entry.visibility().name() : "");
         values.put("version", Long.toString(entry.version()));
         show(ctx, visit, entry, new FormView("", null, Set.of(), values));
     }
@@ -127,7 +129,9 @@ final class TrainingPages {
                         Arrays.stream(ExternalTrainingType.values())
                                 .map(type -> new TrainingFormView.Choice(type.name(), words.type(type)))
                                 .toList(),
-                        entry == null || entry.file() == null ? null : entry.file().name(),
+                        entry == null || entry.file() == null
+                                ? null
+                                : entry.file().name(),
                         lcart.externalTrainings()
                                 .limits()
                                 .map(limits -> ProfilePages.limits(texts, limits))
@@ -175,8 +179,7 @@ final class TrainingPages {
         return key != null && key.matches("[0-9a-f-]{36}") ? key : null;
     }
 
-    private void refused(
-            Context ctx, Visit visit, @Nullable ExternalTrainingId id, ExternalTrainingRefusal reason) {
+    private void refused(Context ctx, Visit visit, @Nullable ExternalTrainingId id, ExternalTrainingRefusal reason) {
         if (reason == ExternalTrainingRefusal.UNKNOWN_TRAINING) {
             throw unknown();
         }
@@ -185,8 +188,7 @@ final class TrainingPages {
         failed(ctx, visit, id, reason.nextStep(visit.texts().locale()), wrong);
     }
 
-    private void failed(
-            Context ctx, Visit visit, @Nullable ExternalTrainingId id, String error, Set<String> wrong) {
+    private void failed(Context ctx, Visit visit, @Nullable ExternalTrainingId id, String error, Set<String> wrong) {
         ExternalTrainingEntry entry = id == null ? null : entry(visit, id);
         show(ctx, visit, entry, FormView.failed(error, wrong, values(ctx)));
     }

@@ -20,9 +20,9 @@ import io.lcart.samples.portal.http.Routes;
 import io.lcart.samples.portal.text.Texts;
 import io.lcart.samples.portal.web.ErrorPages;
 import io.lcart.samples.portal.web.Pages;
+import io.lcart.samples.portal.web.Visits;
 import io.lcart.samples.portal.web.profile.ProfileWords;
 import io.lcart.samples.portal.web.profile.TrainingRow;
-import io.lcart.samples.portal.web.Visits;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.report.ReportGrant;
 import io.lcart.spi.report.ReportRow;
@@ -203,7 +203,9 @@ public final class ReportPages {
                 visitor.texts(), LocalDate.ofInstant(lcart.clock().instant(), zone()));
         return lcart.externalTrainings().of(visitor.viewer(), person).orElse(List.of()).stream()
                 .map(entry -> words.row(
-                        entry, Routes.API + "/external-trainings/" + encoded(entry.id().value()) + "/file", ""))
+                        entry,
+                        Routes.API + "/external-trainings/" + encoded(entry.id().value()) + "/file",
+                        ""))
                 .toList();
     }
 

@@ -14,4 +14,10 @@ import java.util.List;
  * @param elsewhere training the person declares to have taken elsewhere, where the reader may report on the whole person
  * @param zone the zone of the dates
  */
-public record TranscriptView(Layout layout, String name, String email, List<ReportView.Row> rows, List<TrainingRow> elsewhere, String zone) {}
+public record TranscriptView(
+        Layout layout,
+        String name,
+        String email,
+        List<ReportView.Row> rows,
+        List<TrainingRow> elsewhere,
+        String zone) {}
