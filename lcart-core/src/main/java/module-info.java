@@ -28,6 +28,7 @@ module io.lcart.core {
     exports io.lcart.core.outbox;
     exports io.lcart.core.paging;
     exports io.lcart.core.people;
+    exports io.lcart.core.points;
     exports io.lcart.core.points.leaderboard;
     exports io.lcart.core.recognition;
     exports io.lcart.core.recognition.credential;
