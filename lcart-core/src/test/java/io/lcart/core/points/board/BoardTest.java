@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,6 +56,64 @@ class BoardTest {
         assertThatIllegalArgumentException().isThrownBy(() -> board.ranks(new long[2], new int[1]));
         BoardBuilder twice = Board.builder(Ranking.DENSE, 0).add(1, 0, 0).add(1, 5, 5);
         assertThatIllegalArgumentException().isThrownBy(twice::build);
+    }
+
+    @Test
+    void the_first_rows_are_those_of_now_whatever_changes_them() {
+        assertThat(firstAfter(changes -> {})).containsExactly(1L, 2L, 3L);
+        assertThat(firstAfter(changes -> changes.put(5, 35, 0))).containsExactly(1L, 2L, 5L);
+        assertThat(firstAfter(changes -> changes.put(1, 5, 0))).containsExactly(2L, 3L, 4L);
+        assertThat(firstAfter(changes -> changes.put(5, 30, -1))).containsExactly(1L, 2L, 5L);
+        assertThat(firstAfter(changes -> changes.put(3, 30, 1))).containsExactly(1L, 2L, 3L);
+        assertThat(firstAfter(changes -> changes.remove(2))).containsExactly(1L, 3L, 4L);
+        assertThat(firstAfter(changes -> {
+                    changes.remove(1);
+                    changes.remove(2);
+                    changes.remove(3);
+                }))
+                .containsExactly(4L, 5L);
+    }
+
+    private static List<Long> firstAfter(Consumer<Changes> change) {
+        Board board = Board.builder(Ranking.COMPETITION, 5)
+                .add(1, 50, 0)
+                .add(2, 40, 0)
+                .add(3, 30, 0)
+                .add(4, 20, 0)
+                .add(5, 10, 0)
+                .build();
+        assertThat(board.range(0, 3)).extracting(Standing::number).containsExactly(1L, 2L, 3L);
+        Changes changes = new Changes(1);
+        change.accept(changes);
+        board.apply(changes);
+        return board.range(0, 3).stream().map(Standing::number).toList();
+    }
+
+    @Test
+    void first_rows_that_were_too_few_take_in_who_comes_last() {
+        Board board = Board.builder(Ranking.COMPETITION, 1).add(1, 50, 0).build();
+        assertThat(board.range(0, 3)).hasSize(1);
+
+        board.put(2, -50, 0);
+
+        assertThat(board.range(0, 3)).extracting(Standing::number).containsExactly(1L, 2L);
+        assertThat(board.range(0, 1)).extracting(Standing::number).containsExactly(1L);
+    }
+
+    @Test
+    void points_of_53_bits_leave_those_of_others_as_they_were() {
+        Board board =
+                Board.builder(Ranking.COMPETITION, 0).add(1, -7, 1).add(2, 7, 2).build();
+
+        board.put(3, 1L << 53, 3);
+        board.put(4, -(1L << 53), 4);
+
+        assertThat(board.range(0, 9))
+                .containsExactly(
+                        new Standing(3, 1L << 53, 3, 0, 1),
+                        new Standing(2, 7, 2, 1, 2),
+                        new Standing(1, -7, 1, 2, 3),
+                        new Standing(4, -(1L << 53), 4, 3, 4));
     }
 
     @ParameterizedTest
@@ -122,8 +181,9 @@ class BoardTest {
                 BoardBuilder builder = Board.builder(ranking, 0);
                 for (int i = 0; i < 3000; i++) {
                     long number = random.nextLong();
-                    long itsPoints = random.nextLong(points) - points / 2;
-                    long itsInstant = random.nextLong(instants);
+                    // why: values far apart, and beside them such as differ in their last bits alone
+                    long itsPoints = random.nextLong(random.nextBoolean() ? points : Math.min(4, points)) - points / 2;
+                    long itsInstant = random.nextLong(random.nextBoolean() ? instants : Math.min(4, instants));
                     builder.add(number, itsPoints, itsInstant);
                     sorted.put(number, itsPoints, itsInstant);
                 }

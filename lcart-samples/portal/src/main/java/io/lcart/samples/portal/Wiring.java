@@ -19,6 +19,7 @@ import io.lcart.jdbc.JdbcStorageException;
 import io.lcart.jdbc.SchemaMismatchException;
 import io.lcart.jdbc.UnknownDatabaseException;
 import io.lcart.samples.portal.api.ApiRoutes;
+import io.lcart.samples.portal.api.BadgeAdministration;
 import io.lcart.samples.portal.demo.DemoLoader;
 import io.lcart.samples.portal.demo.DemoPerson;
 import io.lcart.samples.portal.demo.Handouts;
@@ -51,13 +52,16 @@ import io.lcart.samples.portal.store.UploadedLists;
 import io.lcart.samples.portal.web.Assets;
 import io.lcart.samples.portal.web.DashboardPages;
 import io.lcart.samples.portal.web.ErrorPages;
+import io.lcart.samples.portal.web.Layout;
 import io.lcart.samples.portal.web.Pages;
 import io.lcart.samples.portal.web.SignInPages;
 import io.lcart.samples.portal.web.ViewAsPages;
-import io.lcart.samples.portal.web.badge.BadgePages;
+import io.lcart.samples.portal.web.badge.PublicBadgePages;
+import io.lcart.samples.portal.web.board.BoardPages;
 import io.lcart.samples.portal.web.classroom.ClassPages;
 import io.lcart.samples.portal.web.learning.LearningPages;
 import io.lcart.samples.portal.web.points.PointsPages;
+import io.lcart.samples.portal.web.recognition.BadgePages;
 import io.lcart.samples.portal.web.report.ReportPages;
 import io.lcart.samples.portal.web.seat.SeatPages;
 import io.lcart.spi.UnavailableException;
@@ -76,7 +80,6 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 /** Puts the parts of the portal together: lcart over the database, the portal's own tables beside it, pages and API on top. */
 final class Wiring {
 
-    private static final String SITE = "Northlight Academy";
     private static final SystemViewer PORTAL = SystemViewer.named("portal");
 
     private static final List<HostTile> HOST_TILES = List.of(BrightClub.tile());
@@ -97,6 +100,7 @@ final class Wiring {
     private final ClassPages classes;
     private final ReportPages reports;
     private final BadgePages badges;
+    private final PublicBadgePages publicBadges;
     private final Background background;
     private final PortalFiles files = new PortalFiles();
     private volatile boolean demo;
@@ -122,11 +126,11 @@ final class Wiring {
                 .codeKeys(CodeKeyFile.open(options.db()))
                 .seatPolicy(SeatPolicy.DEFAULT.withClaimLink(address + "claim/{code}"))
                 .classPolicy(ClassPolicy.DEFAULT.withClassLink("/join/{class}"))
-                .certificates(new CertificatePolicy(certificateKeys, SITE, address + "verify/{serial}"))
+                .certificates(new CertificatePolicy(certificateKeys, Layout.SITE, address + "verify/{serial}"))
                 .badgeCredentials(new BadgePolicy(
                         IssuerKeyFile.open(options.db()),
-                        new BadgePolicy.Issuer(SITE, address, null),
-                        BadgePages.statusLink(address)))
+                        new BadgePolicy.Issuer(Layout.SITE, address, null),
+                        PublicBadgePages.statusLink(address)))
                 .administrators(person -> credentials
                         .byPerson(person.value())
                         .filter(Credential::host)
@@ -152,7 +156,8 @@ final class Wiring {
                 address);
         this.learning = new LearningPages(pages, access, lcart, certificateKeys);
         this.classes = new ClassPages(pages, access, lcart, address);
-        this.badges = new BadgePages(pages, lcart, address);
+        this.badges = new BadgePages(pages, access, lcart, address);
+        this.publicBadges = new PublicBadgePages(pages, lcart, address);
         this.background = new Background(lcart, PORTAL);
         SiteSetup setup = new SiteSetup(
                 () -> lcart.configurations()
@@ -166,6 +171,7 @@ final class Wiring {
                 lcart,
                 intake,
                 refund -> lcart.registrationCodes().administration().refund(PORTAL, refund),
+                new BadgeAdministration(lcart.badges(), PORTAL),
                 validator,
                 credentials,
                 passwords,
@@ -229,9 +235,11 @@ final class Wiring {
         seats.add(routes);
         learning.add(routes);
         new PointsPages(pages, access, lcart).add(routes);
+        new BoardPages(pages, access, lcart).add(routes);
         classes.add(routes);
         reports.add(routes);
         badges.add(routes);
+        publicBadges.add(routes);
         api.add(routes);
         routes.get("/{tile}", dashboards::tile);
         return routes;

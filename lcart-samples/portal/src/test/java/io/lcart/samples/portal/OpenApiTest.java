@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lcart.core.certificate.CertificateRefusal;
 import io.lcart.core.classroom.ClassRefusal;
 import io.lcart.core.intake.RefusalReason;
+import io.lcart.core.recognition.BadgeRefusal;
 import io.lcart.core.recognition.credential.CredentialRefusal;
 import io.lcart.core.report.ReportRefusal;
 import io.lcart.core.seat.ImportRow.Verdict;
@@ -71,6 +72,7 @@ class OpenApiTest {
         assertClosed("ClassRefusalReason", ClassRefusal.values());
         assertClosed("TrainingRefusalReason", TrainingRefusal.values());
         assertClosed("ReportRefusalReason", ReportRefusal.values());
+        assertClosed("BadgeRefusalReason", BadgeRefusal.values());
         assertThat(Client.texts(schemas.get("TrainingState").get("enum")))
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(TrainingState.values()).map(Enum::name).toList());

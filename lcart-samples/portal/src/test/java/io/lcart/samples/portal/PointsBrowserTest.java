@@ -23,8 +23,8 @@ class PointsBrowserTest extends InTheBrowser {
         Person leo = client.person("leo-leader");
         browser.signIn(leo);
         browser.open("/dashboard?lang=en");
-        browser.leave(
-                () -> browser.driver.findElement(By.cssSelector(".hero__points")).sendKeys(Keys.ENTER));
+        browser.leave(() ->
+                browser.driver.findElement(By.cssSelector(".hero__points")).sendKeys(Keys.ENTER));
         browser.assertArrives("/points");
 
         assertThat(browser.driver.findElement(By.cssSelector("[data-balance]")).getText())

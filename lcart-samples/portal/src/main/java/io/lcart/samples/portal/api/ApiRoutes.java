@@ -27,6 +27,7 @@ public final class ApiRoutes {
     private static final String CLASS = Routes.API + "/classes/{id}";
     private static final String SAVED = Routes.API + "/saved-reports";
     private static final String EXPORTS = Routes.API + "/report-exports";
+    private static final String BOARDS = Routes.API + "/leaderboards";
     private static final String INVITATION = Routes.API + "/invitations/{id}";
 
     private final DashboardApi dashboards;
@@ -43,6 +44,9 @@ public final class ApiRoutes {
     private final SavedReportsApi saved;
     private final ReportExportsApi exports;
     private final PointsApi points;
+    private final LeaderboardsApi leaderboards;
+    private final BadgesApi badges;
+    private final BadgeAdministrationApi awards;
     private final ConsistencyApi consistency;
     private final CredentialApi credential;
 
@@ -53,6 +57,7 @@ public final class ApiRoutes {
      * @param lcart answers
      * @param intake takes commands
      * @param refunds refunds seats
+     * @param administration administers badges
      * @param validator checks their constraints
      * @param credentials takes passwords
      * @param passwords hashes them
@@ -65,6 +70,7 @@ public final class ApiRoutes {
             Lcart lcart,
             Function<List<? extends IntakeCommand>, List<IntakeOutcome>> intake,
             Function<RefundSeats, RefundOutcome> refunds,
+            BadgeAdministration administration,
             Validator validator,
             Credentials credentials,
             Passwords passwords,
@@ -86,6 +92,9 @@ public final class ApiRoutes {
         this.saved = new SavedReportsApi(access, lcart, validator);
         this.exports = new ReportExportsApi(access, lcart);
         this.points = new PointsApi(access, lcart);
+        this.leaderboards = new LeaderboardsApi(access, lcart, validator);
+        this.badges = new BadgesApi(access, lcart, validator);
+        this.awards = new BadgeAdministrationApi(access, new Answers(keys), validator, administration);
         this.consistency = new ConsistencyApi(access, source);
         this.credential = new CredentialApi(access, lcart);
     }
@@ -116,6 +125,15 @@ public final class ApiRoutes {
         routes.get(Routes.API + "/completions", learning::completions);
         routes.get(Routes.API + "/certificates/{serial}.pdf", learning::certificate);
         routes.get(Routes.API + "/points", points::points);
+        routes.get(BOARDS, leaderboards::list);
+        routes.get(BOARDS + "/consent", leaderboards::consent);
+        routes.put(BOARDS + "/consent", leaderboards::choose);
+        routes.get(BOARDS + "/{id}", leaderboards::show);
+        routes.get(Routes.API + "/badges", badges::list);
+        routes.get(Routes.API + "/badges/{id}/explanation", badges::explain);
+        routes.put(Routes.API + "/badges/{id}/visibility", badges::show);
+        routes.post(Routes.API + "/badges/{id}/link", badges::link);
+        routes.delete(Routes.API + "/badges/{id}/link", badges::unlink);
         routes.get(Routes.API + "/classes", classes::classes);
         routes.get(CLASS, classes::info);
         routes.get(CLASS + "/roster", classes::roster);
@@ -141,6 +159,9 @@ public final class ApiRoutes {
         routes.get(Routes.API + "/badges/{id}.svg", credential::svg);
         routes.get(ADMIN + "/consistency", consistency::check);
         routes.post(ADMIN + "/seat-lines/{id}/refunds", refunds::refund);
+        routes.get(ADMIN + "/badges", awards::definitions);
+        routes.get(ADMIN + "/people/{personId}/badges", awards::of);
+        routes.post(ADMIN + "/awards/{id}/revocation", awards::revoke);
         routes.post(ADMIN + "/people", intake::people);
         routes.post(ADMIN + "/orders/{number}/status", intake::orderStatus);
         routes.post(ADMIN + "/activities/{eventId}/withdrawal", intake::withdrawal);
@@ -152,6 +173,8 @@ public final class ApiRoutes {
         command(routes, "/seat-grants", Commands::seatGrant);
         command(routes, "/progress", Commands::progress);
         command(routes, "/orders", Commands::order);
+        command(routes, "/badges", Commands::badge);
+        command(routes, "/awards", Commands::award);
         command(routes, "/activities", Commands::activity);
     }
 

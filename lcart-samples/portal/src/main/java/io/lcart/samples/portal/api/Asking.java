@@ -3,7 +3,9 @@ package io.lcart.samples.portal.api;
 import io.javalin.http.Context;
 import io.lcart.core.classroom.ClassRefusal;
 import io.lcart.core.people.Viewer;
+import io.lcart.core.recognition.BadgeRefusal;
 import io.lcart.core.recognition.credential.CredentialRefusal;
+import io.lcart.core.points.leaderboard.LeaderboardRefusal;
 import io.lcart.core.report.ReportRefusal;
 import io.lcart.core.seat.SeatRefusal;
 import io.lcart.core.training.TrainingRefusal;
@@ -54,9 +56,21 @@ record Asking(Viewer viewer, Locale locale) {
         return refused(kind, reason, reason.nextStep(locale), more, Map.of());
     }
 
+    /** The problem that a board is which is not shown, or that cannot be chosen about. */
+    HttpProblem refused(LeaderboardRefusal reason) {
+        Kind kind = reason == LeaderboardRefusal.UNKNOWN_PERIOD ? Kind.NOT_FOUND : Kind.REFUSED;
+        return refused(kind, reason, reason.nextStep(locale), Map.of(), Map.of());
+    }
+
     /** The problem that a refusal about one's trainings is. */
     HttpProblem refused(TrainingRefusal reason) {
         return refused(Kind.REFUSED, reason, reason.nextStep(locale), Map.of(), Map.of());
+    }
+
+    /** The problem that a refusal about a badge is. */
+    HttpProblem refused(BadgeRefusal reason) {
+        Kind kind = reason == BadgeRefusal.UNKNOWN_AWARD ? Kind.NOT_FOUND : Kind.REFUSED;
+        return refused(kind, reason, reason.nextStep(locale), Map.of(), Map.of());
     }
 
     /** The problem that a refusal of a saved report or an export is. */

@@ -27,35 +27,38 @@ final class Drawing {
     static final int CARD_HEIGHT = 630;
 
     private static final int SIZE = 512;
+
+    /** How high and wide the picture is in the numbers of {@link BadgePicture}. */
+    private static final double BOX = 200;
+
     private static final int LONGEST = 120;
     private static final Color INK = new Color(0x1D2B4F);
     private static final Color PAPER = new Color(0xF7F8FC);
-    private static final int[] STAR = {
-        256, 92, 288, 161, 363, 170, 308, 221, 322, 296, 256, 259, 190, 296, 204, 221, 149, 170, 224, 161
-    };
-    private static final int[] RIBBON = {176, 300, 128, 496, 256, 432, 384, 496, 336, 300};
+    private static final int[] LEFT = {66, 118, 46, 192, 76, 180, 94, 200, 108, 134};
+    private static final int[] RIGHT = {134, 118, 154, 192, 124, 180, 106, 200, 92, 134};
 
     private Drawing() {}
 
-    static byte[] medal(int hue) {
+    static byte[] rosette(String key) {
         BufferedImage image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_ARGB);
         Graphics2D pen = pen(image);
-        medal(pen, hue);
+        pen.scale(SIZE / BOX, SIZE / BOX);
+        rosette(pen, key);
         return png(image, pen);
     }
 
-    /** A card with the medal and up to three texts under each other. */
-    static byte[] card(int hue, String badge, String holder, String issuer) {
+    /** A card with the rosette and up to three texts under each other. */
+    static byte[] card(String key, String badge, String holder, String issuer) {
         BufferedImage image = new BufferedImage(CARD_WIDTH, CARD_HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = pen(image);
         pen.setColor(PAPER);
         pen.fillRect(0, 0, CARD_WIDTH, CARD_HEIGHT);
-        pen.setColor(colour(hue));
+        pen.setColor(Color.decode(BadgePicture.colours(key)[0]));
         pen.fillRect(0, 0, 24, CARD_HEIGHT);
         AffineTransform before = pen.getTransform();
         pen.translate(70, 95);
-        pen.scale(0.86, 0.86);
-        medal(pen, hue);
+        pen.scale(2.2, 2.2);
+        rosette(pen, key);
         pen.setTransform(before);
         pen.setColor(INK);
         float y = text(pen, badge, Font.BOLD, 64, 150, 3);
@@ -64,15 +67,40 @@ final class Drawing {
         return png(image, pen);
     }
 
-    private static void medal(Graphics2D pen, int hue) {
-        pen.setColor(INK);
-        pen.fill(shape(RIBBON));
-        pen.setColor(colour(hue));
-        pen.fill(new Ellipse2D.Float(80, 24, 352, 352));
-        pen.setColor(Color.WHITE);
-        pen.setStroke(new BasicStroke(10));
-        pen.draw(new Ellipse2D.Float(120, 64, 272, 272));
-        pen.fill(shape(STAR));
+    private static void rosette(Graphics2D pen, String key) {
+        String[] colours = BadgePicture.colours(key);
+        Color strong = Color.decode(colours[0]);
+        Color dark = Color.decode(colours[1]);
+        pen.setColor(dark);
+        pen.fill(shape(LEFT));
+        pen.fill(shape(RIGHT));
+        pen.setColor(strong);
+        pen.fill(star());
+        pen.setColor(Color.decode(colours[2]));
+        pen.fill(new Ellipse2D.Double(46, 30, 108, 108));
+        pen.setColor(strong);
+        pen.setStroke(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, new float[] {1, 6}, 0));
+        pen.draw(new Ellipse2D.Double(53, 37, 94, 94));
+        String initials = BadgePicture.initials(key);
+        if (!initials.isEmpty()) {
+            TextLayout letters =
+                    new TextLayout(initials, new Font(Font.SANS_SERIF, Font.BOLD, 44), pen.getFontRenderContext());
+            pen.setColor(dark);
+            letters.draw(
+                    pen,
+                    (float) (BOX / 2 - letters.getAdvance() / 2),
+                    (float) (84 - letters.getBounds().getCenterY()));
+        }
+    }
+
+    private static Path2D star() {
+        Path2D path = new Path2D.Double();
+        path.moveTo(BadgePicture.x(0), BadgePicture.y(0));
+        for (int corner = 1; corner < BadgePicture.CORNERS; corner++) {
+            path.lineTo(BadgePicture.x(corner), BadgePicture.y(corner));
+        }
+        path.closePath();
+        return path;
     }
 
     /** Lines of one text from a height on; gives the height behind them. What does not fit is cut. */
@@ -113,12 +141,6 @@ final class Drawing {
         }
         path.closePath();
         return path;
-    }
-
-    /** The colour that CSS calls {@code hsl(hue 62% 34%)}. */
-    private static Color colour(int hue) {
-        float saturation = 2 * 0.62f / (1 + 0.62f);
-        return Color.getHSBColor(hue / 360f, saturation, 0.34f * (1 + 0.62f));
     }
 
     private static Graphics2D pen(BufferedImage image) {

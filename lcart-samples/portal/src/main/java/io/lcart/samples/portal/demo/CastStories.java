@@ -166,7 +166,6 @@ final class CastStories {
             tell.orders("NL-4-" + student, student, inClass("first-aid", "summer"), 1, OrderStatus.PROCESSED, -110);
         }
         tell.completes("team-ben", inClass("first-aid", "summer"), tell.day(-74), 82, CompletionSource.INSTRUCTOR);
-        tell.earns("team-ben", Badges.LIFESAVER, tell.day(-74), tell.day(-10));
 
         tell.teaches(Cast.NEW_INSTRUCTOR, -25, List.of(inClass("de-escalation", "next")));
     }
@@ -177,6 +176,8 @@ final class CastStories {
         tell.learns(Cast.BADGES, "data-protection", -330, -300, 90);
         tell.learns(Cast.BADGES, "safety-basics", -150, -120, 99);
         tell.learns(Cast.BADGES, "infection-control", -90, -50, 85);
+        tell.learns(Cast.BADGES, "fire-warden", -60, -20, 93);
+        tell.earns(Cast.BADGES, Badges.LEADER, tell.day(-200));
 
         tell.joins(Cast.BOARD, Companies.CHAMPIONS, -500);
         for (int day = 1; day <= 40; day++) {
@@ -187,7 +188,13 @@ final class CastStories {
         tell.does("leo/quiz/passed", Cast.BOARD, "quiz", "knots-quiz", tell.day(-11), true);
         tell.does("leo/quiz/again", Cast.BOARD, "quiz", "knots-quiz", tell.day(-10), true);
         for (int n = 1; n <= 5; n++) {
-            tell.does("leo/comment/" + n, Cast.BOARD, "comment", "post-" + n, tell.day(-8).plusSeconds(n), true);
+            tell.does(
+                    "leo/comment/" + n,
+                    Cast.BOARD,
+                    "comment",
+                    "post-" + n,
+                    tell.day(-8).plusSeconds(n),
+                    true);
         }
         tell.does("leo/comment/deleted", Cast.BOARD, "comment", "post-2", tell.day(-1), true);
         tell.undoes("leo/comment/deleted");

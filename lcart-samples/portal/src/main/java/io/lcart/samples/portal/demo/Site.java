@@ -1,5 +1,7 @@
 package io.lcart.samples.portal.demo;
 
+import io.lcart.core.configuration.BoardPeriod;
+import io.lcart.core.configuration.BoardSettings;
 import io.lcart.core.configuration.Branding;
 import io.lcart.core.configuration.CustomTile;
 import io.lcart.core.configuration.PointsMessage;
@@ -10,6 +12,7 @@ import io.lcart.core.configuration.PointsRule.Once;
 import io.lcart.core.configuration.PointsRule.Per;
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.configuration.SiteConfiguration;
+import io.lcart.core.configuration.TiePolicy;
 import io.lcart.core.configuration.TileStyle;
 import io.lcart.core.people.Role;
 import io.lcart.core.text.LocalizedText;
@@ -17,9 +20,11 @@ import io.lcart.core.tile.TileId;
 import io.lcart.core.tile.TileRule;
 import io.lcart.spi.catalog.CourseId;
 import io.lcart.spi.people.GroupId;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +56,7 @@ final class Site {
     /** The site as it is now. */
     static SiteConfiguration present(Instant base) {
         return SiteConfiguration.builder()
-                .settings(settings(PRESENT_TERMS))
+                .settings(settings(PRESENT_TERMS).with().boards(boards(base)).build())
                 .branding(branding())
                 .tile(continuingEducation())
                 .tile(mentors())
@@ -95,6 +100,17 @@ final class Site {
                 .points("comment", new PointsRule(2, Map.of(), Once.EVENT, Attempts.BEST, new Cap(6, Per.WEEK)))
                 .custom("winter-school", "on")
                 .build();
+    }
+
+    /** A race that began before the present month and goes on. */
+    private static BoardSettings boards(Instant base) {
+        Instant midnight = base.truncatedTo(ChronoUnit.DAYS);
+        BoardPeriod race = new BoardPeriod(
+                "safety-race",
+                text("Safety race", "Sicherheitslauf", "سباق السلامة"),
+                midnight.minus(Duration.ofDays(75)),
+                midnight.plus(Duration.ofDays(30)));
+        return new BoardSettings(TiePolicy.SHARED, 1, DayOfWeek.MONDAY, false, List.of(race));
     }
 
     private static LocalizedText welcome() {

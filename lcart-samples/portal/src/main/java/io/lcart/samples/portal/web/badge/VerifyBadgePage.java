@@ -70,6 +70,6 @@ final class VerifyBadgePage {
                 new VerifyBadgeView(
                         pages.layout(ctx, pages.texts(ctx).get("verify-badge.title"), null),
                         typed,
-                        report == null ? null : new BadgeWords(pages.texts(ctx), zone).result(report)));
+                        report == null ? null : new CredentialWords(pages.texts(ctx), zone).result(report)));
     }
 }

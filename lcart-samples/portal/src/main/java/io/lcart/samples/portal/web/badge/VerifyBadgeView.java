@@ -1,7 +1,7 @@
 package io.lcart.samples.portal.web.badge;
 
 import io.lcart.samples.portal.web.Layout;
-import io.lcart.samples.portal.web.badge.BadgeView.FactView;
+import io.lcart.samples.portal.web.badge.PublicBadgeView.FactView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param items what they are for, the newest first
  * @param nextHref the page with older ones, or {@code null}
  */
-public record PointsView(Layout layout, String balance, List<ItemView> items, @Nullable String nextHref) {
+public record PointsView(
+        Layout layout,
+        String balance,
+        List<ItemView> items,
+        @Nullable String nextHref) {
 
     /**
      * Something the person did.

@@ -53,7 +53,8 @@ final class PointsWords {
         PointsFinding finding = item.finding();
         String key = KEY + "reason." + slug(finding.reason());
         return switch (finding.reason()) {
-            case CAPPED, CAP_REACHED -> capped(key, finding.rule(), finding.activity().item());
+            case CAPPED, CAP_REACHED ->
+                capped(key, finding.rule(), finding.activity().item());
             case WITHDRAWN -> texts.get(key, moment(finding.activity().withdrawnAt()));
             case TAKEN, LATER_ATTEMPT -> texts.get(key, moment(item.obstacle()));
             case GIVEN, GAMIFICATION_OFF, NO_RULE, NOT_PASSED -> texts.get(key);

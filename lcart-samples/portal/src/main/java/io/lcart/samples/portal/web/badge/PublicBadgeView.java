@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param code a QR code of the page's address
  * @param shares links that show it elsewhere; none if it has expired
  */
-public record BadgeView(
+public record PublicBadgeView(
         Layout layout,
         String page,
         String name,

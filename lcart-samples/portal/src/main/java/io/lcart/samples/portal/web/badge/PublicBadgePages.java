@@ -18,7 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** What anybody may see of badges: public pages with their pictures and credentials, status lists, and the page that verifies. Thread-safe. */
-public final class BadgePages {
+public final class PublicBadgePages {
 
     private static final String PAGE = "/b/{token}";
     private static final String STATUS = "/badge-status/";
@@ -36,7 +36,7 @@ public final class BadgePages {
      * @param lcart knows the badges
      * @param address where the portal is, with a slash at the end
      */
-    public BadgePages(Pages pages, Lcart lcart, String address) {
+    public PublicBadgePages(Pages pages, Lcart lcart, String address) {
         this.pages = pages;
         this.lcart = lcart;
         this.address = address;
@@ -76,17 +76,17 @@ public final class BadgePages {
 
     private void show(Context ctx) {
         String token = ctx.pathParam("token");
-        PublicBadge badge = badges().shown(token).orElseThrow(BadgePages::missing);
+        PublicBadge badge = badges().shown(token).orElseThrow(PublicBadgePages::missing);
         IssuedCredential credential = credential(ctx);
         Texts texts = pages.texts(ctx);
         ZoneId zone = lcart.configurations().current().settings().zone();
-        BadgeWords words = new BadgeWords(texts, zone);
+        CredentialWords words = new CredentialWords(texts, zone);
         String page = address + "b/" + token;
         ctx.header("X-Robots-Tag", "noindex, nofollow");
         pages.show(
                 ctx,
-                "badge.jte",
-                new BadgeView(
+                "public-badge.jte",
+                new PublicBadgeView(
                         pages.layout(ctx, badge.name(), null),
                         page,
                         badge.name(),
@@ -110,7 +110,7 @@ public final class BadgePages {
     }
 
     private IssuedCredential credential(Context ctx) {
-        return badges().shared(ctx.pathParam("token")).orElseThrow(BadgePages::missing);
+        return badges().shared(ctx.pathParam("token")).orElseThrow(PublicBadgePages::missing);
     }
 
     private static HttpProblem missing() {
@@ -119,7 +119,7 @@ public final class BadgePages {
 
     /** The picture that places show which are given the link. */
     private void card(Context ctx) {
-        PublicBadge badge = badges().shown(ctx.pathParam("token")).orElseThrow(BadgePages::missing);
+        PublicBadge badge = badges().shown(ctx.pathParam("token")).orElseThrow(PublicBadgePages::missing);
         IssuedCredential credential = credential(ctx);
         file(
                 ctx,

@@ -8,7 +8,7 @@ import io.lcart.core.recognition.credential.CredentialCheck.State;
 import io.lcart.core.recognition.credential.CredentialReport;
 import io.lcart.core.recognition.credential.PublicBadge;
 import io.lcart.samples.portal.text.Texts;
-import io.lcart.samples.portal.web.badge.BadgeView.FactView;
+import io.lcart.samples.portal.web.badge.PublicBadgeView.FactView;
 import io.lcart.samples.portal.web.badge.VerifyBadgeView.ResultView;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,7 +20,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what there is to say of badges and their credentials. Immutable. */
-record BadgeWords(Texts texts, ZoneId zone) {
+record CredentialWords(Texts texts, ZoneId zone) {
 
     private String date(Instant instant) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
