@@ -119,7 +119,7 @@ class LeaderboardBrowserTest extends InTheBrowser {
     private void choose(String consent) {
         one("[data-consent] input[value=" + consent + "]").click();
         browser.leave(() -> one("[data-consent] button").sendKeys(Keys.ENTER));
-        browser.assertArrives("/leaderboard");
+        browser.assertArrives("/leaderboard?board=safety-champions&period=all-time");
     }
 
     private static WebElement one(String css) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lcart.core.certificate.CertificateRefusal;
 import io.lcart.core.classroom.ClassRefusal;
 import io.lcart.core.intake.RefusalReason;
+import io.lcart.core.points.leaderboard.LeaderboardRefusal;
 import io.lcart.core.report.ReportRefusal;
 import io.lcart.core.seat.ImportRow.Verdict;
 import io.lcart.core.seat.SeatRefusal;
@@ -69,6 +70,7 @@ class OpenApiTest {
         assertClosed("ClassRefusalReason", ClassRefusal.values());
         assertClosed("TrainingRefusalReason", TrainingRefusal.values());
         assertClosed("ReportRefusalReason", ReportRefusal.values());
+        assertClosed("LeaderboardRefusalReason", LeaderboardRefusal.values());
         assertThat(Client.texts(schemas.get("TrainingState").get("enum")))
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(TrainingState.values()).map(Enum::name).toList());
