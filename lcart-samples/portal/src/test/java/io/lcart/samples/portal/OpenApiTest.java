@@ -9,6 +9,7 @@ import io.lcart.core.recognition.BadgeRefusal;
 import io.lcart.core.recognition.credential.CredentialRefusal;
 import io.lcart.core.recognition.external.ExternalTrainingRefusal;
 import io.lcart.core.recognition.profile.ProfileRefusal;
+import io.lcart.core.points.leaderboard.LeaderboardRefusal;
 import io.lcart.core.report.ReportRefusal;
 import io.lcart.core.seat.ImportRow.Verdict;
 import io.lcart.core.seat.SeatRefusal;
@@ -77,6 +78,7 @@ class OpenApiTest {
         assertClosed("ExternalTrainingRefusalReason", ExternalTrainingRefusal.values());
         assertClosed("ProfileRefusalReason", ProfileRefusal.values());
         assertClosed("BadgeRefusalReason", BadgeRefusal.values());
+        assertClosed("LeaderboardRefusalReason", LeaderboardRefusal.values());
         assertThat(Client.texts(schemas.get("TrainingState").get("enum")))
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(TrainingState.values()).map(Enum::name).toList());
