@@ -55,6 +55,7 @@ import io.lcart.samples.portal.web.SignInPages;
 import io.lcart.samples.portal.web.ViewAsPages;
 import io.lcart.samples.portal.web.classroom.ClassPages;
 import io.lcart.samples.portal.web.learning.LearningPages;
+import io.lcart.samples.portal.web.recognition.BadgeAdministrationPage;
 import io.lcart.samples.portal.web.recognition.BadgePages;
 import io.lcart.samples.portal.web.report.ReportPages;
 import io.lcart.samples.portal.web.seat.SeatPages;
@@ -94,6 +95,7 @@ final class Wiring {
     private final ClassPages classes;
     private final ReportPages reports;
     private final BadgePages badges;
+    private final BadgeAdministrationPage badgeAdministration;
     private final Background background;
     private final PortalFiles files = new PortalFiles();
     private volatile boolean demo;
@@ -146,6 +148,8 @@ final class Wiring {
         this.learning = new LearningPages(pages, access, lcart, certificateKeys);
         this.classes = new ClassPages(pages, access, lcart, address);
         this.badges = new BadgePages(pages, access, lcart, address);
+        BadgeAdministration administration = new BadgeAdministration(lcart.badges(), PORTAL);
+        this.badgeAdministration = new BadgeAdministrationPage(pages, access, lcart, administration, credentials);
         this.background = new Background(lcart, PORTAL);
         SiteSetup setup = new SiteSetup(
                 () -> lcart.configurations()
@@ -159,7 +163,7 @@ final class Wiring {
                 lcart,
                 intake,
                 refund -> lcart.registrationCodes().administration().refund(PORTAL, refund),
-                new BadgeAdministration(lcart.badges(), PORTAL),
+                administration,
                 validator,
                 credentials,
                 passwords,
@@ -225,6 +229,7 @@ final class Wiring {
         classes.add(routes);
         reports.add(routes);
         badges.add(routes);
+        badgeAdministration.add(routes);
         api.add(routes);
         routes.get("/{tile}", dashboards::tile);
         return routes;
