@@ -31,8 +31,8 @@ class CredentialBrowserTest extends InTheBrowser {
         assertThat(browser.driver.findElements(By.cssSelector("[data-share]")))
                 .extracting(link -> link.getDomAttribute("data-share"))
                 .containsExactly("linkedin-profile", "linkedin", "facebook", "x", "bluesky", "mail");
-        assertThat(browser.driver
-                        .executeScript("return document.querySelector('.shown-badge__picture').naturalWidth > 0"))
+        assertThat(browser.driver.executeScript(
+                        "return document.querySelector('.shown-badge__picture').naturalWidth > 0"))
                 .isEqualTo(true);
         browser.assertAccessible();
         browser.screenshot("public-badge", Browser.DESKTOP);
@@ -41,6 +41,9 @@ class CredentialBrowserTest extends InTheBrowser {
             browser.assertAccessible();
             browser.screenshot("public-badge-" + language, Browser.PHONE);
         }
+
+        browser.open(badge.page() + "/card.png");
+        browser.screenshot("public-badge-card", Browser.DESKTOP);
 
         browser.open("/verify-badge?lang=en");
         browser.assertAccessible();

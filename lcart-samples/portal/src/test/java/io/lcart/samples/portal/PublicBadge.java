@@ -15,8 +15,10 @@ record PublicBadge(Person holder, String award, String page) {
         LearningWorld world = new LearningWorld(client);
         Person holder = world.learner(first);
         world.completes(holder, "90", Instant.now().minus(Duration.ofDays(2)));
-        JsonNode badge =
-                client.get("/api/v1/badges", holder.credentials()).json().get("items").get(0);
+        JsonNode badge = client.get("/api/v1/badges", holder.credentials())
+                .json()
+                .get("items")
+                .get(0);
         String award = badge.get("id").stringValue();
         Answer link = client.post("/api/v1/badges/" + award + "/link", holder.credentials(), "");
         assertThat(link.status()).isEqualTo(201);
@@ -31,5 +33,15 @@ record PublicBadge(Person holder, String award, String page) {
         Answer answer =
                 client.post("/api/v1/admin/awards/" + award + "/revocation", Client.HOST, "{\"reason\":\"A test.\"}");
         assertThat(answer.status()).isEqualTo(200);
+    }
+
+    void holderIsCalled(Client client, String first) {
+        Answer answer = client.post(
+                "/api/v1/admin/people",
+                Client.HOST,
+                String.format(
+                        "{\"key\":\"%s\",\"firstName\":\"%s\",\"lastName\":\"Test\",\"email\":\"%s\"}",
+                        holder.id(), first, holder.email()));
+        assertThat(answer.status()).as(answer.response().body()).isIn(200, 201);
     }
 }

@@ -158,8 +158,7 @@ public final class BadgePages {
                 badge.map(EarnedBadge::name).orElse(""),
                 href,
                 badge.map(earned -> ShareLink.all(
-                                new ShareLink.Told(
-                                        earned.name(), Layout.SITE, earned.awardedAt(), earned.expiresAt()),
+                                new ShareLink.Told(earned.name(), Layout.SITE, earned.awardedAt(), earned.expiresAt()),
                                 href,
                                 visit.texts(),
                                 lcart.configurations().current().settings().zone()))
