@@ -47,8 +47,8 @@ class ProfileApiTest {
         Answer stale = client.put("/api/v1/profile", mia.credentials(), shared.toString());
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.json().get("reason").stringValue()).isEqualTo("changed-meanwhile");
-        Answer hostile = client.put(
-                "/api/v1/profile", mia.credentials(), "{\"headline\":\"admin\\u202Enimda\",\"version\":1}");
+        Answer hostile =
+                client.put("/api/v1/profile", mia.credentials(), "{\"headline\":\"admin\\u202Enimda\",\"version\":1}");
         assertThat(hostile.status()).isEqualTo(422);
         assertThat(hostile.json().get("violations").get(0).get("path").stringValue())
                 .isEqualTo("headline");
@@ -74,7 +74,9 @@ class ProfileApiTest {
             for (String other : List.of(rotated, off, locked, inactive, "/p/x", "/p/" + "f".repeat(400))) {
                 Answer answer = client.get(other, "", "Accept", accept);
                 assertThat(answer.status()).as(other).isEqualTo(404);
-                assertThat(answer.response().body()).as(other).isEqualTo(expected.response().body());
+                assertThat(answer.response().body())
+                        .as(other)
+                        .isEqualTo(expected.response().body());
                 assertThat(headers(answer)).as(other).isEqualTo(headers(expected));
             }
         }
@@ -90,7 +92,8 @@ class ProfileApiTest {
     }
 
     private static Map<String, List<String>> headers(Answer answer) {
-        Map<String, List<String>> headers = new TreeMap<>(answer.response().headers().map());
+        Map<String, List<String>> headers =
+                new TreeMap<>(answer.response().headers().map());
         headers.remove("date");
         return headers;
     }
@@ -128,7 +131,8 @@ class ProfileApiTest {
         for (String accept : List.of(HTML, "application/json")) {
             Answer answer = client.get(link, "", "Accept", accept);
             assertThat(answer.status()).isEqualTo(200);
-            String all = answer.response().body() + "\n" + answer.response().headers().map();
+            String all = answer.response().body() + "\n"
+                    + answer.response().headers().map();
             assertThat(all).contains("Canary-Name", "canary-headline", "canary-open-title", "canary-open-provider");
             for (String hidden : List.of(
                     "canary-secret",
@@ -154,8 +158,11 @@ class ProfileApiTest {
         assertThat(new TreeSet<>(json.propertyNames()))
                 .containsExactly("badges", "displayName", "externalTrainings", "headline");
         assertThat(json.get("externalTrainings")).hasSize(1);
-        assertThat(client.get(PATH + "/" + openId + "/file", "").status()).as("the file of a public record").isEqualTo(401);
-        assertThat(client.get(PATH + "/" + openId + "/file", world.person("Ben").credentials()).status())
+        assertThat(client.get(PATH + "/" + openId + "/file", "").status())
+                .as("the file of a public record")
+                .isEqualTo(401);
+        assertThat(client.get(PATH + "/" + openId + "/file", world.person("Ben").credentials())
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -180,7 +187,8 @@ class ProfileApiTest {
         assertThat(again.get("file")).isEqualTo(record.get("file"));
         assertThat(again.get("version").intValue()).isEqualTo(2);
         assertThat(client.delete(PATH + "/" + id, mia.credentials()).status()).isEqualTo(204);
-        assertThat(client.get(PATH + "/" + id + "/file", mia.credentials()).status()).isEqualTo(404);
+        assertThat(client.get(PATH + "/" + id + "/file", mia.credentials()).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -200,7 +208,8 @@ class ProfileApiTest {
         });
         Answer huge = world.send("POST", PATH, mia.credentials(), fields("t"), "a.pdf", new byte[6 << 20]);
         assertThat(huge.json().get("reason").stringValue()).isEqualTo("file-too-large");
-        assertThat(world.send("POST", PATH, mia.credentials(), fields("t"), "a.pdf", new byte[11 << 20]).status())
+        assertThat(world.send("POST", PATH, mia.credentials(), fields("t"), "a.pdf", new byte[11 << 20])
+                        .status())
                 .isEqualTo(413);
         assertThat(client.get(PATH, mia.credentials()).json().get("items")).isEmpty();
     }
@@ -210,8 +219,14 @@ class ProfileApiTest {
         Person mia = world.person("Mia");
         Stream.of(1, 2)
                 .forEach(n -> assertThat(world.send(
-                                        "POST", PATH, mia.credentials(), fields("t"), "a.png", png(),
-                                        "Idempotency-Key", "k")
+                                        "POST",
+                                        PATH,
+                                        mia.credentials(),
+                                        fields("t"),
+                                        "a.png",
+                                        png(),
+                                        "Idempotency-Key",
+                                        "k")
                                 .status())
                         .isEqualTo(201));
         Answer other =
@@ -226,10 +241,12 @@ class ProfileApiTest {
         String path = "/api/v1/people/team-ada/external-trainings";
         JsonNode items = client.get(path, grace).json().get("items");
         assertThat(items).hasSize(1);
-        assertThat(client.get(items.get(0).get("file").get("href").stringValue(), grace).status())
+        assertThat(client.get(items.get(0).get("file").get("href").stringValue(), grace)
+                        .status())
                 .isEqualTo(200);
         assertThat(client.get(path, world.person("Ben").credentials()).status()).isEqualTo(404);
-        assertThat(client.get(path, "marcus@northlight.example:learn-with-marcus").status())
+        assertThat(client.get(path, "marcus@northlight.example:learn-with-marcus")
+                        .status())
                 .as("who gave seats to the person reaches those alone")
                 .isEqualTo(404);
     }

@@ -93,7 +93,8 @@ class ProfileBrowserTest extends InTheBrowser {
         assertThat(element("#completedOn").getDomProperty("value")).isEqualTo("2024-02-29");
         element("[name='visibility']").click();
         browser.press("[data-save]");
-        assertThat(element("[data-visibility]").getDomAttribute("data-visibility")).isEqualTo("public");
+        assertThat(element("[data-visibility]").getDomAttribute("data-visibility"))
+                .isEqualTo("public");
         click("[data-training] .button");
         for (String language : new String[] {"de", "ar"}) {
             browser.open(Objects.requireNonNull(browser.driver.getCurrentUrl())
@@ -104,7 +105,8 @@ class ProfileBrowserTest extends InTheBrowser {
             browser.screenshot("external-training-" + language, Browser.PHONE);
         }
         browser.press("[data-delete]");
-        assertThat(browser.driver.findElements(By.cssSelector("[data-training]"))).isEmpty();
+        assertThat(browser.driver.findElements(By.cssSelector("[data-training]")))
+                .isEmpty();
         browser.open("/profile?lang=en");
         browser.assertAccessible();
     }

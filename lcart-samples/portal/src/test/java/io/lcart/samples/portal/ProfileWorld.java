@@ -41,7 +41,12 @@ final class ProfileWorld {
 
     /** Sends a form with a file. */
     Answer send(
-            String method, String path, String credentials, Map<String, String> fields, String name, byte[] content,
+            String method,
+            String path,
+            String credentials,
+            Map<String, String> fields,
+            String name,
+            byte[] content,
             String... headers) {
         return client.send(client.request(path, credentials, headers)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
