@@ -12,9 +12,7 @@ import io.lcart.core.configuration.Configurations;
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.dashboard.Dashboards;
 import io.lcart.core.dashboard.HostTile;
-import io.lcart.core.desk.CommandDesk;
 import io.lcart.core.intake.Intake;
-import io.lcart.core.internal.command.Constraints;
 import io.lcart.core.outbox.Outbox;
 import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
@@ -366,7 +364,7 @@ public final class Lcart implements AutoCloseable {
             if (codeKeys == null) {
                 throw new IllegalStateException("profiles need secrets for their links: give the builder codeKeys(…)");
             }
-            profiles = new Profiles(desk(), codeKeys);
+            profiles = new Profiles(gate, ports.storage(), clock, validator(), this::settingsAt, codeKeys);
         }
         return profiles;
     }
@@ -383,14 +381,17 @@ public final class Lcart implements AutoCloseable {
             if (ports.files() == null) {
                 throw new IllegalStateException("external training needs a place for files: give the builder files(…)");
             }
-            externalTrainings =
-                    new ExternalTrainings(desk(), progressReports::reachesWhole, ports.files(), ports.fileScan());
+            externalTrainings = new ExternalTrainings(
+                    gate,
+                    ports.storage(),
+                    clock,
+                    validator(),
+                    this::settingsAt,
+                    progressReports::reachesWhole,
+                    ports.files(),
+                    ports.fileScan());
         }
         return externalTrainings;
-    }
-
-    private CommandDesk desk() {
-        return new CommandDesk(gate, ports.storage(), clock, new Constraints(validator()), this::settingsAt);
     }
 
     /**
