@@ -32,9 +32,9 @@ module io.lcart.core {
     exports io.lcart.core.points.leaderboard;
     exports io.lcart.core.recognition;
     exports io.lcart.core.recognition.credential;
-    exports io.lcart.core.recognition.sharing;
     exports io.lcart.core.recognition.external;
     exports io.lcart.core.recognition.profile;
+    exports io.lcart.core.recognition.sharing;
     exports io.lcart.core.recognition.upload;
     exports io.lcart.core.report;
     exports io.lcart.core.seat;

@@ -337,7 +337,8 @@ class ExternalTrainingsTest extends OnEveryAdapter {
 
     @Test
     void nothing_follows_from_it() {
-        stage.settings(settings -> settings.gamification(true).points("course", 10));
+        stage.settings(settings -> settings.gamification(true));
+        stage.messageBetween(0, 1_000, "points");
         List<String> before = stage.tiles("bob");
         for (int i = 0; i < 3; i++) {
             kept(add("bob", training("Java"), file("a.pdf", Samples.pdf())));
@@ -353,7 +354,7 @@ class ExternalTrainingsTest extends OnEveryAdapter {
                         .orElseThrow()
                         .rows())
                 .isEmpty();
-        assertThat(stage.dashboard("bob").points()).isZero();
+        assertThat(stage.dashboard("bob").pointsMessages()).isEmpty();
     }
 
     @Test

@@ -13,6 +13,11 @@ import io.lcart.core.intake.PutCourse;
 import io.lcart.core.paging.PageRequest;
 import io.lcart.core.points.leaderboard.LeaderboardView;
 import io.lcart.core.recognition.RevokeAward;
+import io.lcart.core.recognition.external.DeclareTraining;
+import io.lcart.core.recognition.external.FileChange;
+import io.lcart.core.recognition.profile.PutProfile;
+import io.lcart.core.recognition.upload.Samples;
+import io.lcart.core.recognition.upload.UploadedFile;
 import io.lcart.core.report.ReportFormat;
 import io.lcart.core.report.ReportQuery;
 import io.lcart.core.seat.AssignTo;
@@ -32,6 +37,8 @@ import io.lcart.spi.points.board.BoardConsent;
 import io.lcart.spi.recognition.AwardId;
 import io.lcart.spi.recognition.BadgeId;
 import io.lcart.spi.recognition.Visibility;
+import io.lcart.spi.recognition.external.ExternalTrainingId;
+import io.lcart.spi.recognition.external.ExternalTrainingType;
 import io.lcart.spi.report.export.ExportId;
 import io.lcart.spi.report.saved.SavedReportId;
 import io.lcart.spi.seat.InvitationId;
@@ -43,6 +50,7 @@ import java.io.OutputStream;
 import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +67,16 @@ final class Arguments {
 
     /** What does not. */
     private static final Map<Class<?>, Function<School, Object>> OTHERS = new HashMap<>();
+
+    private static final DeclareTraining TRAINING = new DeclareTraining(
+            "Elsewhere",
+            ExternalTrainingType.COURSE,
+            "",
+            LocalDate.of(2026, 2, 1),
+            null,
+            null,
+            null,
+            Visibility.PRIVATE);
 
     static {
         target(AccountId.class, Target::person, person -> person);
@@ -79,6 +97,7 @@ final class Arguments {
                 offering -> new TrainingArrangement(List.of(offering), Set.of()));
         target(AwardId.class, Target::person, School::award);
         target(RevokeAward.class, Target::person, person -> new RevokeAward(School.award(person), "why"));
+        target(ExternalTrainingId.class, Target::person, School::training);
         target(SavedReportId.class, target -> target.papers().get(), Papers::report);
         target(ExportId.class, target -> target.papers().get(), Papers::export);
         TARGETS.put(
@@ -121,6 +140,10 @@ final class Arguments {
         OTHERS.put(BadgeId.class, school -> new BadgeId(School.BADGE));
         OTHERS.put(byte[].class, school -> "{}".getBytes(StandardCharsets.UTF_8));
         OTHERS.put(Visibility.class, school -> Visibility.PUBLIC);
+        OTHERS.put(PutProfile.class, school -> new PutProfile("Hello", true, true, 0));
+        OTHERS.put(DeclareTraining.class, school -> TRAINING);
+        OTHERS.put(FileChange.class, school -> new FileChange.Keep());
+        OTHERS.put(UploadedFile.class, school -> new UploadedFile("a.pdf", new ByteArrayInputStream(Samples.pdf())));
         OTHERS.put(SiteConfiguration.class, school -> SiteConfiguration.DEFAULT);
         OTHERS.put(IntakeCommand.class, school -> new PutCourse(school.key("new"), "New", List.of()));
         OTHERS.put(List.class, school -> List.of(new PutCourse(school.key("new"), "New", List.of())));
@@ -144,6 +167,9 @@ final class Arguments {
         if (type == long.class && isOfSavedReports(operation)) {
             Papers papers = target.papers().get();
             return papers == null ? null : papers.version();
+        }
+        if (type == long.class && operation.name().startsWith("externalTrainings.")) {
+            return 1L;
         }
         if (TARGETS.containsKey(type)) {
             return TARGETS.get(type).apply(school, target);

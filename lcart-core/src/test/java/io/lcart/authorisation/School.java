@@ -31,6 +31,7 @@ import io.lcart.core.people.SystemViewer;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.recognition.credential.BadgePolicy;
 import io.lcart.core.recognition.credential.IssuerKeys;
+import io.lcart.core.recognition.upload.Samples;
 import io.lcart.core.seat.AssignOutcome;
 import io.lcart.core.seat.AssignTo;
 import io.lcart.core.seat.InviteOutcome;
@@ -44,6 +45,8 @@ import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.catalog.OfferingKind;
 import io.lcart.spi.commerce.OrderStatus;
 import io.lcart.spi.completion.CompletionSource;
+import io.lcart.spi.file.FileKey;
+import io.lcart.spi.file.ScanState;
 import io.lcart.spi.memory.InMemoryFiles;
 import io.lcart.spi.memory.InMemoryMail;
 import io.lcart.spi.memory.InMemoryStorage;
@@ -51,6 +54,14 @@ import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.AccountStatus;
 import io.lcart.spi.people.GroupId;
 import io.lcart.spi.recognition.AwardId;
+import io.lcart.spi.recognition.Visibility;
+import io.lcart.spi.recognition.external.ExternalTraining;
+import io.lcart.spi.recognition.external.ExternalTrainingId;
+import io.lcart.spi.recognition.external.ExternalTrainingType;
+import io.lcart.spi.recognition.external.FileFormat;
+import io.lcart.spi.recognition.external.Quota;
+import io.lcart.spi.recognition.external.SupportingFile;
+import io.lcart.spi.recognition.external.Upload;
 import io.lcart.spi.report.export.ExportId;
 import io.lcart.spi.seat.InvitationId;
 import io.lcart.spi.seat.SeatId;
@@ -59,6 +70,7 @@ import io.lcart.spi.storage.Storage;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -67,6 +79,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +104,7 @@ final class School implements AutoCloseable {
             List.of("lea", "ina", "rita", "fay", "cam", "gus", "hal", "una", "mia", "rex", "olaf", "ove");
 
     private final Storage storage;
+    private final InMemoryFiles files = new InMemoryFiles();
     private final String prefix;
     private final Newcomers newcomers;
     private final Map<String, IssueOutcome.Code> codes = new HashMap<>();
@@ -110,7 +124,7 @@ final class School implements AutoCloseable {
                 .clock((InstantSource) () -> now)
                 .validator(VALIDATOR)
                 .mail(new InMemoryMail())
-                .files(new InMemoryFiles())
+                .files(files)
                 .identities(newcomers)
                 .codeKeys(CodeKeys.of("k1", "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)))
                 .certificates(new CertificatePolicy(
@@ -152,6 +166,7 @@ final class School implements AutoCloseable {
         completes("ove", "far");
         tell(new PutBadge(BADGE, "Badge", "", null, true, null, null, List.of()));
         PEOPLE.forEach(person -> tell(new PutAward(key(person), BADGE, START, null, null)));
+        PEOPLE.forEach(this::declares);
         later(Duration.ofMinutes(90));
         for (String person : List.of("ina", "fay", "cam", "gus")) {
             before.put(person, Papers.of(lcart, as(person), Papers.export(lcart, as(person))));
@@ -178,6 +193,7 @@ final class School implements AutoCloseable {
                 .settings(Settings.DEFAULT
                         .with()
                         .gamification(true)
+                        .externalTraining(true)
                         .boards(boards)
                         .build())
                 .build();
@@ -380,6 +396,37 @@ final class School implements AutoCloseable {
     Papers papersOfBefore(String person) {
         Papers old = before.get(person);
         return old == null ? null : papers(person).withFileOf(old);
+    }
+
+    /** Everybody took training elsewhere, and has a paper of it. */
+    private void declares(String person) {
+        ExternalTrainingId training = training(id(person));
+        FileKey file = new FileKey(training.value());
+        files.put(file, new ByteArrayInputStream(Samples.pdf()), Samples.pdf().length);
+        ExternalTraining record = new ExternalTraining(
+                training,
+                id(person),
+                "Elsewhere",
+                ExternalTrainingType.COURSE,
+                "",
+                LocalDate.of(2026, 2, 1),
+                null,
+                null,
+                null,
+                Visibility.PRIVATE,
+                new SupportingFile(file, "a.pdf", FileFormat.PDF, Samples.pdf().length, ScanState.CLEAN),
+                1,
+                now);
+        storage.inTransaction(session -> {
+            Quota plenty = new Quota(9, 1_000_000);
+            session.uploads().reserve(new Upload(file, id(person), 1, now), plenty);
+            return session.externalTrainings().insert(record, plenty);
+        });
+    }
+
+    /** What a person took elsewhere. */
+    static ExternalTrainingId training(AccountId person) {
+        return new ExternalTrainingId(DerivedId.of("elsewhere", person.value()));
     }
 
     /** The award of the badge that everybody has. */

@@ -52,7 +52,7 @@ final class CodeKey {
     /** A token that is made of this text and nothing else; the text is longer than any code. */
     String token(String madeOf) {
         byte[] whole = hmac(("lcart: token, version 1, " + madeOf).getBytes(StandardCharsets.UTF_8));
-        return ENCODER.encodeToString(Arrays.copyOf(whole, TOKEN_BYTES));
+        return HexFormat.of().formatHex(whole, 0, TOKEN_BYTES);
     }
 
     String seal(String plain, SecureRandom random) {

@@ -133,7 +133,7 @@ public final class CodeKeys {
      *
      * @param purpose what it opens and whose that is, so that two of one origin differ
      * @param origin what {@link #newOrigin} gave, under the current secret or one that is an older one by now
-     * @return the token, 27 letters, digits, hyphens and underscores; or nothing if its secret is not among these
+     * @return the token, 40 hexadecimal digits; or nothing if its secret is not among these
      */
     public Optional<String> token(String purpose, String origin) {
         int end = origin.lastIndexOf(AFTER_ID);

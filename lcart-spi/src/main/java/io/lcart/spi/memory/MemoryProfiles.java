@@ -1,5 +1,6 @@
 package io.lcart.spi.memory;
 
+import io.lcart.spi.TokenHash;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.recognition.profile.Profile;
 import io.lcart.spi.recognition.profile.ProfileStore;
@@ -23,8 +24,8 @@ final class MemoryProfiles implements ProfileStore {
     }
 
     @Override
-    public Optional<Profile> byToken(String tokenHash) {
-        return Optional.ofNullable(session.read().profileByToken.get(tokenHash)).flatMap(this::find);
+    public Optional<Profile> byToken(TokenHash token) {
+        return Optional.ofNullable(session.read().profileByToken.get(token)).flatMap(this::find);
     }
 
     @Override
@@ -45,11 +46,11 @@ final class MemoryProfiles implements ProfileStore {
         session.require("account", tables.accounts, account);
         Profile before = find(account).orElseGet(() -> Profile.unsettled(account, at));
         if (before.link() != null) {
-            tables.profileByToken.remove(before.link().tokenHash());
+            tables.profileByToken.remove(before.link().token());
         }
         if (link != null) {
-            session.requireNew("link", tables.profileByToken, link.tokenHash());
-            tables.profileByToken.put(link.tokenHash(), account);
+            session.requireNew("link", tables.profileByToken, link.token());
+            tables.profileByToken.put(link.token(), account);
         }
         tables.profiles.put(account, with(before, link));
     }

@@ -100,7 +100,7 @@ final class Tables {
     final Table<KeyedAward, StatusPlace> placeOf;
     final Table<StatusPlace, AwardId> awardAt;
     final Table<AccountId, Profile> profiles;
-    final Table<String, AccountId> profileByToken;
+    final Table<TokenHash, AccountId> profileByToken;
     final Table<ExternalTrainingId, ExternalTraining> externalTrainings;
     final Index<AccountId, ExternalTrainingId> externalTrainingsOf;
     final Table<FileKey, Loose> uploads;

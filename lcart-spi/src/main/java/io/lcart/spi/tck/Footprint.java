@@ -292,7 +292,7 @@ final class Footprint {
         looks.put("profiles", s -> s.profiles().find(MANAGER));
         looks.put(
                 "profile links",
-                s -> s.profiles().byToken(ProfileChecks.link("link").tokenHash()));
+                s -> s.profiles().byToken(ProfileChecks.link("link").token()));
         looks.put("external trainings", s -> s.externalTrainings().of(MANAGER, null, 500));
         looks.put("scanned files", s -> s.externalTrainings().find(new ExternalTrainingId("external")));
         looks.put("activities", s -> s.points().activities(List.of("event")));

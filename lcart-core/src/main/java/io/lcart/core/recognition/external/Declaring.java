@@ -19,6 +19,7 @@ import io.lcart.spi.recognition.external.ExternalTrainingId;
 import io.lcart.spi.recognition.external.PutResult;
 import io.lcart.spi.recognition.external.Quota;
 import io.lcart.spi.recognition.external.SupportingFile;
+import io.lcart.spi.storage.Session;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Declaring {
 
     private static final String ADD = "external-training.add";
+    private static final String CHANGE = "external-training.change";
 
     private static final FlatCodec<ExternalTrainingOutcome> CODEC = new FlatCodec<>(
             outcome -> outcome instanceof ExternalTrainingOutcome.Kept kept
@@ -78,7 +80,7 @@ final class Declaring {
                 now,
                 CODEC,
                 refused(ExternalTrainingRefusal.KEY_REUSED),
-                session -> step(session.externalTrainings().insert(record, quota), record));
+                session -> step(session, ADD, session.externalTrainings().insert(record, quota), record));
         dropUnless(outcome.equals(new ExternalTrainingOutcome.Kept(id, 1)), taken);
         return outcome;
     }
@@ -109,14 +111,14 @@ final class Declaring {
         ExternalTraining record = record(id, viewer.account(), training, after, version + 1, now);
         ExternalTrainingOutcome outcome = desk.run(
                 viewer,
-                "external-training.change",
+                CHANGE,
                 Said.of(null),
                 now,
                 CODEC,
                 refused(ExternalTrainingRefusal.KEY_REUSED),
                 // why compared here too: the file that stays is that of the version that was read
                 session -> version == before.version()
-                        ? step(session.externalTrainings().replace(record), record)
+                        ? step(session, CHANGE, session.externalTrainings().replace(record), record)
                         : Step.refused(refused(ExternalTrainingRefusal.CHANGED_MEANWHILE)));
         boolean kept = outcome instanceof ExternalTrainingOutcome.Kept;
         dropUnless(kept, taken);
@@ -172,7 +174,18 @@ final class Declaring {
         }
     }
 
-    private static Step<ExternalTrainingOutcome> step(PutResult result, ExternalTraining record) {
+    private static Step<ExternalTrainingOutcome> step(
+            Session session, String action, PutResult result, ExternalTraining record) {
+        if (result == PutResult.DONE) {
+            CommandDesk.audit(
+                    session,
+                    record.changedAt(),
+                    record.owner().value(),
+                    action,
+                    record.owner(),
+                    Map.of("training", record.id().value()),
+                    null);
+        }
         return switch (result) {
             case DONE -> Step.done(new ExternalTrainingOutcome.Kept(record.id(), record.version()));
             case QUOTA -> Step.refused(refused(ExternalTrainingRefusal.TOO_MANY_RECORDS));

@@ -238,6 +238,22 @@ public final class ExternalTrainings {
         return deleted.isPresent();
     }
 
+    private Optional<ExternalTraining> delete(Session session, Viewer viewer, ExternalTrainingId id, Instant now) {
+        AccountId owner = desk.account(session, viewer.account()).id();
+        Optional<ExternalTraining> deleted = session.externalTrainings().delete(owner, id);
+        if (deleted.isPresent()) {
+            CommandDesk.audit(
+                    session,
+                    now,
+                    owner.value(),
+                    "external-training.delete",
+                    owner,
+                    Map.of("training", id.value()),
+                    null);
+        }
+        return deleted;
+    }
+
     /**
      * Opens a supporting file, for its owner and whoever may report on the whole person, never for the public. What the scanner has not
      * looked at is looked at again, and its owner's alone until then. Looking at another's is noted in the audit trail.

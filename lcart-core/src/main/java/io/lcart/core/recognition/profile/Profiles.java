@@ -7,6 +7,7 @@ import io.lcart.core.internal.command.CommandRunner;
 import io.lcart.core.internal.command.Step;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.people.ViewerRefusedException;
+import io.lcart.core.recognition.profile.PublicProfile.PublicBadge;
 import io.lcart.core.recognition.profile.PublicProfile.PublicTraining;
 import io.lcart.spi.people.Account;
 import io.lcart.spi.people.AccountId;
@@ -115,9 +116,11 @@ public final class Profiles {
                 // why not plus one of anything: a version below zero is one that nobody has read
                 Math.max(0, wanted.version()) + 1,
                 now);
-        return session.profiles().put(profile)
-                ? Step.done(new ProfileOutcome.Done(own(session, owner, now)))
-                : Step.refused(new ProfileOutcome.Refused(ProfileRefusal.CHANGED_MEANWHILE));
+        if (!session.profiles().put(profile)) {
+            return Step.refused(new ProfileOutcome.Refused(ProfileRefusal.CHANGED_MEANWHILE));
+        }
+        CommandDesk.audit(session, now, owner.value(), "profile.put", owner, Map.of(), null);
+        return Step.done(new ProfileOutcome.Done(own(session, owner, now)));
     }
 
     /**
@@ -174,7 +177,10 @@ public final class Profiles {
         }
         Settings settings = desk.settings(session, now);
         String name = (account.firstName() + " " + account.lastName()).strip();
-        return Optional.of(new PublicProfile(name, profile.headline(), trainings(session, profile, settings)));
+        List<PublicBadge> badges = settings.badgesEnabled() && profile.badgesShown()
+                ? ShownBadges.of(session, account.id(), now, settings.zone())
+                : List.of();
+        return Optional.of(new PublicProfile(name, profile.headline(), badges, trainings(session, profile, settings)));
     }
 
     private static List<PublicTraining> trainings(Session session, Profile profile, Settings settings) {

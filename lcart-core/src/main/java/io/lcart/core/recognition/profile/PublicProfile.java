@@ -13,14 +13,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param displayName the person's name
  * @param headline what they say of themselves in one line, possibly empty
+ * @param badges badges they hold and show, those earned last first
  * @param externalTrainings training they took elsewhere and show, those completed last first
  */
-public record PublicProfile(String displayName, String headline, List<PublicTraining> externalTrainings) {
+public record PublicProfile(
+        String displayName, String headline, List<PublicBadge> badges, List<PublicTraining> externalTrainings) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public PublicProfile {
+        badges = List.copyOf(badges);
         externalTrainings = List.copyOf(externalTrainings);
     }
+
+    /**
+     * A badge that the person holds: neither withdrawn nor revoked, and perhaps expired.
+     *
+     * @param name its name
+     * @param description what it stands for, possibly empty
+     * @param image an https URL or host path, or {@code null}
+     * @param awardedOn the day it was earned on, in the site's zone
+     * @param expiresOn the first day on which it is expired, in the site's zone, or {@code null}
+     */
+    public record PublicBadge(
+            String name,
+            String description,
+            @Nullable String image,
+            LocalDate awardedOn,
+            @Nullable LocalDate expiresOn) {}
 
     /**
      * Training that the person took elsewhere, as they declare it: nobody has checked it.

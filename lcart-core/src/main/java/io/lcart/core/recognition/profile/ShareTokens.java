@@ -1,13 +1,11 @@
 package io.lcart.core.recognition.profile;
 
 import io.lcart.core.code.CodeKeys;
+import io.lcart.core.internal.PublicToken;
+import io.lcart.spi.TokenHash;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.recognition.profile.ShareLink;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -17,7 +15,7 @@ import java.util.Optional;
 final class ShareTokens {
 
     /** What a token looks like; nothing else is looked for. */
-    private static final String FORM = "[A-Za-z0-9_-]{27}";
+    private static final String FORM = "[0-9a-f]{40}";
 
     private final CodeKeys keys;
 
@@ -29,12 +27,13 @@ final class ShareTokens {
     ShareLink link(AccountId account, Instant now) {
         String origin = keys.newOrigin();
         String token = token(account, origin).orElseThrow();
-        return new ShareLink(hash(token), origin, now);
+        return new ShareLink(PublicToken.hash(token), origin, now);
     }
 
     /** The token of a link, if its secret is still there. */
     Optional<String> token(AccountId account, ShareLink link) {
-        return token(account, link.origin()).filter(token -> hash(token).equals(link.tokenHash()));
+        return token(account, link.origin())
+                .filter(token -> PublicToken.hash(token).equals(link.token()));
     }
 
     private Optional<String> token(AccountId account, String origin) {
@@ -42,16 +41,7 @@ final class ShareTokens {
     }
 
     /** What is stored of a token that somebody came with; nothing if it cannot be one. */
-    Optional<String> find(String token) {
-        return token.matches(FORM) ? Optional.of(hash(token)) : Optional.empty();
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] bytes = token.getBytes(StandardCharsets.US_ASCII);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java platform has SHA-256", missing);
-        }
+    Optional<TokenHash> find(String token) {
+        return token.matches(FORM) ? Optional.of(PublicToken.hash(token)) : Optional.empty();
     }
 }

@@ -39,7 +39,7 @@ final class PdfCheck {
         }
         requireEnd(pdf);
         for (int at = 0; at < pdf.length(); at++) {
-            if (pdf.at(at) == '/' && ACTIVE.contains(name(pdf, at + 1))) {
+            if (pdf.at(at) == '/' && at + 1 < pdf.length() && isRegular(pdf.at(at + 1)) && isActive(pdf, at + 1)) {
                 throw new FaultyFileException(FileFault.ACTIVE);
             }
         }
@@ -65,6 +65,10 @@ final class PdfCheck {
 
     private static boolean isBlank(int c) {
         return c == 0 || c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == ' ';
+    }
+
+    private static boolean isActive(Bytes pdf, int from) throws FaultyFileException {
+        return ACTIVE.contains(name(pdf, from));
     }
 
     /** A name as a reader would take it: any character of it may be written as {@code #} and its number. */

@@ -41,8 +41,8 @@ final class BoardStatement {
             + IntStream.range(0, Standings.SHARDS)
                     .mapToObj(shard -> """
                             (select account_id, shard_no, change_no, points, reached_at, consent from lcart_standing
-                            where shard_no = %d and change_no > ? order by change_no limit ?)
-                            """.formatted(shard))
+                            where shard_no = {shard} and change_no > ? order by change_no limit ?)
+                            """.replace("{shard}", String.valueOf(shard)))
                     .collect(Collectors.joining("union all\n"))
             + ") s join lcart_account a on a.id = s.account_id";
     private static final String MOVED = """

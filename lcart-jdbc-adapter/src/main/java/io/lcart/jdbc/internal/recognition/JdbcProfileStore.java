@@ -3,6 +3,7 @@ package io.lcart.jdbc.internal.recognition;
 import io.lcart.jdbc.internal.Keyed;
 import io.lcart.jdbc.internal.Row;
 import io.lcart.jdbc.internal.Sql;
+import io.lcart.spi.TokenHash;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.recognition.profile.Profile;
 import io.lcart.spi.recognition.profile.ProfileStore;
@@ -53,8 +54,8 @@ public final class JdbcProfileStore implements ProfileStore {
     }
 
     @Override
-    public Optional<Profile> byToken(String tokenHash) {
-        return sql.query(BY_TOKEN).text(tokenHash).first(JdbcProfileStore::profile);
+    public Optional<Profile> byToken(TokenHash token) {
+        return sql.query(BY_TOKEN).text(token.value()).first(JdbcProfileStore::profile);
     }
 
     private static Profile profile(Row row) throws SQLException {
@@ -69,7 +70,9 @@ public final class JdbcProfileStore implements ProfileStore {
     }
 
     private static @Nullable ShareLink link(@Nullable String hash, @Nullable String origin, @Nullable Instant since) {
-        return hash == null || origin == null || since == null ? null : new ShareLink(hash, origin, since);
+        return hash == null || origin == null || since == null
+                ? null
+                : new ShareLink(new TokenHash(hash), origin, since);
     }
 
     @Override
@@ -128,7 +131,8 @@ public final class JdbcProfileStore implements ProfileStore {
         int[] changed = sql.batch(
                 SHARE,
                 List.of(account),
-                (params, number) -> params.text(link == null ? null : link.tokenHash())
+                (params, number) -> params.text(
+                                link == null ? null : link.token().value())
                         .text(link == null ? null : link.origin())
                         .instantOrNull(link == null ? null : link.since())
                         .number(number));

@@ -22,6 +22,7 @@ import io.lcart.samples.portal.api.ApiRoutes;
 import io.lcart.samples.portal.api.BadgeAdministration;
 import io.lcart.samples.portal.demo.DemoLoader;
 import io.lcart.samples.portal.demo.DemoPerson;
+import io.lcart.samples.portal.demo.Elsewhere;
 import io.lcart.samples.portal.demo.Handouts;
 import io.lcart.samples.portal.demo.SiteSetup;
 import io.lcart.samples.portal.http.Access;
@@ -61,6 +62,8 @@ import io.lcart.samples.portal.web.board.BoardPages;
 import io.lcart.samples.portal.web.classroom.ClassPages;
 import io.lcart.samples.portal.web.learning.LearningPages;
 import io.lcart.samples.portal.web.points.PointsPages;
+import io.lcart.samples.portal.web.profile.ProfilePages;
+import io.lcart.samples.portal.web.recognition.BadgeAdministrationPage;
 import io.lcart.samples.portal.web.recognition.BadgePages;
 import io.lcart.samples.portal.web.report.ReportPages;
 import io.lcart.samples.portal.web.seat.SeatPages;
@@ -101,8 +104,10 @@ final class Wiring {
     private final ReportPages reports;
     private final BadgePages badges;
     private final PublicBadgePages publicBadges;
+    private final BadgeAdministrationPage badgeAdministration;
     private final Background background;
-    private final PortalFiles files = new PortalFiles();
+    private final PortalFiles files;
+    private final ProfilePages profiles;
     private volatile boolean demo;
 
     private Wiring(
@@ -115,6 +120,7 @@ final class Wiring {
         this.intake = this::tell;
         Mails mails = new Mails(sql);
         Newcomers newcomers = new Newcomers(credentials, intake);
+        this.files = PortalFiles.open(options.db());
         CertificateKeys certificateKeys = CertificateKeyFile.open(options.db());
         this.lcart = Lcart.builder()
                 .storage(storage)
@@ -156,8 +162,11 @@ final class Wiring {
                 address);
         this.learning = new LearningPages(pages, access, lcart, certificateKeys);
         this.classes = new ClassPages(pages, access, lcart, address);
-        this.badges = new BadgePages(pages, access, lcart, address);
+        this.profiles = new ProfilePages(pages, access, lcart, address);
+        this.badges = new BadgePages(pages, access, lcart, address, profiles);
         this.publicBadges = new PublicBadgePages(pages, lcart, address);
+        BadgeAdministration administration = new BadgeAdministration(lcart.badges(), PORTAL);
+        this.badgeAdministration = new BadgeAdministrationPage(pages, access, lcart, administration, credentials);
         this.background = new Background(lcart, PORTAL);
         SiteSetup setup = new SiteSetup(
                 () -> lcart.configurations()
@@ -165,19 +174,25 @@ final class Wiring {
                         .number(),
                 (configuration, from) -> lcart.configurations().publish(PORTAL, configuration, from));
         Handouts handouts = new Handouts(lcart, PORTAL);
-        this.loader = new DemoLoader(intake, setup, tables, credentials, passwords, handouts::give, clock, out);
+        Elsewhere elsewhere = new Elsewhere(lcart);
+        Runnable doings = () -> {
+            handouts.give();
+            elsewhere.declare();
+        };
+        this.loader = new DemoLoader(intake, setup, tables, credentials, passwords, doings, clock, out);
         this.api = new ApiRoutes(
                 access,
                 lcart,
                 intake,
                 refund -> lcart.registrationCodes().administration().refund(PORTAL, refund),
-                new BadgeAdministration(lcart.badges(), PORTAL),
+                administration,
                 validator,
                 credentials,
                 passwords,
                 new IdempotencyKeys(sql, clock),
                 this::people,
-                source);
+                source,
+                address);
     }
 
     private List<IntakeOutcome> tell(List<? extends IntakeCommand> commands) {
@@ -203,7 +218,6 @@ final class Wiring {
     /** Ends what runs in the background; the database is somebody else's. */
     void close() {
         background.close();
-        files.close();
         lists.close();
         lcart.close();
     }
@@ -240,6 +254,8 @@ final class Wiring {
         reports.add(routes);
         badges.add(routes);
         publicBadges.add(routes);
+        profiles.add(routes);
+        badgeAdministration.add(routes);
         api.add(routes);
         routes.get("/{tile}", dashboards::tile);
         return routes;

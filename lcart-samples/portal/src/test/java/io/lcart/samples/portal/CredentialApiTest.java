@@ -61,7 +61,10 @@ class CredentialApiTest {
             assertThat(report.get("own").booleanValue()).isTrue();
             assertThat(report.get("issuer").stringValue()).isEqualTo("Northlight Academy");
         }
-        assertThat(client.get(badge.api("/credential"), Client.HOST).json().get("reason").stringValue())
+        assertThat(client.get(badge.api("/credential"), Client.HOST)
+                        .json()
+                        .get("reason")
+                        .stringValue())
                 .isEqualTo("unknown-award");
     }
 
@@ -78,14 +81,17 @@ class CredentialApiTest {
                 .contains("<meta property=\"og:image\" content=\"http")
                 .contains(badge.page() + "/card.png\">")
                 .contains("data-verified=\"not-revoked\"")
-                .contains("href=\"https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME&amp;name=Safety%20Star")
+                .contains(
+                        "href=\"https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME&amp;name=Safety%20Star")
                 .doesNotContain("@example", badge.holder().id(), badge.award());
-        BufferedImage card = ImageIO.read(new ByteArrayInputStream(
-                bytes(badge.page() + "/card.png", "").body()));
+        BufferedImage card = ImageIO.read(
+                new ByteArrayInputStream(bytes(badge.page() + "/card.png", "").body()));
         assertThat(List.of(card.getWidth(), card.getHeight())).containsExactly(1200, 630);
         for (String file : List.of("/credential", "/badge.png", "/badge.svg")) {
             HttpResponse<byte[]> form = bytes(badge.page() + file, "");
-            assertThat(Credentials.verify(form.body(), null, Instant.now())).as(file).isInstanceOf(Genuine.class);
+            assertThat(Credentials.verify(form.body(), null, Instant.now()))
+                    .as(file)
+                    .isInstanceOf(Genuine.class);
             assertThat(form.headers().firstValue("Cache-Control")).contains("public, max-age=60");
         }
     }
@@ -93,7 +99,8 @@ class CredentialApiTest {
     @Test
     void aRevokedBadgeIsGoneFromEverywhereAndInTheStatusList() throws Exception {
         PublicBadge badge = PublicBadge.of(client, "Mia");
-        byte[] document = bytes(badge.api("/credential"), badge.holder().credentials()).body();
+        byte[] document =
+                bytes(badge.api("/credential"), badge.holder().credentials()).body();
         badge.isRevoked(client);
 
         Genuine elsewhere = (Genuine) Credentials.verify(document, statusList(document), Instant.now());

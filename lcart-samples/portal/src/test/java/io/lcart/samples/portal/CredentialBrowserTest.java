@@ -31,8 +31,8 @@ class CredentialBrowserTest extends InTheBrowser {
         assertThat(browser.driver.findElements(By.cssSelector("[data-share]")))
                 .extracting(link -> link.getDomAttribute("data-share"))
                 .containsExactly("linkedin-profile", "linkedin", "facebook", "x", "bluesky", "mail");
-        assertThat(browser.driver
-                        .executeScript("return document.querySelector('.shown-badge__picture').naturalWidth > 0"))
+        assertThat(browser.driver.executeScript(
+                        "return document.querySelector('.shown-badge__picture').naturalWidth > 0"))
                 .isEqualTo(true);
         browser.assertAccessible();
         browser.screenshot("public-badge", Browser.DESKTOP);

@@ -33,7 +33,7 @@ class LeaderboardBrowserTest extends InTheBrowser {
 
         assertThat(text("[data-standing]")).matches("Rank 1 of [0-9,]+, with [0-9,]+ points");
         assertThat(text("[data-why]")).contains("Nobody has more points.");
-        assertThat(text(FRAME + "caption")).contains("Safety champions, All time", "People ranked:");
+        assertThat(text(FRAME + "caption")).contains("Safety champions", "All time – People ranked:");
         WebElement me = one(FRAME + "tr[aria-current=true]");
         assertThat(me.getText()).contains("Leo", "You");
         assertThat(me.findElement(By.tagName("th")).getDomAttribute("scope")).isEqualTo("row");
@@ -119,7 +119,7 @@ class LeaderboardBrowserTest extends InTheBrowser {
     private void choose(String consent) {
         one("[data-consent] input[value=" + consent + "]").click();
         browser.leave(() -> one("[data-consent] button").sendKeys(Keys.ENTER));
-        browser.assertArrives("/leaderboard");
+        browser.assertArrives("/leaderboard?board=safety-champions&period=all-time");
     }
 
     private static WebElement one(String css) {

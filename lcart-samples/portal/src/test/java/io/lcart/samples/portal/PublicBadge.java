@@ -15,8 +15,10 @@ record PublicBadge(Person holder, String award, String page) {
         LearningWorld world = new LearningWorld(client);
         Person holder = world.learner(first);
         world.completes(holder, "90", Instant.now().minus(Duration.ofDays(2)));
-        JsonNode badge =
-                client.get("/api/v1/badges", holder.credentials()).json().get("items").get(0);
+        JsonNode badge = client.get("/api/v1/badges", holder.credentials())
+                .json()
+                .get("items")
+                .get(0);
         String award = badge.get("id").stringValue();
         Answer link = client.post("/api/v1/badges/" + award + "/link", holder.credentials(), "");
         assertThat(link.status()).isEqualTo(201);

@@ -1,6 +1,7 @@
 package io.lcart.spi.recognition.profile;
 
 import io.lcart.spi.ConflictException;
+import io.lcart.spi.TokenHash;
 import io.lcart.spi.people.AccountId;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,10 +25,10 @@ public interface ProfileStore {
      *
      * <p>Contract: PROFILE-03, PROFILE-04.
      *
-     * @param tokenHash the hash of the link's token, compared exactly
+     * @param token the hash of the link's token
      * @return the profile, or nothing if no profile has that link now
      */
-    Optional<Profile> byToken(String tokenHash);
+    Optional<Profile> byToken(TokenHash token);
 
     /**
      * Changes what is shown, if the profile still has the version before; one that is not there has version 0. The link stays as it is,

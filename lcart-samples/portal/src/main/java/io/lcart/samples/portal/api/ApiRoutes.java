@@ -28,6 +28,8 @@ public final class ApiRoutes {
     private static final String SAVED = Routes.API + "/saved-reports";
     private static final String EXPORTS = Routes.API + "/report-exports";
     private static final String BOARDS = Routes.API + "/leaderboards";
+    private static final String PROFILE = Routes.API + "/profile";
+    private static final String TRAININGS = Routes.API + "/external-trainings";
     private static final String INVITATION = Routes.API + "/invitations/{id}";
 
     private final DashboardApi dashboards;
@@ -47,6 +49,8 @@ public final class ApiRoutes {
     private final LeaderboardsApi leaderboards;
     private final BadgesApi badges;
     private final BadgeAdministrationApi awards;
+    private final ProfileApi profile;
+    private final ExternalTrainingsApi trainings;
     private final ConsistencyApi consistency;
     private final CredentialApi credential;
 
@@ -64,6 +68,7 @@ public final class ApiRoutes {
      * @param keys remembers answers
      * @param people the demo people, none where there is no demo data
      * @param source the database, whose laws are checked
+     * @param address where the portal is, for links to profiles
      */
     public ApiRoutes(
             Access access,
@@ -76,7 +81,8 @@ public final class ApiRoutes {
             Passwords passwords,
             IdempotencyKeys keys,
             Supplier<List<DemoPerson>> people,
-            DataSource source) {
+            DataSource source,
+            String address) {
         this.dashboards = new DashboardApi(access, lcart);
         this.demo = new DemoApi(people);
         this.intake = new IntakeApi(
@@ -95,6 +101,8 @@ public final class ApiRoutes {
         this.leaderboards = new LeaderboardsApi(access, lcart, validator);
         this.badges = new BadgesApi(access, lcart, validator);
         this.awards = new BadgeAdministrationApi(access, new Answers(keys), validator, administration);
+        this.profile = new ProfileApi(access, lcart, validator, address);
+        this.trainings = new ExternalTrainingsApi(access, lcart);
         this.consistency = new ConsistencyApi(access, source);
         this.credential = new CredentialApi(access, lcart);
     }
@@ -157,6 +165,17 @@ public final class ApiRoutes {
         routes.get(Routes.API + "/badges/{id}/credential", credential::credential);
         routes.get(Routes.API + "/badges/{id}.png", credential::png);
         routes.get(Routes.API + "/badges/{id}.svg", credential::svg);
+        routes.get(PROFILE, profile::own);
+        routes.put(PROFILE, profile::put);
+        routes.put(PROFILE + "/link", profile::share);
+        routes.delete(PROFILE + "/link", profile::unshare);
+        routes.get(TRAININGS, trainings::list);
+        routes.post(TRAININGS, trainings::add);
+        routes.get(TRAININGS + "/{id}", trainings::find);
+        routes.put(TRAININGS + "/{id}", trainings::change);
+        routes.delete(TRAININGS + "/{id}", trainings::delete);
+        routes.get(TRAININGS + "/{id}/file", trainings::file);
+        routes.get(Routes.API + "/people/{personId}/external-trainings", trainings::ofPerson);
         routes.get(ADMIN + "/consistency", consistency::check);
         routes.post(ADMIN + "/seat-lines/{id}/refunds", refunds::refund);
         routes.get(ADMIN + "/badges", awards::definitions);

@@ -3,9 +3,11 @@ package io.lcart.samples.portal.api;
 import io.javalin.http.Context;
 import io.lcart.core.classroom.ClassRefusal;
 import io.lcart.core.people.Viewer;
+import io.lcart.core.points.leaderboard.LeaderboardRefusal;
 import io.lcart.core.recognition.BadgeRefusal;
 import io.lcart.core.recognition.credential.CredentialRefusal;
-import io.lcart.core.points.leaderboard.LeaderboardRefusal;
+import io.lcart.core.recognition.external.ExternalTrainingRefusal;
+import io.lcart.core.recognition.profile.ProfileRefusal;
 import io.lcart.core.report.ReportRefusal;
 import io.lcart.core.seat.SeatRefusal;
 import io.lcart.core.training.TrainingRefusal;
@@ -87,6 +89,21 @@ record Asking(Viewer viewer, Locale locale) {
     HttpProblem refused(CredentialRefusal reason) {
         Kind kind = reason == CredentialRefusal.UNKNOWN_AWARD ? Kind.NOT_FOUND : Kind.REFUSED;
         return refused(kind, reason, reason.nextStep(locale), Map.of(), Map.of());
+    }
+
+    /** The problem that a refusal about external training is. */
+    HttpProblem refused(ExternalTrainingRefusal reason) {
+        Kind kind = switch (reason) {
+            case UNKNOWN_TRAINING, NO_FILE -> Kind.NOT_FOUND;
+            case KEY_REUSED -> Kind.IDEMPOTENCY_KEY_REUSED;
+            default -> Kind.REFUSED;
+        };
+        return refused(kind, reason, reason.nextStep(locale), Map.of(), Map.of());
+    }
+
+    /** The problem that a refusal about a profile is. */
+    HttpProblem refused(ProfileRefusal reason) {
+        return refused(Kind.REFUSED, reason, reason.nextStep(locale), Map.of(), Map.of());
     }
 
     private static HttpProblem refused(

@@ -114,6 +114,11 @@ final class Input {
         }
     }
 
+    /** Whether there is something, whatever it is. */
+    boolean has(String name) {
+        return value(name) != null;
+    }
+
     <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
         String text = text(name);
         if (text == null) {

@@ -86,10 +86,8 @@ final class Drawing {
             TextLayout letters =
                     new TextLayout(initials, new Font(Font.SANS_SERIF, Font.BOLD, 44), pen.getFontRenderContext());
             pen.setColor(dark);
-            letters.draw(
-                    pen,
-                    (float) (BOX / 2 - letters.getAdvance() / 2),
-                    (float) (84 - letters.getBounds().getCenterY()));
+            letters.draw(pen, (float) (BOX / 2 - letters.getAdvance() / 2), (float)
+                    (84 - letters.getBounds().getCenterY()));
         }
     }
 

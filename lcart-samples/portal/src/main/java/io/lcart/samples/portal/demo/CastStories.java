@@ -116,7 +116,7 @@ final class CastStories {
         tell.uses("NL-2002", "team-chi", tell.day(-250));
         tell.uses("NL-2002", Cast.SEAT, tell.day(-60));
         tell.invites("invite-1", "NL-2002", "newcomer@brightwater.example", tell.day(-5), tell.day(25));
-        tell.finishes("team-ada", online("manual-handling"), "manual-handling", tell.day(-200), 91);
+        tell.finishes("team-ada", online("manual-handling"), tell.day(-200), 91);
         tell.progresses("team-ben", online("manual-handling"), 45, tell.day(-20));
         tell.progresses(Cast.SEAT, online("manual-handling"), 20, tell.day(-4));
 
@@ -125,7 +125,7 @@ final class CastStories {
         tell.orders("NL-2003", Cast.CANCELLED, online("fire-warden"), 4, OrderStatus.PROCESSED, -320);
         tell.uses("NL-2003", "team-dov", tell.day(-310));
         tell.uses("NL-2003", "team-eva", tell.day(-305));
-        tell.finishes("team-eva", online("fire-warden"), "fire-warden", tell.day(-270), 77);
+        tell.finishes("team-eva", online("fire-warden"), tell.day(-270), 77);
         tell.becomes("NL-2003", OrderStatus.CANCELLED, tell.day(-30));
     }
 

@@ -154,10 +154,10 @@ final class Stories {
                 1,
                 OrderStatus.PROCESSED,
                 ordered);
-        finishes(person, online(course), course, day(completed), score);
+        finishes(person, online(course), day(completed), score);
     }
 
-    void finishes(String person, String offering, String course, Instant at, int score) {
+    void finishes(String person, String offering, Instant at, int score) {
         // why an import: it is the shop's history, and a million certificates need not be signed before anybody looks
         completes(person, offering, at, score, CompletionSource.IMPORT);
     }

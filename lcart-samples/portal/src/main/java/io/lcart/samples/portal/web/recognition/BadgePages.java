@@ -18,6 +18,7 @@ import io.lcart.samples.portal.web.Pages;
 import io.lcart.samples.portal.web.Visit;
 import io.lcart.samples.portal.web.Visits;
 import io.lcart.samples.portal.web.badge.ShareLink;
+import io.lcart.samples.portal.web.profile.ProfilePages;
 import io.lcart.samples.portal.web.recognition.BadgesView.LinkView;
 import io.lcart.spi.HostKeys;
 import io.lcart.spi.recognition.AwardId;
@@ -39,6 +40,7 @@ public final class BadgePages {
     private final Visits visits;
     private final Lcart lcart;
     private final String address;
+    private final ProfilePages profiles;
 
     /**
      * The pages.
@@ -47,13 +49,15 @@ public final class BadgePages {
      * @param access knows who is signed in
      * @param lcart has the badges
      * @param address where the portal is, with a slash at the end
+     * @param profiles says whether a person shares their profile
      */
-    public BadgePages(Pages pages, Access access, Lcart lcart, String address) {
+    public BadgePages(Pages pages, Access access, Lcart lcart, String address, ProfilePages profiles) {
         this.pages = pages;
         this.access = access;
         this.visits = new Visits(pages, access, lcart);
         this.lcart = lcart;
         this.address = address;
+        this.profiles = profiles;
     }
 
     /**
@@ -74,11 +78,13 @@ public final class BadgePages {
 
     private void show(Context ctx, Visit visit, @Nullable LinkView link, @Nullable String error) {
         BadgeWords words = words(visit);
+        Layout layout = pages.layout(ctx, visit.texts().get("badges.title"), visit.name(), PATH);
         pages.show(
                 ctx,
                 "badges-and-profile.jte",
                 new BadgesView(
-                        pages.layout(ctx, visit.texts().get("badges.title"), visit.name(), PATH),
+                        layout,
+                        profiles.summary(layout, visit.viewer()),
                         lcart.badges().list(visit.viewer()).stream()
                                 .map(words::badge)
                                 .toList(),
@@ -158,8 +164,7 @@ public final class BadgePages {
                 badge.map(EarnedBadge::name).orElse(""),
                 href,
                 badge.map(earned -> ShareLink.all(
-                                new ShareLink.Told(
-                                        earned.name(), Layout.SITE, earned.awardedAt(), earned.expiresAt()),
+                                new ShareLink.Told(earned.name(), Layout.SITE, earned.awardedAt(), earned.expiresAt()),
                                 href,
                                 visit.texts(),
                                 lcart.configurations().current().settings().zone()))

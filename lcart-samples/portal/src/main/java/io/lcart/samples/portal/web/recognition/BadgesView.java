@@ -3,6 +3,7 @@ package io.lcart.samples.portal.web.recognition;
 import io.lcart.samples.portal.badge.QrPath;
 import io.lcart.samples.portal.web.Layout;
 import io.lcart.samples.portal.web.badge.ShareLink;
+import io.lcart.samples.portal.web.profile.ProfileSummary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The page with one's badges and profile. Immutable.
  *
  * @param layout what stands around it
+ * @param profile whether the profile is shared
  * @param badges the badges, the newest first
  * @param link the public link that was just made, or {@code null}
  * @param error why the last form did nothing, or {@code null}
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BadgesView(
         Layout layout,
+        ProfileSummary profile,
         List<BadgeView> badges,
         @Nullable LinkView link,
         @Nullable String error,

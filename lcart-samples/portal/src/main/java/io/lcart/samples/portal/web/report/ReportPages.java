@@ -23,6 +23,8 @@ import io.lcart.samples.portal.text.Texts;
 import io.lcart.samples.portal.web.ErrorPages;
 import io.lcart.samples.portal.web.Pages;
 import io.lcart.samples.portal.web.Visits;
+import io.lcart.samples.portal.web.profile.ProfileWords;
+import io.lcart.samples.portal.web.profile.TrainingRow;
 import io.lcart.spi.certificate.CertificateSerial;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.report.ReachedPerson;
@@ -31,6 +33,7 @@ import io.lcart.spi.report.ReportRow;
 import io.lcart.spi.report.ReportTotals;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -213,6 +216,7 @@ public final class ReportPages {
                                 .map(row -> words.row(
                                         row, "", transcript.certificates().get(row.offering()), List.of()))
                                 .toList(),
+                        elsewhere(visitor, transcript.person().id()),
                         words.zoneName()));
     }
 
@@ -240,6 +244,18 @@ public final class ReportPages {
                                 .toList(),
                         page.next() == null ? null : SCOPE + "?after=" + encoded(page.next()),
                         after == null ? null : SCOPE));
+    }
+
+    /** What the person declares, apart from what the site knows (domain.md §10). */
+    private List<TrainingRow> elsewhere(Visitor visitor, AccountId person) {
+        ProfileWords words = new ProfileWords(
+                visitor.texts(), LocalDate.ofInstant(lcart.clock().instant(), zone()));
+        return lcart.externalTrainings().of(visitor.viewer(), person).orElse(List.of()).stream()
+                .map(entry -> words.row(
+                        entry,
+                        Routes.API + "/external-trainings/" + encoded(entry.id().value()) + "/file",
+                        ""))
+                .toList();
     }
 
     /** The person of the address; what cannot be an id is nobody. */
