@@ -3,6 +3,7 @@ package io.lcart.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lcart.acceptance.Adapter.Site;
+import io.lcart.core.intake.RecordActivity;
 import io.lcart.core.paging.PageRequest;
 import io.lcart.jdbc.JdbcStorage;
 import io.lcart.jdbc.SchemaPolicy;
@@ -13,7 +14,10 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +60,46 @@ class LearningStatementsTest {
                 assertThat(issued(stage, "bob", 150)).isEqualTo(one).isLessThanOrEqualTo(16);
             }
         }
+    }
+
+    @Test
+    void a_list_of_activities_and_a_page_of_points_cost_the_same_number_of_statements_however_long_they_are() {
+        try (FreshDatabase database = TestDatabase.H2.open()) {
+            JdbcStorage storage = JdbcStorage.builder(counting(database.dataSource()))
+                    .schema(SchemaPolicy.MIGRATE)
+                    .build();
+            try (LearningStage stage = new LearningStage(new Site(storage, ""))) {
+                stage.settings(settings ->
+                        settings.gamification(true).points("quiz", 10).points("login", 5));
+                stage.later(Duration.ofDays(2));
+                int few = told(stage, "ann", 2);
+                assertThat(told(stage, "bob", 400)).isEqualTo(few).isLessThanOrEqualTo(20);
+                assertThat(points(stage, "bob"))
+                        .isEqualTo(points(stage, "ann"))
+                        .isLessThanOrEqualTo(8);
+            }
+        }
+    }
+
+    private int told(LearningStage stage, String person, int number) {
+        List<RecordActivity> activities = IntStream.range(0, number)
+                .mapToObj(i -> new RecordActivity(
+                        person + i,
+                        stage.key(person),
+                        i % 2 == 0 ? "quiz" : "login",
+                        "item-" + i,
+                        stage.now().minusSeconds(i),
+                        true))
+                .toList();
+        statements.set(0);
+        stage.lcart().intake().apply(LearningStage.HOST, activities);
+        return statements.get();
+    }
+
+    private int points(LearningStage stage, String person) {
+        statements.set(0);
+        stage.lcart().points().list(stage.as(person), PageRequest.first(500));
+        return statements.get();
     }
 
     private int issued(LearningStage stage, String person, int number) {

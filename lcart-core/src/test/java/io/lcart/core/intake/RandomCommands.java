@@ -40,7 +40,7 @@ final class RandomCommands {
                         days,
                         flags,
                         numbers,
-                        Arbitraries.integers().between(0, 13))
+                        Arbitraries.integers().between(0, 14))
                 .as(RandomCommands::command);
     }
 
@@ -52,7 +52,7 @@ final class RandomCommands {
                 random.nextInt(7) - 3,
                 random.nextBoolean(),
                 1 + random.nextInt(3),
-                random.nextInt(14));
+                random.nextInt(15));
     }
 
     private static IntakeCommand command(String person, String other, int day, boolean flag, int number, int kind) {
@@ -75,6 +75,7 @@ final class RandomCommands {
             case 10 -> new PutProgress(person, "self", number * 10, null, past(day), null, null);
             case 11 -> new PutAward(person, "b", IntakeWorld.START.plus(Duration.ofDays(day)), null, null);
             case 12 -> new PutRefund(person + key, reference(flag, key), number, at);
+            case 13 -> new WithdrawActivity(person + key);
             default -> new RecordActivity(person + key, person, flag ? "login" : "quiz", key, at, null);
         };
     }
