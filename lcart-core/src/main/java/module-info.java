@@ -6,6 +6,7 @@ module io.lcart.core {
     requires com.github.benmanes.caffeine;
     requires de.siegmar.fastcsv;
     requires static com.google.zxing;
+    requires java.xml;
     requires static java.desktop;
     requires static org.apache.fontbox;
     requires static org.apache.pdfbox;
@@ -27,7 +28,14 @@ module io.lcart.core {
     exports io.lcart.core.outbox;
     exports io.lcart.core.paging;
     exports io.lcart.core.people;
+    exports io.lcart.core.points;
     exports io.lcart.core.points.leaderboard;
+    exports io.lcart.core.recognition;
+    exports io.lcart.core.recognition.credential;
+    exports io.lcart.core.recognition.external;
+    exports io.lcart.core.recognition.profile;
+    exports io.lcart.core.recognition.sharing;
+    exports io.lcart.core.recognition.upload;
     exports io.lcart.core.report;
     exports io.lcart.core.seat;
     exports io.lcart.core.seat.roster;
@@ -40,6 +48,8 @@ module io.lcart.core {
     opens io.lcart.core.certificate;
     opens io.lcart.core.classroom;
     opens io.lcart.core.intake;
+    opens io.lcart.core.recognition.external;
+    opens io.lcart.core.recognition.profile;
     opens io.lcart.core.seat;
     opens io.lcart.core.training;
 }

@@ -24,6 +24,8 @@ module io.lcart.spi {
     exports io.lcart.spi.points.board;
     exports io.lcart.spi.privacy;
     exports io.lcart.spi.recognition;
+    exports io.lcart.spi.recognition.external;
+    exports io.lcart.spi.recognition.profile;
     exports io.lcart.spi.report;
     exports io.lcart.spi.report.export;
     exports io.lcart.spi.report.saved;

@@ -12,7 +12,9 @@ import io.lcart.core.configuration.Configurations;
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.dashboard.Dashboards;
 import io.lcart.core.dashboard.HostTile;
+import io.lcart.core.desk.CommandDesk;
 import io.lcart.core.intake.Intake;
+import io.lcart.core.internal.command.Constraints;
 import io.lcart.core.outbox.Outbox;
 import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
@@ -20,6 +22,11 @@ import io.lcart.core.points.CompletionPoints;
 import io.lcart.core.points.Points;
 import io.lcart.core.points.PointsLedger;
 import io.lcart.core.points.leaderboard.Leaderboards;
+import io.lcart.core.recognition.BadgeAwarding;
+import io.lcart.core.recognition.Badges;
+import io.lcart.core.recognition.credential.BadgeCredentials;
+import io.lcart.core.recognition.external.ExternalTrainings;
+import io.lcart.core.recognition.profile.Profiles;
 import io.lcart.core.report.ExportPolicy;
 import io.lcart.core.report.ProgressReports;
 import io.lcart.core.report.ReportExports;
@@ -72,13 +79,17 @@ public final class Lcart implements AutoCloseable {
     private final Completions completions;
     private final @Nullable CertificatePolicy certificatePolicy;
     private final CertificateRenderer certificateRenderer;
+    private final BadgeCredentials badgeCredentials;
 
     private @Nullable FallbackValidator fallback;
     private @Nullable Intake intake;
     private @Nullable RegistrationCodes registrationCodes;
     private @Nullable Certificates certificates;
+    private @Nullable Badges badges;
     private @Nullable ReportExports reportExports;
     private @Nullable Classes classes;
+    private @Nullable Profiles profiles;
+    private @Nullable ExternalTrainings externalTrainings;
     private @Nullable TrainingArrangements trainingArrangements;
 
     Lcart(LcartBuilder builder, Ports ports) {
@@ -96,7 +107,10 @@ public final class Lcart implements AutoCloseable {
         this.issuing = new CertificateIssuing(certificatePolicy, this::settingsAt);
         this.ledger = new PointsLedger(configurations::timeline);
         this.points = new Points(gate, ports.storage(), clock, configurations::timeline);
-        this.effects = new CompletionEffects(issuing, List.of(new CompletionPoints(ledger)));
+        this.effects = new CompletionEffects(
+                issuing, List.of(new BadgeAwarding(this::settingsAt), new CompletionPoints(ledger)));
+        this.badgeCredentials =
+                new BadgeCredentials(gate, ports.storage(), clock, builder.badgePolicy(), this::settingsAt);
         this.classPolicy = builder.classPolicy();
         this.completions = new Completions(gate, ports.storage(), clock, issuing);
         this.progressReports = new ProgressReports(gate, ports.storage(), clock, this::settingsAt);
@@ -294,6 +308,28 @@ public final class Lcart implements AutoCloseable {
     }
 
     /**
+     * Badges as credentials.
+     *
+     * @return the service
+     */
+    public BadgeCredentials badgeCredentials() {
+        return badgeCredentials;
+    }
+
+    /**
+     * Badges that people earned.
+     *
+     * @return the service
+     * @throws IllegalStateException if the builder was given no validator and there is no Jakarta Validation provider on the class path
+     */
+    public synchronized Badges badges() {
+        if (badges == null) {
+            badges = new Badges(gate, ports.storage(), clock, this::settingsAt, validator());
+        }
+        return badges;
+    }
+
+    /**
      * Classes, for their instructors.
      *
      * @return the service
@@ -304,6 +340,45 @@ public final class Lcart implements AutoCloseable {
             classes = new Classes(gate, ports.storage(), clock, classPolicy, effects, validator(), this::settingsAt);
         }
         return classes;
+    }
+
+    /**
+     * Profiles that people share.
+     *
+     * @return the service
+     * @throws IllegalStateException if the builder was given no code keys, or no validator and there is no Jakarta Validation provider on the
+     *     class path
+     */
+    public synchronized Profiles profiles() {
+        if (profiles == null) {
+            if (codeKeys == null) {
+                throw new IllegalStateException("profiles need secrets for their links: give the builder codeKeys(…)");
+            }
+            profiles = new Profiles(desk(), codeKeys);
+        }
+        return profiles;
+    }
+
+    /**
+     * Training that people took elsewhere.
+     *
+     * @return the service
+     * @throws IllegalStateException if the builder was given no files, or no validator and there is no Jakarta Validation provider on the
+     *     class path
+     */
+    public synchronized ExternalTrainings externalTrainings() {
+        if (externalTrainings == null) {
+            if (ports.files() == null) {
+                throw new IllegalStateException("external training needs a place for files: give the builder files(…)");
+            }
+            externalTrainings =
+                    new ExternalTrainings(desk(), progressReports::reachesWhole, ports.files(), ports.fileScan());
+        }
+        return externalTrainings;
+    }
+
+    private CommandDesk desk() {
+        return new CommandDesk(gate, ports.storage(), clock, new Constraints(validator()), this::settingsAt);
     }
 
     /**

@@ -6,10 +6,12 @@ import io.lcart.core.classroom.ClassPolicy;
 import io.lcart.core.code.CodeKeys;
 import io.lcart.core.dashboard.HostTile;
 import io.lcart.core.people.Administrators;
+import io.lcart.core.recognition.credential.BadgePolicy;
 import io.lcart.core.report.ExportPolicy;
 import io.lcart.core.seat.SeatPolicy;
 import io.lcart.core.tile.TileId;
 import io.lcart.spi.certificate.CertificateRenderer;
+import io.lcart.spi.file.FileScan;
 import io.lcart.spi.file.Files;
 import io.lcart.spi.identity.Identities;
 import io.lcart.spi.mail.Mail;
@@ -32,6 +34,7 @@ public final class LcartBuilder {
     private @Nullable Payments payments;
     private @Nullable Mail mail;
     private @Nullable Files files;
+    private FileScan fileScan = FileScan.NONE;
     private @Nullable Validator validator;
 
     // why: the one place where lcart looks at the machine's clock, and only where the host gives no other
@@ -42,6 +45,7 @@ public final class LcartBuilder {
     private ClassPolicy classPolicy = ClassPolicy.DEFAULT;
     private ExportPolicy exportPolicy = ExportPolicy.DEFAULT;
     private @Nullable CertificatePolicy certificatePolicy;
+    private @Nullable BadgePolicy badgePolicy;
 
     // why made at each sheet: a site that prints nothing needs none of the jars behind it
     private CertificateRenderer certificateRenderer = sheet -> new PdfCertificateRenderer().pdf(sheet);
@@ -109,6 +113,17 @@ public final class LcartBuilder {
     }
 
     /**
+     * What looks for dangerous things in files that people upload. Without this call nothing does, and every file counts as clean.
+     *
+     * @param scan the port
+     * @return this builder
+     */
+    public LcartBuilder fileScan(FileScan scan) {
+        this.fileScan = scan;
+        return this;
+    }
+
+    /**
      * What time it is. Without this call it is {@link InstantSource#system()}.
      *
      * @param clock the clock, asked once per operation
@@ -142,8 +157,8 @@ public final class LcartBuilder {
     }
 
     /**
-     * The secrets behind registration codes and the links to files of reports. They are kept outside the storage and outlive the process; without them no code is issued or
-     * used, and no report made in the background.
+     * The secrets behind registration codes and the links to files of reports and to profiles. They are kept outside the storage and outlive
+     * the process; without them no code is issued or used, no report made in the background, and no profile shared.
      *
      * @param keys the secrets
      * @return this builder
@@ -183,6 +198,17 @@ public final class LcartBuilder {
      */
     public LcartBuilder certificates(CertificatePolicy policy) {
         this.certificatePolicy = policy;
+        return this;
+    }
+
+    /**
+     * How the site issues credentials of badges. Without it badges are badges, but no credentials.
+     *
+     * @param policy the policy
+     * @return this builder
+     */
+    public LcartBuilder badgeCredentials(BadgePolicy policy) {
+        this.badgePolicy = policy;
         return this;
     }
 
@@ -250,7 +276,7 @@ public final class LcartBuilder {
         if (tileLimit.isNegative() || tileLimit.isZero()) {
             throw new IllegalStateException("the time limit of tiles is above zero, not " + tileLimit);
         }
-        return new Lcart(this, new Ports(storage, identities, payments, mail, files, validator));
+        return new Lcart(this, new Ports(storage, identities, payments, mail, files, fileScan, validator));
     }
 
     SeatPolicy seatPolicy() {
@@ -273,6 +299,11 @@ public final class LcartBuilder {
     @Nullable
     CertificatePolicy certificatePolicy() {
         return certificatePolicy;
+    }
+
+    @Nullable
+    BadgePolicy badgePolicy() {
+        return badgePolicy;
     }
 
     CertificateRenderer certificateRenderer() {

@@ -1,5 +1,6 @@
 package io.lcart.core;
 
+import io.lcart.spi.file.FileScan;
 import io.lcart.spi.file.Files;
 import io.lcart.spi.identity.Identities;
 import io.lcart.spi.mail.Mail;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param payments the host's payment provider, or {@code null}
  * @param mail what sends mail, or {@code null}
  * @param files where files are kept, or {@code null}
+ * @param fileScan looks for what is dangerous in uploaded files
  * @param validator checks commands, or {@code null} for one that is made when it is first needed
  */
 public record Ports(
@@ -24,4 +26,5 @@ public record Ports(
         @Nullable Payments payments,
         @Nullable Mail mail,
         @Nullable Files files,
+        FileScan fileScan,
         @Nullable Validator validator) {}

@@ -13,6 +13,8 @@ import io.lcart.core.intake.PutCourse;
 import io.lcart.core.intake.PutGroup;
 import io.lcart.core.intake.PutGroupAdmin;
 import io.lcart.core.intake.PutMembership;
+import io.lcart.core.paging.PageRequest;
+import io.lcart.core.report.ReportQuery;
 import io.lcart.spi.certificate.Certificate;
 import io.lcart.spi.certificate.Certificate.Ending;
 import io.lcart.spi.certificate.CertificateEnd;
@@ -72,6 +74,11 @@ class CertificatesTest extends JavaOnEveryAdapter {
                         .progressReports()
                         .transcript(stage.as("bob"), new AccountId(stage.key("ann")))
                         .orElseThrow()
+                        .certificates())
+                .containsValue(serial);
+        assertThat(stage.lcart()
+                        .progressReports()
+                        .rows(stage.as("bob"), ReportQuery.ALL, PageRequest.first(5))
                         .certificates())
                 .containsValue(serial);
 

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -235,6 +236,38 @@ class ReportExportsTest extends OnEveryAdapter {
         work();
         assertThat(stage.files.number()).isZero();
         assertThat(state(wanted)).isEqualTo(ExportState.EXPIRED);
+    }
+
+    @Test
+    void what_failed_or_is_over_is_forgotten_thirty_days_later_and_nothing_else_is() {
+        ExportStatus over = request("ann");
+        work();
+        ExportStatus failed = request("ann");
+        stage.is("ann", AccountStatus.INACTIVE);
+        work();
+        stage.is("ann", AccountStatus.ACTIVE);
+        stage.later(Duration.ofDays(1));
+        work();
+        ExportStatus waiting = request("ann");
+
+        stage.later(Duration.ofDays(29).minusNanos(1000));
+        assertThat(forgotten(failed, over)).isZero();
+        stage.later(Duration.ofNanos(1000));
+        assertThat(forgotten(over)).isZero();
+        assertThat(exports().find(stage.as("ann"), failed.id())).isEmpty();
+        assertThat(state(waiting)).isEqualTo(ExportState.READY);
+        stage.later(Duration.ofDays(1));
+        assertThat(forgotten(failed, over)).isEqualTo(2);
+        assertThat(state(waiting)).isEqualTo(ExportState.EXPIRED);
+        assertThat(exports().list(stage.as("ann"))).extracting(ExportStatus::id).containsExactly(waiting.id());
+    }
+
+    /** How many of some exports are not there after the worker has been. */
+    private long forgotten(ExportStatus... exports) {
+        work();
+        return Stream.of(exports)
+                .filter(each -> exports().find(stage.as("ann"), each.id()).isEmpty())
+                .count();
     }
 
     @Test

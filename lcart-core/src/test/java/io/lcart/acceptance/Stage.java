@@ -61,6 +61,7 @@ final class Stage implements AutoCloseable {
     private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
 
     final WatchedFiles files = new WatchedFiles();
+    final ToldScan scan = new ToldScan();
     private final Lcart lcart;
     private final String prefix;
     private Instant now = START;
@@ -72,6 +73,7 @@ final class Stage implements AutoCloseable {
                 .storage(site.storage())
                 .clock((InstantSource) () -> now)
                 .files(files)
+                .fileScan(scan)
                 .codeKeys(CodeKeys.of("k1", "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)))
                 .build();
         lcart.configurations().publish(HOST, configuration, START.minus(Duration.ofDays(365)));

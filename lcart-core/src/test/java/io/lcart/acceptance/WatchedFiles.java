@@ -33,11 +33,10 @@ final class WatchedFiles implements Files {
     }
 
     @Override
-    public FileKey put(InputStream content, long maxBytes) {
+    public void put(FileKey key, InputStream content, long maxBytes) {
         beforePut.run();
-        FileKey key = kept.put(content, maxBytes);
+        kept.put(key, content, maxBytes);
         keys.add(key);
-        return key;
     }
 
     @Override

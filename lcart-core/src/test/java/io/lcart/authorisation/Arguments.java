@@ -12,6 +12,12 @@ import io.lcart.core.intake.IntakeCommand;
 import io.lcart.core.intake.PutCourse;
 import io.lcart.core.paging.PageRequest;
 import io.lcart.core.points.leaderboard.LeaderboardView;
+import io.lcart.core.recognition.RevokeAward;
+import io.lcart.core.recognition.external.DeclareTraining;
+import io.lcart.core.recognition.external.FileChange;
+import io.lcart.core.recognition.profile.PutProfile;
+import io.lcart.core.recognition.upload.Samples;
+import io.lcart.core.recognition.upload.UploadedFile;
 import io.lcart.core.report.ReportFormat;
 import io.lcart.core.report.ReportQuery;
 import io.lcart.core.seat.AssignTo;
@@ -28,6 +34,11 @@ import io.lcart.spi.certificate.CertificateSerial;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.GroupId;
 import io.lcart.spi.points.board.BoardConsent;
+import io.lcart.spi.recognition.AwardId;
+import io.lcart.spi.recognition.BadgeId;
+import io.lcart.spi.recognition.Visibility;
+import io.lcart.spi.recognition.external.ExternalTrainingId;
+import io.lcart.spi.recognition.external.ExternalTrainingType;
 import io.lcart.spi.report.export.ExportId;
 import io.lcart.spi.report.saved.SavedReportId;
 import io.lcart.spi.seat.InvitationId;
@@ -39,6 +50,7 @@ import java.io.OutputStream;
 import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +67,16 @@ final class Arguments {
 
     /** What does not. */
     private static final Map<Class<?>, Function<School, Object>> OTHERS = new HashMap<>();
+
+    private static final DeclareTraining TRAINING = new DeclareTraining(
+            "Elsewhere",
+            ExternalTrainingType.COURSE,
+            "",
+            LocalDate.of(2026, 2, 1),
+            null,
+            null,
+            null,
+            Visibility.PRIVATE);
 
     static {
         target(AccountId.class, Target::person, person -> person);
@@ -73,6 +95,9 @@ final class Arguments {
                 TrainingArrangement.class,
                 Target::offering,
                 offering -> new TrainingArrangement(List.of(offering), Set.of()));
+        target(AwardId.class, Target::person, School::award);
+        target(RevokeAward.class, Target::person, person -> new RevokeAward(School.award(person), "why"));
+        target(ExternalTrainingId.class, Target::person, School::training);
         target(SavedReportId.class, target -> target.papers().get(), Papers::report);
         target(ExportId.class, target -> target.papers().get(), Papers::export);
         TARGETS.put(
@@ -112,6 +137,13 @@ final class Arguments {
                 InputStream.class,
                 school -> new ByteArrayInputStream(
                         "firstName,lastName,email\nNew,Comer,new@example.org\n".getBytes(StandardCharsets.UTF_8)));
+        OTHERS.put(BadgeId.class, school -> new BadgeId(School.BADGE));
+        OTHERS.put(byte[].class, school -> "{}".getBytes(StandardCharsets.UTF_8));
+        OTHERS.put(Visibility.class, school -> Visibility.PUBLIC);
+        OTHERS.put(PutProfile.class, school -> new PutProfile("Hello", true, true, 0));
+        OTHERS.put(DeclareTraining.class, school -> TRAINING);
+        OTHERS.put(FileChange.class, school -> new FileChange.Keep());
+        OTHERS.put(UploadedFile.class, school -> new UploadedFile("a.pdf", new ByteArrayInputStream(Samples.pdf())));
         OTHERS.put(SiteConfiguration.class, school -> SiteConfiguration.DEFAULT);
         OTHERS.put(IntakeCommand.class, school -> new PutCourse(school.key("new"), "New", List.of()));
         OTHERS.put(List.class, school -> List.of(new PutCourse(school.key("new"), "New", List.of())));
@@ -136,6 +168,9 @@ final class Arguments {
             Papers papers = target.papers().get();
             return papers == null ? null : papers.version();
         }
+        if (type == long.class && operation.name().startsWith("externalTrainings.")) {
+            return 1L;
+        }
         if (TARGETS.containsKey(type)) {
             return TARGETS.get(type).apply(school, target);
         }
@@ -156,6 +191,8 @@ final class Arguments {
             return BoardPeriod.ALL_TIME;
         } else if (isOfConfigurations(operation)) {
             return ConfigurationJson.write(SiteConfiguration.DEFAULT);
+        } else if (operation.name().startsWith("badgeCredentials.")) {
+            return "k1-0";
         } else if (operation.name().startsWith("certificates.")) {
             return target.serial();
         } else if (isOfExports(operation)) {

@@ -10,6 +10,7 @@ import io.lcart.core.people.SystemViewer;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.core.report.ReportPage;
+import io.lcart.core.report.ReportRows;
 import io.lcart.spi.audit.AuditEntry;
 import io.lcart.spi.audit.AuditRecord;
 import io.lcart.spi.people.AccountStatus;
@@ -112,6 +113,8 @@ final class Asking implements AutoCloseable {
         } else if (answer instanceof Optional<?> some) {
             return some.map(Asking::words).orElse("nothing");
         } else if (answer instanceof ReportPage page) {
+            return words(page.rows());
+        } else if (answer instanceof ReportRows page) {
             return words(page.rows());
         } else if (answer instanceof Page<?> page) {
             return page.items().isEmpty() ? "empty" : "yes";

@@ -14,6 +14,8 @@ import io.lcart.core.configuration.SiteConfiguration;
 import io.lcart.core.configuration.TiePolicy;
 import io.lcart.core.intake.GrantSeats;
 import io.lcart.core.intake.IntakeCommand;
+import io.lcart.core.intake.PutAward;
+import io.lcart.core.intake.PutBadge;
 import io.lcart.core.intake.PutCourse;
 import io.lcart.core.intake.PutGroup;
 import io.lcart.core.intake.PutGroupAdmin;
@@ -23,9 +25,13 @@ import io.lcart.core.intake.PutOffering;
 import io.lcart.core.intake.PutOrder;
 import io.lcart.core.intake.PutPerson;
 import io.lcart.core.intake.PutProgress;
+import io.lcart.core.internal.DerivedId;
 import io.lcart.core.paging.PageRequest;
 import io.lcart.core.people.SystemViewer;
 import io.lcart.core.people.Viewer;
+import io.lcart.core.recognition.credential.BadgePolicy;
+import io.lcart.core.recognition.credential.IssuerKeys;
+import io.lcart.core.recognition.upload.Samples;
 import io.lcart.core.seat.AssignOutcome;
 import io.lcart.core.seat.AssignTo;
 import io.lcart.core.seat.InviteOutcome;
@@ -39,12 +45,23 @@ import io.lcart.spi.catalog.OfferingId;
 import io.lcart.spi.catalog.OfferingKind;
 import io.lcart.spi.commerce.OrderStatus;
 import io.lcart.spi.completion.CompletionSource;
+import io.lcart.spi.file.FileKey;
+import io.lcart.spi.file.ScanState;
 import io.lcart.spi.memory.InMemoryFiles;
 import io.lcart.spi.memory.InMemoryMail;
 import io.lcart.spi.memory.InMemoryStorage;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.AccountStatus;
 import io.lcart.spi.people.GroupId;
+import io.lcart.spi.recognition.AwardId;
+import io.lcart.spi.recognition.Visibility;
+import io.lcart.spi.recognition.external.ExternalTraining;
+import io.lcart.spi.recognition.external.ExternalTrainingId;
+import io.lcart.spi.recognition.external.ExternalTrainingType;
+import io.lcart.spi.recognition.external.FileFormat;
+import io.lcart.spi.recognition.external.Quota;
+import io.lcart.spi.recognition.external.SupportingFile;
+import io.lcart.spi.recognition.external.Upload;
 import io.lcart.spi.report.export.ExportId;
 import io.lcart.spi.seat.InvitationId;
 import io.lcart.spi.seat.SeatId;
@@ -53,6 +70,7 @@ import io.lcart.spi.storage.Storage;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -61,6 +79,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +94,7 @@ import org.jspecify.annotations.Nullable;
 final class School implements AutoCloseable {
 
     static final SystemViewer HOST = SystemViewer.named("authorisation");
+    static final String BADGE = "badge-of-everybody";
     private static final KeyPair KEYS = keys();
 
     // why shared: to make one takes longer than everything else here, and the table wants a hundred schools
@@ -84,6 +104,7 @@ final class School implements AutoCloseable {
             List.of("lea", "ina", "rita", "fay", "cam", "gus", "hal", "una", "mia", "rex", "olaf", "ove");
 
     private final Storage storage;
+    private final InMemoryFiles files = new InMemoryFiles();
     private final String prefix;
     private final Newcomers newcomers;
     private final Map<String, IssueOutcome.Code> codes = new HashMap<>();
@@ -103,12 +124,16 @@ final class School implements AutoCloseable {
                 .clock((InstantSource) () -> now)
                 .validator(VALIDATOR)
                 .mail(new InMemoryMail())
-                .files(new InMemoryFiles())
+                .files(files)
                 .identities(newcomers)
                 .codeKeys(CodeKeys.of("k1", "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)))
                 .certificates(new CertificatePolicy(
                         CertificateKeys.of("k1", KEYS), "Bright Training", "https://learn.example.org/verify/{serial}"))
                 .certificateRenderer(sheet -> new byte[] {1})
+                .badgeCredentials(new BadgePolicy(
+                        IssuerKeys.of("k1", KEYS),
+                        new BadgePolicy.Issuer("Bright Training", null, null),
+                        "https://learn.example.org/badge-status/{list}"))
                 .administrators(person -> Map.of(id("hal"), 1, id("una"), 2).getOrDefault(person, 0))
                 .build();
         lcart.configurations().publish(HOST, withBoards(), START.minus(Duration.ofDays(365)));
@@ -139,6 +164,9 @@ final class School implements AutoCloseable {
         completes("mia", "class");
         completes("rex", "gone");
         completes("ove", "far");
+        tell(new PutBadge(BADGE, "Badge", "", null, true, null, null, List.of()));
+        PEOPLE.forEach(person -> tell(new PutAward(key(person), BADGE, START, null, null)));
+        PEOPLE.forEach(this::declares);
         later(Duration.ofMinutes(90));
         for (String person : List.of("ina", "fay", "cam", "gus")) {
             before.put(person, Papers.of(lcart, as(person), Papers.export(lcart, as(person))));
@@ -165,6 +193,7 @@ final class School implements AutoCloseable {
                 .settings(Settings.DEFAULT
                         .with()
                         .gamification(true)
+                        .externalTraining(true)
                         .boards(boards)
                         .build())
                 .build();
@@ -367,6 +396,42 @@ final class School implements AutoCloseable {
     Papers papersOfBefore(String person) {
         Papers old = before.get(person);
         return old == null ? null : papers(person).withFileOf(old);
+    }
+
+    /** Everybody took training elsewhere, and has a paper of it. */
+    private void declares(String person) {
+        ExternalTrainingId training = training(id(person));
+        FileKey file = new FileKey(training.value());
+        files.put(file, new ByteArrayInputStream(Samples.pdf()), Samples.pdf().length);
+        ExternalTraining record = new ExternalTraining(
+                training,
+                id(person),
+                "Elsewhere",
+                ExternalTrainingType.COURSE,
+                "",
+                LocalDate.of(2026, 2, 1),
+                null,
+                null,
+                null,
+                Visibility.PRIVATE,
+                new SupportingFile(file, "a.pdf", FileFormat.PDF, Samples.pdf().length, ScanState.CLEAN),
+                1,
+                now);
+        storage.inTransaction(session -> {
+            Quota plenty = new Quota(9, 1_000_000);
+            session.uploads().reserve(new Upload(file, id(person), 1, now), plenty);
+            return session.externalTrainings().insert(record, plenty);
+        });
+    }
+
+    /** What a person took elsewhere. */
+    static ExternalTrainingId training(AccountId person) {
+        return new ExternalTrainingId(DerivedId.of("elsewhere", person.value()));
+    }
+
+    /** The award of the badge that everybody has. */
+    static AwardId award(AccountId person) {
+        return new AwardId(DerivedId.of("award", person.value(), BADGE, START.toString()));
     }
 
     CompletionEntry completion(String person, String offering) {

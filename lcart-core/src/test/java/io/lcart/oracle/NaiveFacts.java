@@ -6,10 +6,8 @@ import io.lcart.oracle.Item.Order;
 import io.lcart.oracle.Item.Tie;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -199,17 +197,15 @@ final class NaiveFacts {
         return false;
     }
 
-    /** A badge earned again is renewed: only its latest award counts, expired or not, unless it was withdrawn (domain.md §6). */
+    /** A badge earned again is renewed and counts once, expired or not, while one of its awards is not withdrawn (domain.md §6, §15-Q21). */
     int badges() {
-        Map<String, Item.Award> latest = new HashMap<>();
+        Set<String> held = new HashSet<>();
         for (Item.Award award : world.all(Item.Award.class)) {
-            if (award.person().equals(person) && !award.at().isAfter(t)) {
-                latest.merge(award.badge(), award, (old, told) -> told.at().isBefore(old.at()) ? old : told);
+            if (award.person().equals(person) && in(award.at(), award.withdrawn(), t)) {
+                held.add(award.badge());
             }
         }
-        return (int) latest.values().stream()
-                .filter(award -> in(award.at(), award.withdrawn(), t))
-                .count();
+        return held.size();
     }
 
     /** Completions count each; the same one told twice is one. */

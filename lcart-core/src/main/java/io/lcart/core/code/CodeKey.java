@@ -22,6 +22,7 @@ final class CodeKey {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final int TOKEN_BYTES = 20;
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     private final String id;
@@ -46,6 +47,12 @@ final class CodeKey {
 
     CodeHash hash(RegistrationCode code) {
         return new CodeHash(id, HexFormat.of().formatHex(hmac(code.hashed())));
+    }
+
+    /** A token that is made of this text and nothing else; the text is longer than any code. */
+    String token(String madeOf) {
+        byte[] whole = hmac(("lcart: token, version 1, " + madeOf).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(whole, 0, TOKEN_BYTES);
     }
 
     String seal(String plain, SecureRandom random) {

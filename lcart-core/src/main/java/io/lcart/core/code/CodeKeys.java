@@ -3,6 +3,7 @@ package io.lcart.core.code;
 import io.lcart.spi.seat.CodeHash;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,8 @@ public final class CodeKeys {
     public static final int MIN_SECRET_BYTES = 32;
 
     private static final char AFTER_ID = '.';
+    private static final char BETWEEN = '\n';
+    private static final int ORIGIN_BYTES = 16;
 
     /** The current one first. */
     private final List<CodeKey> keys;
@@ -111,6 +114,33 @@ public final class CodeKeys {
             return Optional.empty();
         }
         return find(sealed.substring(0, end)).flatMap(key -> key.open(sealed.substring(end + 1)));
+    }
+
+    /**
+     * What a new token is made of, beside the current secret: it may stand in the database.
+     *
+     * @return the secret's id, a dot, and 128 random bits
+     */
+    public String newOrigin() {
+        byte[] bytes = new byte[ORIGIN_BYTES];
+        random.nextBytes(bytes);
+        return keys.get(0).id() + AFTER_ID + HexFormat.of().formatHex(bytes);
+    }
+
+    /**
+     * A token of 160 bits that nobody can guess, and that its owner can be shown again though it is kept nowhere: it is made of an origin
+     * and a secret.
+     *
+     * @param purpose what it opens and whose that is, so that two of one origin differ
+     * @param origin what {@link #newOrigin} gave, under the current secret or one that is an older one by now
+     * @return the token, 40 hexadecimal digits; or nothing if its secret is not among these
+     */
+    public Optional<String> token(String purpose, String origin) {
+        int end = origin.lastIndexOf(AFTER_ID);
+        if (end < 0) {
+            return Optional.empty();
+        }
+        return find(origin.substring(0, end)).map(key -> key.token(origin + BETWEEN + purpose));
     }
 
     private Optional<CodeKey> find(String id) {

@@ -59,8 +59,25 @@ final class ConfigurationEncoder {
         Map<String, Json> custom = new LinkedHashMap<>();
         settings.custom().forEach((name, value) -> custom.put(name, Json.of(value)));
         putUnlessEmpty(members, "custom", custom);
+        putUnlessEmpty(members, "profile", profile(settings.profile()));
         putUnlessEmpty(members, "boards", BoardSettingsJson.encode(settings.boards()));
         return members;
+    }
+
+    private static Map<String, Json> profile(ProfileSettings profile) {
+        Map<String, Json> members = new LinkedHashMap<>();
+        ProfileSettings usual = ProfileSettings.DEFAULT;
+        putIf(members, "tileWithExternalTraining", profile.tileWithExternalTraining());
+        putUnlessUsual(members, "records", profile.records(), usual.records());
+        putUnlessUsual(members, "megabytes", profile.megabytes(), usual.megabytes());
+        putUnlessUsual(members, "fileMegabytes", profile.fileMegabytes(), usual.fileMegabytes());
+        return members;
+    }
+
+    private static void putUnlessUsual(Map<String, Json> members, String name, int value, int usual) {
+        if (value != usual) {
+            members.put(name, Json.of(value));
+        }
     }
 
     private static Map<String, Json> branding(Branding branding) {

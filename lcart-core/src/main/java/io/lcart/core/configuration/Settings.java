@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param custom settings of the host's own, by name, for tile rules to ask
  * @param openTranscripts whether managers and instructors see the whole transcripts of the people they reach, not only their own seats and
  *     classes (domain.md §15-Q20); off by default
+ * @param profile profiles and external training
  * @param boards how leaderboards are kept
  */
 public record Settings(
@@ -41,6 +42,7 @@ public record Settings(
         PointsRules points,
         Map<String, String> custom,
         boolean openTranscripts,
+        ProfileSettings profile,
         BoardSettings boards) {
 
     /** What holds where nothing is configured. */
@@ -57,6 +59,7 @@ public record Settings(
             PointsRules.DEFAULT,
             Map.of(),
             false,
+            ProfileSettings.DEFAULT,
             BoardSettings.DEFAULT);
 
     private static final int MINUTES_OF_A_DAY = 1440;
@@ -103,6 +106,7 @@ public record Settings(
         Map<String, String> named = new HashMap<>(custom);
         named.put("gamification", String.valueOf(gamification));
         named.put("external-training", String.valueOf(externalTraining));
+        named.put(Situation.PROFILE_TILE, String.valueOf(profile.tileWithExternalTraining()));
         named.put("purchase-order-auto-grant", String.valueOf(purchaseOrderAutoGrant));
         if (badges != null) {
             named.put("badges", badges.toString());

@@ -22,6 +22,7 @@ public final class SettingsBuilder {
     private final Map<String, PointsRule> points;
     private final Map<String, String> custom;
     private boolean openTranscripts;
+    private ProfileSettings profile;
     private BoardSettings boards;
 
     SettingsBuilder(Settings start) {
@@ -37,6 +38,7 @@ public final class SettingsBuilder {
         points = new HashMap<>(start.points().byKind());
         custom = new HashMap<>(start.custom());
         openTranscripts = start.openTranscripts();
+        profile = start.profile();
         boards = start.boards();
     }
 
@@ -199,6 +201,17 @@ public final class SettingsBuilder {
     }
 
     /**
+     * How profiles and external training are treated.
+     *
+     * @param settings the settings
+     * @return this builder
+     */
+    public SettingsBuilder profile(ProfileSettings settings) {
+        profile = settings;
+        return this;
+    }
+
+    /**
      * How leaderboards are kept.
      *
      * @param boards the settings
@@ -229,6 +242,7 @@ public final class SettingsBuilder {
                 new PointsRules(points),
                 custom,
                 openTranscripts,
+                profile,
                 boards);
     }
 }

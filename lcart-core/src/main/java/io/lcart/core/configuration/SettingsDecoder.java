@@ -43,9 +43,34 @@ final class SettingsDecoder {
                 Cursor::members,
                 custom -> custom.all()
                         .forEach((name, cursor) -> accept(cursor.text(), value -> builder.custom(name, value))));
+        read(members, "profile", SettingsDecoder::profile, builder::profile);
         read(members, "boards", BoardSettingsJson::decode, builder::boards);
         members.end();
         return at.make(builder::build);
+    }
+
+    private static @Nullable ProfileSettings profile(Cursor at) {
+        Members members = at.members();
+        if (members == null) {
+            return null;
+        }
+        ProfileSettings usual = ProfileSettings.DEFAULT;
+        Cursor tile = members.optional("tileWithExternalTraining");
+        Boolean shown = tile == null ? Boolean.valueOf(usual.tileWithExternalTraining()) : tile.flag();
+        Integer records = number(members, "records", usual.records());
+        Integer megabytes = number(members, "megabytes", usual.megabytes());
+        Integer fileMegabytes = number(members, "fileMegabytes", usual.fileMegabytes());
+        members.end();
+        return shown == null || records == null || megabytes == null || fileMegabytes == null
+                ? null
+                : at.make(() -> new ProfileSettings(shown, records, megabytes, fileMegabytes));
+    }
+
+    private static @Nullable Integer number(Members members, String name, int usual) {
+        Cursor cursor = members.optional(name);
+        Long number = cursor == null ? Long.valueOf(usual) : cursor.number();
+        // why: a number beyond an int is beyond the bounds as well, and is to be refused as such
+        return number == null ? null : (int) Math.max(-1, Math.min(number, Integer.MAX_VALUE));
     }
 
     private static <T> void read(

@@ -35,7 +35,9 @@ final class StandardTiles {
             new Standard(
                     TileId.BADGES_AND_PROFILE,
                     "badge",
-                    all(setting("badges", "true"), fact(Fact.BADGE_AWARD)),
+                    any(
+                            all(setting("badges", "true"), fact(Fact.BADGE_AWARD)),
+                            all(setting("external-training", "true"), setting(Situation.PROFILE_TILE, "true"))),
                     count(Fact.BADGE_AWARD)),
             new Standard(
                     TileId.LEADERBOARD,

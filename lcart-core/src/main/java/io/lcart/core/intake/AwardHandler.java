@@ -1,26 +1,26 @@
 package io.lcart.core.intake;
 
+import io.lcart.core.internal.DerivedId;
 import io.lcart.core.recognition.AwardTimeline;
-import io.lcart.spi.Interval;
 import io.lcart.spi.Violation;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.recognition.Award;
+import io.lcart.spi.recognition.AwardId;
 import io.lcart.spi.recognition.Badge;
 import io.lcart.spi.recognition.BadgeId;
 import io.lcart.spi.recognition.RecognitionStore;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Awards of badges. */
 final class AwardHandler implements Handler<PutAward> {
-
-    private record Earned(AccountId account, BadgeId badge) {}
 
     @Override
     public String action() {
@@ -51,57 +51,61 @@ final class AwardHandler implements Handler<PutAward> {
         RecognitionStore store = work.session().recognition();
         Map<BadgeId, Badge> badges = store.badges(named);
         Set<AccountId> people = work.session().people().lock(accounts);
-        Changes<Earned, List<Award>> awards = new Changes<>(byBadge(store.awards(people)));
+        List<Award> stored =
+                store.awards(people).values().stream().flatMap(List::stream).toList();
+        Changes<AwardId, Award> awards =
+                new Changes<>(stored.stream().collect(Collectors.toMap(Award::id, Function.identity())));
         for (Row<PutAward> row : rows) {
             Badge badge = badges.get(new BadgeId(row.command().badge()));
-            Earned earned = new Earned(
-                    new AccountId(row.command().person()),
-                    new BadgeId(row.command().badge()));
-            if (!people.contains(earned.account())) {
+            if (!people.contains(new AccountId(row.command().person()))) {
                 row.refuse(RefusalReason.UNKNOWN_PERSON);
             } else if (badge == null) {
                 row.refuse(RefusalReason.UNKNOWN_BADGE);
             } else {
-                List<Award> known = awards.get(earned);
-                row.answer(awards.put(earned, told(work, row.command(), badge, known == null ? List.of() : known)));
+                Award told = told(work, row.command(), badge, awards.get(idOf(work, row.command())), stored);
+                row.answer(awards.put(told.id(), told));
             }
         }
-        store.replaceAwards(awards.all().values().stream().flatMap(List::stream).toList());
+        store.insertAwards(awards.inserted());
+        store.updateAwards(awards.updated());
     }
 
-    private static List<Award> told(Work work, PutAward command, Badge badge, List<Award> known) {
+    private static Award told(Work work, PutAward command, Badge badge, @Nullable Award known, List<Award> stored) {
         Instant awardedAt = work.at(command.awardedAt());
         Instant withdrawnAt = command.withdrawnAt() == null ? null : work.at(command.withdrawnAt());
-        return AwardTimeline.tell(
-                known,
-                new Award(
-                        new AccountId(command.person()),
-                        badge.id(),
-                        new Interval(awardedAt, withdrawnAt),
-                        expiry(work, command, badge, known)));
+        if (known != null) {
+            return known.with(command.expiresAt() == null ? known.expiresAt() : command.expiresAt(), withdrawnAt);
+        }
+        AccountId account = new AccountId(command.person());
+        List<Award> others = stored.stream()
+                .filter(award ->
+                        award.account().equals(account) && award.badge().equals(badge.id()))
+                .toList();
+        return new Award(
+                idOf(work, command),
+                account,
+                badge.id(),
+                null,
+                awardedAt,
+                expiry(work, command, badge),
+                withdrawnAt,
+                AwardTimeline.revocation(others, awardedAt));
     }
 
-    /** As told, else as it is known, else by the badge's own rule. */
-    private static @Nullable Instant expiry(Work work, PutAward command, Badge badge, List<Award> known) {
+    /** As told, else by the badge's own rule. */
+    private static @Nullable Instant expiry(Work work, PutAward command, Badge badge) {
         if (command.expiresAt() != null) {
             return command.expiresAt();
         }
         Instant awardedAt = work.at(command.awardedAt());
-        for (Award award : known) {
-            if (award.interval().from().equals(awardedAt)) {
-                return award.expiresAt();
-            }
-        }
         return AwardTimeline.expiry(badge, awardedAt, work.settingsAt(awardedAt).zone());
     }
 
-    private static Map<Earned, List<Award>> byBadge(Map<AccountId, List<Award>> awards) {
-        Map<Earned, List<Award>> byBadge = new HashMap<>();
-        awards.values().stream()
-                .flatMap(List::stream)
-                .forEach(award -> byBadge.computeIfAbsent(
-                                new Earned(award.account(), award.badge()), earned -> new ArrayList<>())
-                        .add(award));
-        return byBadge;
+    private static AwardId idOf(Work work, PutAward command) {
+        return new AwardId(DerivedId.of(
+                "award",
+                command.person(),
+                command.badge(),
+                work.at(command.awardedAt()).toString()));
     }
 }

@@ -7,8 +7,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells that a person earned a badge (domain.md §6). A later award of the same badge renews it: the earlier one ends where the later one
- * begins. Told again for the same instant, its expiry and withdrawal are replaced. Immutable.
+ * Tells that a person earned a badge other than by a completion, which gives its badges by itself (domain.md §6). A later award of the same
+ * badge renews it; if that is withdrawn, the one before it counts again. Told again for the same instant, its expiry and withdrawal are
+ * replaced. An award told for before a revoked one was taken away with it. Immutable.
  *
  * @param person the host's key of the person
  * @param badge the host's key of the badge

@@ -2,16 +2,14 @@ package io.lcart.core.intake;
 
 import io.lcart.core.completion.CompletionEffects;
 import io.lcart.core.configuration.Settings;
+import io.lcart.core.configuration.SettingsOverTime;
 import io.lcart.core.points.PointsLedger;
 import io.lcart.core.seat.AccessClock;
 import io.lcart.spi.Micros;
-import io.lcart.spi.configuration.ConfigurationVersion;
 import io.lcart.spi.points.Activity;
 import io.lcart.spi.storage.Session;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +18,10 @@ final class Work {
 
     private final Session session;
     private final Instant now;
-    private final BiFunction<Session, Instant, Settings> settingsAt;
+    private final SettingsOverTime settings;
     private final AccessClock accessClock;
     private final CompletionEffects effects;
     private final PointsLedger points;
-    private final Map<Long, Settings> settingsOfVersion = new HashMap<>();
-    private @Nullable List<ConfigurationVersion> versions;
 
     Work(
             Session session,
@@ -36,7 +32,7 @@ final class Work {
             PointsLedger points) {
         this.session = session;
         this.now = now;
-        this.settingsAt = settingsAt;
+        this.settings = new SettingsOverTime(session, settingsAt);
         this.accessClock = accessClock;
         this.effects = effects;
         this.points = points;
@@ -72,15 +68,8 @@ final class Work {
         return told == null ? now : Micros.of(told);
     }
 
-    /** The settings in force at an instant, read once for each version of the configuration and not for each row. */
+    /** The settings in force at an instant. */
     Settings settingsAt(Instant at) {
-        if (versions == null) {
-            versions = session.configurations().timeline();
-        }
-        long inForce = 0;
-        for (ConfigurationVersion version : versions) {
-            inForce = version.from().isAfter(at) ? inForce : Math.max(inForce, version.number());
-        }
-        return settingsOfVersion.computeIfAbsent(inForce, number -> settingsAt.apply(session, at));
+        return settings.at(at);
     }
 }

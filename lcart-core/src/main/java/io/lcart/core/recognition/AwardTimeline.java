@@ -1,13 +1,15 @@
 package io.lcart.core.recognition;
 
-import io.lcart.spi.Interval;
 import io.lcart.spi.recognition.Award;
+import io.lcart.spi.recognition.Award.Revocation;
 import io.lcart.spi.recognition.Badge;
 import io.lcart.spi.recognition.BadgeExpiry;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A person's awards of one badge over time, and when an award expires (domain.md §6). Pure functions. */
@@ -16,30 +18,35 @@ public final class AwardTimeline {
     private AwardTimeline() {}
 
     /**
-     * The awards with one told: the award before it ends where it begins, and it ends where the next one begins, if it was not withdrawn
-     * before. An award of the same instant is replaced.
+     * The award that counts at an instant: the newest one that had been earned and was not withdrawn by then. It may have expired or been
+     * revoked.
      *
      * @param awards all awards of the person and the badge, oldest first
-     * @param told the award, until its withdrawal
-     * @return the new awards, oldest first, without overlap
+     * @param at the instant
+     * @return the award, or nothing if the person had not earned the badge
      */
-    public static List<Award> tell(List<Award> awards, Award told) {
-        Instant from = told.interval().from();
-        List<Award> next = new ArrayList<>();
-        Instant end = told.interval().until();
-        int place = 0;
-        for (Award award : awards) {
-            Interval known = award.interval();
-            if (known.from().isBefore(from)) {
-                next.add(with(award, earlier(known.until(), from)));
-                place++;
-            } else if (known.from().isAfter(from)) {
-                end = earlier(end, known.from());
-                next.add(award);
-            }
-        }
-        next.add(place, with(told, end));
-        return next;
+    public static Optional<Award> at(List<Award> awards, Instant at) {
+        return awards.stream()
+                .filter(award -> !award.awardedAt().isAfter(at))
+                .filter(award ->
+                        award.withdrawnAt() == null || award.withdrawnAt().isAfter(at))
+                .reduce((earlier, later) -> later);
+    }
+
+    /**
+     * The revocation that an award shares: what was earned before a revoked award, however late it is told, was taken away with it.
+     *
+     * @param awards all awards of the person and the badge
+     * @param awardedAt when the award was earned
+     * @return the earliest revocation of an award that was not earned earlier, or {@code null} if there is none
+     */
+    public static @Nullable Revocation revocation(List<Award> awards, Instant awardedAt) {
+        return awards.stream()
+                .filter(award -> !award.awardedAt().isBefore(awardedAt))
+                .map(Award::revocation)
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing(Revocation::at))
+                .orElse(null);
     }
 
     /**
@@ -57,14 +64,5 @@ public final class AwardTimeline {
         return badge.expiry() instanceof BadgeExpiry.OnDate on
                 ? on.date().atStartOfDay(zone).toInstant()
                 : null;
-    }
-
-    private static Award with(Award award, @Nullable Instant until) {
-        return new Award(
-                award.account(), award.badge(), new Interval(award.interval().from(), until), award.expiresAt());
-    }
-
-    private static Instant earlier(@Nullable Instant one, Instant other) {
-        return one == null || other.isBefore(one) ? other : one;
     }
 }

@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +52,7 @@ final class ExportWorker {
     private final BiFunction<Session, Instant, Settings> settingsAt;
     private final Files files;
     private final ExportPolicy policy;
+    private final SecureRandom random = new SecureRandom();
 
     ExportWorker(
             Storage storage,
@@ -85,13 +86,13 @@ final class ExportWorker {
             return make(running) ? 1 : 0;
         } catch (ViewerRefusedException | InvalidInputException e) {
             // why at once: who may not use the site, and what is too large, will not be otherwise in a minute
-            end(running, changed(running, ExportState.FAILED, 0, null), e);
+            end(running, failed(running, now()), e);
         } catch (IOException | RuntimeException e) {
             boolean last = running.attempts() >= MOST_ATTEMPTS;
             end(
                     running,
                     last
-                            ? changed(running, ExportState.FAILED, 0, null)
+                            ? failed(running, now())
                             : changed(
                                     running, ExportState.QUEUED, 0, now().plus(PAUSE.multipliedBy(running.attempts()))),
                     e);
@@ -108,7 +109,7 @@ final class ExportWorker {
         for (ReportExport each : candidates) {
             boolean lost = each.attempts() >= MOST_ATTEMPTS;
             ReportExport next = lost
-                    ? changed(each, ExportState.FAILED, 0, null)
+                    ? failed(each, now)
                     : new ReportExport(
                             each.id(),
                             each.owner(),
@@ -147,9 +148,12 @@ final class ExportWorker {
     }
 
     private Made keep(Path draft, long rows, FilePairs pairs) throws IOException {
-        FileKey beside = files.put(pairs.content(), Long.MAX_VALUE);
+        FileKey key = FileKey.random(random);
+        FileKey beside = FileKey.random(random);
+        files.put(beside, pairs.content(), Long.MAX_VALUE);
         try (InputStream content = java.nio.file.Files.newInputStream(draft)) {
-            return new Made(rows, files.put(content, policy.maxBytes()), beside);
+            files.put(key, content, policy.maxBytes());
+            return new Made(rows, key, beside);
         } catch (IOException | RuntimeException e) {
             files.delete(beside);
             throw e;
@@ -241,12 +245,22 @@ final class ExportWorker {
             if (each.pairs() != null) {
                 files.delete(each.pairs());
             }
-            storage.inTransaction(
-                    session -> session.exports().replace(each, changed(each, ExportState.EXPIRED, each.rows(), null)));
+            storage.inTransaction(session -> session.exports()
+                    .replace(
+                            each, changed(each, ExportState.EXPIRED, each.rows(), now.plus(ReportExports.REMEMBERED))));
         }
     }
 
-    private static ReportExport changed(ReportExport export, ExportState state, long rows, @Nullable Instant dueAt) {
+    void forgetWhatIsLongOver() {
+        Instant now = now();
+        storage.inTransaction(session -> session.exports().forget(now, ENDED_AT_ONCE));
+    }
+
+    private static ReportExport failed(ReportExport export, Instant now) {
+        return changed(export, ExportState.FAILED, 0, now.plus(ReportExports.REMEMBERED));
+    }
+
+    private static ReportExport changed(ReportExport export, ExportState state, long rows, Instant dueAt) {
         return new ReportExport(
                 export.id(),
                 export.owner(),

@@ -18,6 +18,7 @@ import io.lcart.spi.people.AccountId;
 import io.lcart.spi.report.ReachedPerson;
 import io.lcart.spi.report.ReportColumn;
 import io.lcart.spi.report.ReportFilter;
+import io.lcart.spi.report.ReportGrant;
 import io.lcart.spi.report.ReportPosition;
 import io.lcart.spi.report.ReportReach;
 import io.lcart.spi.report.ReportRow;
@@ -102,8 +103,13 @@ public final class ProgressReports {
      * @return the page
      * @throws io.lcart.spi.InvalidInputException if the cursor was not given to this viewer for this query
      */
-    public Page<ReportRow> rows(Viewer viewer, ReportQuery query, PageRequest page) {
-        return onPage(viewer, query, page, (rows, session, scope) -> rows);
+    public ReportRows rows(Viewer viewer, ReportQuery query, PageRequest page) {
+        return onPage(
+                viewer,
+                query,
+                page,
+                (rows, session, scope) ->
+                        new ReportRows(rows, CertificatesInForce.of(session, rows.items(), scope.at())));
     }
 
     /**
@@ -309,6 +315,27 @@ public final class ProgressReports {
      */
     public boolean reach(Session session, Viewer viewer, AccountId person, OfferingId offering, Instant now) {
         return session.reports().inScope(scope(session, viewer, now), person, offering);
+    }
+
+    /**
+     * Whether a viewer may report on all that a person has learned, and not on some trainings alone (domain.md §15-Q20): those who
+     * administer a group of the person's, and where {@linkplain Settings#openTranscripts() transcripts are open} everybody who reaches the
+     * person. Not for hosts.
+     *
+     * @param session the session of the work
+     * @param viewer who asks
+     * @param person the person
+     * @param now the operation's instant
+     * @return whether they may; of oneself the answer is no
+     */
+    public boolean reachesWhole(Session session, Viewer viewer, AccountId person, Instant now) {
+        ReportScope scope = scope(session, viewer, now);
+        return session.reports()
+                .person(scope, person)
+                .filter(reached -> scope.reach() == ReportReach.TRANSCRIPTS
+                        || reached.grants().stream()
+                                .anyMatch(grant -> grant.ground() == ReportGrant.Ground.GROUP_ADMIN))
+                .isPresent();
     }
 
     /** The one place where a viewer's scope comes from. */

@@ -48,6 +48,9 @@ public final class ReportExports {
     /** How long a link lives. */
     public static final Duration LINK = Duration.ofMinutes(5);
 
+    /** How long an export is still listed after it failed, or after its file's time was over; then it is forgotten. */
+    public static final Duration REMEMBERED = Duration.ofDays(30);
+
     private static final int LISTED = 50;
     private static final int COUNTED = 500;
 
@@ -316,12 +319,14 @@ public final class ReportExports {
     }
 
     /**
-     * Makes one export that waits, or that a worker has left behind, and deletes files whose time is over.
+     * Makes one export that waits, or that a worker has left behind, deletes files whose time is over, and forgets exports that came to their
+     * end {@link #REMEMBERED} ago or earlier.
      *
      * @return how many exports were made ready, 0 or 1; call again at once if it is not zero
      */
     public int work() {
         worker.endWhatIsOver();
+        worker.forgetWhatIsLongOver();
         return worker.makeOne();
     }
 }

@@ -40,7 +40,10 @@ public record Situation(
 
     /** The settings that are either {@code true} or {@code false}. */
     public static final Set<String> SWITCHES =
-            Set.of("gamification", "badges", "external-training", "purchase-order-auto-grant");
+            Set.of("gamification", "badges", "external-training", "profile-tile", "purchase-order-auto-grant");
+
+    /** The setting that shows the tile of badges and profile to people without a badge. */
+    public static final String PROFILE_TILE = "profile-tile";
 
     /** The setting that holds the current version of the terms of use; it is absent where there are none. */
     public static final String TERMS_VERSION = "terms-version";

@@ -10,6 +10,7 @@ import io.lcart.core.configuration.SiteConfiguration;
 import io.lcart.core.people.SystemViewer;
 import io.lcart.core.points.CompletionPoints;
 import io.lcart.core.points.PointsLedger;
+import io.lcart.core.recognition.BadgeAwarding;
 import io.lcart.core.seat.AccessClock;
 import io.lcart.spi.catalog.OfferingKind;
 import io.lcart.spi.commerce.OrderStatus;
@@ -69,7 +70,7 @@ final class IntakeWorld {
                 AccessClock.ORDER_DATE,
                 new CompletionEffects(
                         new CertificateIssuing(null, (session, at) -> settings),
-                        List.of(new CompletionPoints(ledger()))),
+                        List.of(new BadgeAwarding((session, at) -> settings), new CompletionPoints(ledger()))),
                 ledger());
     }
 

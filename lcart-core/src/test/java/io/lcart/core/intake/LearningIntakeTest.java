@@ -8,6 +8,7 @@ import static io.lcart.core.intake.Outcomes.assertRefused;
 import static io.lcart.core.intake.Outcomes.paths;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lcart.core.recognition.AwardTimeline;
 import io.lcart.spi.completion.CompletionSource;
 import io.lcart.spi.dashboard.Fact;
 import io.lcart.spi.people.AccountId;
@@ -87,22 +88,23 @@ final class LearningIntakeTest {
     }
 
     @Test
-    void a_later_award_renews_an_earlier_one_in_whatever_order_they_come() {
+    void
+            a_later_award_renews_an_earlier_one_in_whatever_order_they_come_and_the_earlier_counts_again_once_it_is_withdrawn() {
         world.accept(badge(null, null));
         assertThat(world.tell(List.of(award(DAY3, null), award(DAY1, null), award(DAY2, null))))
-                .containsExactly(CREATED, UPDATED, UPDATED);
+                .containsExactly(CREATED, CREATED, CREATED);
         assertThat(world.tell(award(DAY1, null))).isEqualTo(UNCHANGED);
-        assertThat(awards()).extracting(one -> one.interval().from()).containsExactly(DAY1, DAY2, DAY3);
-        assertThat(awards()).extracting(one -> one.interval().until()).containsExactly(DAY2, DAY3, null);
+        assertThat(awards()).extracting(Award::awardedAt).containsExactly(DAY1, DAY2, DAY3);
+        assertThat(counting(DAY3)).isEqualTo(DAY3);
 
-        assertThat(world.tell(award(DAY3, DAY3.plusSeconds(60)))).isEqualTo(UPDATED);
-        assertThat(world.facts("p1", DAY2).counts().get(Fact.BADGE_AWARD).count())
-                .isEqualTo(1);
-        assertThat(world.facts("p1", DAY3.plusSeconds(60))
-                        .counts()
-                        .get(Fact.BADGE_AWARD)
-                        .any())
-                .isFalse();
+        Instant withdrawn = DAY3.plusSeconds(60);
+        assertThat(world.tell(award(DAY3, withdrawn))).isEqualTo(UPDATED);
+        assertThat(counting(DAY3)).isEqualTo(DAY3);
+        assertThat(counting(withdrawn)).isEqualTo(DAY2);
+        world.accept(award(DAY2, DAY2.plusSeconds(1)), award(DAY1, DAY2));
+        assertThat(badges(DAY2)).isEqualTo(1);
+        assertThat(badges(DAY2.plusSeconds(1))).isZero();
+        assertThat(badges(withdrawn)).isZero();
     }
 
     @Test
@@ -190,6 +192,15 @@ final class LearningIntakeTest {
     private int percent() {
         return world.read(session ->
                 session.training().progress(List.of(new AccountId("p1"))).get(0).percent());
+    }
+
+    private Instant counting(Instant at) {
+        assertThat(badges(at)).isEqualTo(1);
+        return AwardTimeline.at(awards(), at).orElseThrow().awardedAt();
+    }
+
+    private int badges(Instant at) {
+        return world.facts("p1", at).counts().get(Fact.BADGE_AWARD).count();
     }
 
     private List<Award> awards() {

@@ -9,6 +9,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -109,6 +110,11 @@ public abstract class Dialect {
                 .replace("{lateral}", "")
                 .replace("{instant}", instantName())
                 .replace("{no instant}", "cast(null as " + instantName() + ")");
+    }
+
+    /** Runs a query of many rows in a way of its own, and says whether it did. */
+    boolean copied(Connection connection, String text, List<Object> arguments, Query.RowUse use) throws SQLException {
+        return false;
     }
 
     /**

@@ -16,7 +16,11 @@ import io.lcart.jdbc.internal.people.JdbcGroupStore;
 import io.lcart.jdbc.internal.people.JdbcPeopleStore;
 import io.lcart.jdbc.internal.points.JdbcPointsStore;
 import io.lcart.jdbc.internal.points.JdbcStandingStore;
+import io.lcart.jdbc.internal.recognition.JdbcExternalTrainingStore;
+import io.lcart.jdbc.internal.recognition.JdbcProfileStore;
 import io.lcart.jdbc.internal.recognition.JdbcRecognitionStore;
+import io.lcart.jdbc.internal.recognition.JdbcStatusPlaceStore;
+import io.lcart.jdbc.internal.recognition.JdbcUploadStore;
 import io.lcart.jdbc.internal.report.JdbcExportStore;
 import io.lcart.jdbc.internal.report.JdbcReportStore;
 import io.lcart.jdbc.internal.report.JdbcSavedReportStore;
@@ -41,6 +45,10 @@ import io.lcart.spi.people.PeopleStore;
 import io.lcart.spi.points.PointsStore;
 import io.lcart.spi.points.board.StandingStore;
 import io.lcart.spi.recognition.RecognitionStore;
+import io.lcart.spi.recognition.StatusPlaceStore;
+import io.lcart.spi.recognition.external.ExternalTrainingStore;
+import io.lcart.spi.recognition.external.UploadStore;
+import io.lcart.spi.recognition.profile.ProfileStore;
 import io.lcart.spi.report.ReportStore;
 import io.lcart.spi.report.export.ExportStore;
 import io.lcart.spi.report.saved.SavedReportStore;
@@ -116,6 +124,26 @@ record JdbcSession(Sql sql) implements Session {
     @Override
     public RecognitionStore recognition() {
         return new JdbcRecognitionStore(sql);
+    }
+
+    @Override
+    public StatusPlaceStore statusPlaces() {
+        return new JdbcStatusPlaceStore(sql);
+    }
+
+    @Override
+    public ProfileStore profiles() {
+        return new JdbcProfileStore(sql);
+    }
+
+    @Override
+    public ExternalTrainingStore externalTrainings() {
+        return new JdbcExternalTrainingStore(sql);
+    }
+
+    @Override
+    public UploadStore uploads() {
+        return new JdbcUploadStore(sql);
     }
 
     @Override

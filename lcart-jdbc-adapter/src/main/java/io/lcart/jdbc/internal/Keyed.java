@@ -32,7 +32,9 @@ public enum Keyed {
     /** Certificates. */
     CERTIFICATE("certificate", "lcart_certificate"),
     /** Badges. */
-    BADGE("badge", "lcart_badge");
+    BADGE("badge", "lcart_badge"),
+    /** Awards. */
+    AWARD("award", "lcart_award");
 
     private final String what;
     private final String find;

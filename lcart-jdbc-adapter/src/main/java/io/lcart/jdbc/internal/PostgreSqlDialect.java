@@ -2,9 +2,11 @@ package io.lcart.jdbc.internal;
 
 import io.lcart.jdbc.Database;
 import io.lcart.spi.CappedCount;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 
 /** PostgreSQL: lists are arrays, so that a statement has one text whatever their sizes. */
 final class PostgreSqlDialect extends Dialect {
@@ -70,6 +72,11 @@ final class PostgreSqlDialect extends Dialect {
         if (driverIsKnown && Arrays.stream(sizes).anyMatch(size -> size > FEW)) {
             OneShot.mark(statement);
         }
+    }
+
+    @Override
+    boolean copied(Connection connection, String text, List<Object> arguments, Query.RowUse use) throws SQLException {
+        return driverIsKnown && Copying.run(connection, text, arguments, use);
     }
 
     @Override

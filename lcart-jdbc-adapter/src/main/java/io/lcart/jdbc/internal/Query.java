@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -81,6 +82,12 @@ public final class Query {
         return this;
     }
 
+    /** The next parameter. */
+    public Query date(LocalDate value) {
+        arguments.add(value);
+        return this;
+    }
+
     /** The next two parameters, the ends of an interval. */
     public Query interval(Interval value) {
         return instant(value.from()).instant(Times.stored(value.until()));
@@ -142,6 +149,9 @@ public final class Query {
 
     private void execute(RowUse use) {
         int[] sizes = sizes();
+        if (streams && sql.copied(sql.dialect().expand(text, sizes), arguments, use)) {
+            return;
+        }
         sql.<Boolean>run(sql.dialect().expand(text, sizes), races, statement -> {
             if (!keepsPlan) {
                 sql.dialect().prepared(statement, sizes);
@@ -151,8 +161,9 @@ public final class Query {
             }
             bind(new Params(statement, sql.dialect()));
             try (ResultSet rows = statement.executeQuery()) {
-                Row row = new Row(rows, sql.dialect());
-                while (row.next()) {
+                Row row = new Row(new ResultCells(rows, sql.dialect()));
+                while (rows.next()) {
+                    row.rewind();
                     use(use, row, statement);
                 }
             }
@@ -193,6 +204,8 @@ public final class Query {
                 params.list(list);
             } else if (argument instanceof Listed listed) {
                 params.array(listed.values());
+            } else if (argument instanceof LocalDate date) {
+                params.date(date);
             } else if (argument instanceof Instant instant) {
                 params.instant(instant);
             } else if (argument instanceof Long number) {

@@ -2,84 +2,75 @@ package io.lcart.jdbc.internal;
 
 import io.lcart.spi.Interval;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a result, read column by column from the left: each call reads the next one. */
 public final class Row {
 
-    private final ResultSet rows;
-    private final Dialect dialect;
+    private final Cells cells;
     private int column;
 
-    Row(ResultSet rows, Dialect dialect) {
-        this.rows = rows;
-        this.dialect = dialect;
+    Row(Cells cells) {
+        this.cells = cells;
     }
 
-    boolean next() throws SQLException {
+    /** Goes back to the left. */
+    void rewind() {
         column = 0;
-        return rows.next();
     }
 
     /** The next column, a text. */
     public String text() throws SQLException {
-        return Objects.requireNonNull(rows.getString(++column));
+        return Objects.requireNonNull(cells.text(++column));
     }
 
     /** The next column, a text or nothing. */
     public @Nullable String textOrNull() throws SQLException {
-        return rows.getString(++column);
+        return cells.text(++column);
     }
 
     /** The next column, a number. */
     public long number() throws SQLException {
-        return rows.getLong(++column);
+        return cells.number(++column);
     }
 
     /** The next column, a number or nothing. */
     public @Nullable Long numberOrNull() throws SQLException {
-        long value = rows.getLong(++column);
-        return rows.wasNull() ? null : value;
+        return cells.isNothing(++column) ? null : cells.number(column);
     }
 
     /** The next column, a number. */
     public int integer() throws SQLException {
-        return rows.getInt(++column);
+        return Math.toIntExact(cells.number(++column));
     }
 
     /** The next column, a number or nothing. */
     public @Nullable Integer integerOrNull() throws SQLException {
-        int value = rows.getInt(++column);
-        return rows.wasNull() ? null : value;
+        return cells.isNothing(++column) ? null : Math.toIntExact(cells.number(column));
     }
 
     /** The next column, a number or nothing. */
     public @Nullable BigDecimal decimalOrNull() throws SQLException {
-        return rows.getBigDecimal(++column);
+        return cells.decimal(++column);
     }
 
     /** The next column, yes or no. */
     public boolean flag() throws SQLException {
-        return rows.getBoolean(++column);
+        return cells.flag(++column);
     }
 
     /** The next column, an instant. */
     public Instant instant() throws SQLException {
-        return Objects.requireNonNull(dialect.readInstant(rows, ++column));
+        return Objects.requireNonNull(cells.instant(++column));
     }
 
     /** The next column, an instant or nothing. */
     public @Nullable Instant instantOrNull() throws SQLException {
-        return dialect.readInstant(rows, ++column);
+        return cells.instant(++column);
     }
 
     /** The next column, an end that is stored as {@link Times#OPEN} while it is open. */
@@ -94,20 +85,12 @@ public final class Row {
 
     /** The next column, a day or nothing. */
     public @Nullable LocalDate dateOrNull() throws SQLException {
-        return rows.getObject(++column, LocalDate.class);
+        return cells.date(++column);
     }
 
     /** All columns, names and values one after another. */
     String told() throws SQLException {
-        ResultSetMetaData columns = rows.getMetaData();
-        List<String> told = new ArrayList<>();
-        for (int i = 1; i <= columns.getColumnCount(); i++) {
-            String value = rows.getString(i);
-            if (value != null) {
-                told.add(columns.getColumnLabel(i).toLowerCase(Locale.ROOT) + " " + value);
-            }
-        }
-        return String.join(", ", told);
+        return cells.told();
     }
 
     /** Leaves columns out. */

@@ -151,10 +151,24 @@ public final class Sql {
         try (PreparedStatement statement = connection.prepareStatement(text)) {
             return execution.on(statement);
         } catch (SQLException e) {
-            lostRace = SqlErrors.isLostRace(e) || (races && SqlErrors.isTakenKey(e));
-            failure = SqlErrors.translate(e);
-            throw failure;
+            throw failed(e, races);
         }
+    }
+
+    /** Runs a query of many rows in the database's own way, if it has one here. */
+    boolean copied(String text, List<Object> arguments, Query.RowUse use) {
+        requireUsable();
+        try {
+            return dialect.copied(connection, text, arguments, use);
+        } catch (SQLException e) {
+            throw failed(e, false);
+        }
+    }
+
+    private LcartException failed(SQLException e, boolean races) {
+        lostRace = SqlErrors.isLostRace(e) || (races && SqlErrors.isTakenKey(e));
+        failure = SqlErrors.translate(e);
+        return failure;
     }
 
     /** Refuses to write or lock in a read. */

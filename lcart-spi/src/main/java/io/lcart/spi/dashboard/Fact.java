@@ -71,9 +71,9 @@ public enum Fact {
      */
     ASSIGNED_OFFERING,
     /**
-     * Awards in force, expired ones included: one for each badge earned.
+     * Badges with an award that stands, expired ones included: withdrawn and revoked awards do not, and a renewed badge counts once.
      *
-     * <p>Contract: BADGE-20, BADGE-21, BADGE-22, BADGE-23.
+     * <p>Contract: BADGE-20, BADGE-21, BADGE-22, BADGE-23, BADGE-24.
      */
     BADGE_AWARD,
     /**

@@ -9,13 +9,13 @@ public interface Files {
     /**
      * Keeps a file.
      *
+     * @param key its key, a new one; a file that has it already is replaced
      * @param content its bytes, read to the end and not closed
      * @param maxBytes the greatest size allowed
-     * @return its new key
      * @throws io.lcart.spi.InvalidInputException if there are more bytes than {@code maxBytes}; nothing is kept
      * @throws io.lcart.spi.UnavailableException if the store did not answer or the stream broke
      */
-    FileKey put(InputStream content, long maxBytes);
+    void put(FileKey key, InputStream content, long maxBytes);
 
     /**
      * Opens a file.

@@ -9,33 +9,24 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The reference file store, kept in memory under random keys of 128 bits. Thread-safe. */
+/** The reference file store, kept in memory. Thread-safe. */
 public final class InMemoryFiles implements Files {
 
-    private static final int KEY_BYTES = 16;
     private static final int BLOCK = 8192;
 
     private final Map<FileKey, byte[]> files = new ConcurrentHashMap<>();
-    private final SecureRandom random = new SecureRandom();
 
     /** A store without any file. */
     public InMemoryFiles() {}
 
     @Override
-    public FileKey put(InputStream content, long maxBytes) {
-        byte[] bytes = read(content, maxBytes);
-        byte[] key = new byte[KEY_BYTES];
-        random.nextBytes(key);
-        FileKey fileKey = new FileKey(HexFormat.of().formatHex(key));
-        files.put(fileKey, bytes);
-        return fileKey;
+    public void put(FileKey key, InputStream content, long maxBytes) {
+        files.put(key, read(content, maxBytes));
     }
 
     @Override

@@ -7,11 +7,15 @@ import io.lcart.spi.report.export.ExportStore;
 import io.lcart.spi.report.export.ReportExport;
 import java.time.Instant;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Exports in memory. */
 final class MemoryExports implements ExportStore {
+
+    private static final Set<ExportState> OVER = Set.of(ExportState.FAILED, ExportState.EXPIRED);
 
     private final MemorySession session;
 
@@ -24,7 +28,8 @@ final class MemoryExports implements ExportStore {
         Tables tables = session.write();
         session.require("account", tables.accounts, export.owner());
         session.requireNew("export", tables.exportNumbers, export.id());
-        long number = tables.exportNumbers.size() + 1L;
+        NavigableMap<Long, ReportExport> before = tables.exports.sorted();
+        long number = before.isEmpty() ? 1 : before.lastKey() + 1;
         tables.exportNumbers.put(export.id(), number);
         tables.exports.put(number, export);
     }
@@ -48,9 +53,7 @@ final class MemoryExports implements ExportStore {
     @Override
     public List<ReportExport> due(ExportState state, Instant now, int limit) {
         return session.read().exports.sorted().values().stream()
-                .filter(export -> export.state() == state
-                        && export.dueAt() != null
-                        && !export.dueAt().isAfter(now))
+                .filter(export -> export.state() == state && isDue(export, now))
                 .limit(Pages.limit(limit))
                 .toList();
     }
@@ -81,5 +84,23 @@ final class MemoryExports implements ExportStore {
                         after.pairs(),
                         after.dueAt()));
         return true;
+    }
+
+    @Override
+    public int forget(Instant now, int limit) {
+        Tables tables = session.write();
+        List<ReportExport> over = tables.exports.sorted().values().stream()
+                .filter(export -> OVER.contains(export.state()) && isDue(export, now))
+                .limit(Pages.limit(limit))
+                .toList();
+        for (ReportExport each : over) {
+            tables.exports.remove(Objects.requireNonNull(tables.exportNumbers.get(each.id())));
+            tables.exportNumbers.remove(each.id());
+        }
+        return over.size();
+    }
+
+    private static boolean isDue(ReportExport export, Instant now) {
+        return export.dueAt() != null && !export.dueAt().isAfter(now);
     }
 }

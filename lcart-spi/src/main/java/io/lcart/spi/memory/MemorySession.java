@@ -18,6 +18,10 @@ import io.lcart.spi.people.PeopleStore;
 import io.lcart.spi.points.PointsStore;
 import io.lcart.spi.points.board.StandingStore;
 import io.lcart.spi.recognition.RecognitionStore;
+import io.lcart.spi.recognition.StatusPlaceStore;
+import io.lcart.spi.recognition.external.ExternalTrainingStore;
+import io.lcart.spi.recognition.external.UploadStore;
+import io.lcart.spi.recognition.profile.ProfileStore;
 import io.lcart.spi.report.ReportStore;
 import io.lcart.spi.report.export.ExportStore;
 import io.lcart.spi.report.saved.SavedReportStore;
@@ -172,6 +176,26 @@ final class MemorySession implements Session {
     @Override
     public RecognitionStore recognition() {
         return new MemoryRecognition(this);
+    }
+
+    @Override
+    public StatusPlaceStore statusPlaces() {
+        return new MemoryStatusPlaces(this);
+    }
+
+    @Override
+    public ProfileStore profiles() {
+        return new MemoryProfiles(this);
+    }
+
+    @Override
+    public ExternalTrainingStore externalTrainings() {
+        return new MemoryExternalTrainings(this);
+    }
+
+    @Override
+    public UploadStore uploads() {
+        return new MemoryUploads(this);
     }
 
     @Override

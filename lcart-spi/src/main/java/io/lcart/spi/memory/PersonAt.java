@@ -11,6 +11,8 @@ import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.GroupRelation;
 import io.lcart.spi.people.GroupTie;
 import io.lcart.spi.people.GroupVersion;
+import io.lcart.spi.recognition.Award;
+import io.lcart.spi.recognition.BadgeId;
 import io.lcart.spi.seat.InvitationRecord;
 import io.lcart.spi.seat.SeatPool;
 import io.lcart.spi.training.AccessEntry;
@@ -143,10 +145,13 @@ record PersonAt(Tables tables, AccountId account, Instant at) {
                 .filter(person -> !person.equals(account));
     }
 
-    private Stream<Tables.AwardKey> awardedBadges() {
+    private Stream<BadgeId> awardedBadges() {
         return tables.awardsOf.of(account).stream()
-                .filter(key -> tables.awards.getOrDefault(key, List.of()).stream()
-                        .anyMatch(award -> award.interval().contains(at)));
+                .map(tables.awards::get)
+                .map(Objects::requireNonNull)
+                .filter(award -> award.interval().contains(at))
+                .map(Award::badge)
+                .distinct();
     }
 
     private Stream<Completion> completions() {

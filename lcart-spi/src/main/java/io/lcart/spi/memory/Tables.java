@@ -1,6 +1,7 @@
 package io.lcart.spi.memory;
 
 import io.lcart.spi.Interval;
+import io.lcart.spi.TokenHash;
 import io.lcart.spi.audit.AuditEntry;
 import io.lcart.spi.catalog.Course;
 import io.lcart.spi.catalog.CourseId;
@@ -15,6 +16,7 @@ import io.lcart.spi.commerce.OrderId;
 import io.lcart.spi.completion.Completion;
 import io.lcart.spi.completion.CompletionId;
 import io.lcart.spi.configuration.ConfigurationVersion;
+import io.lcart.spi.file.FileKey;
 import io.lcart.spi.idempotency.CommandKey;
 import io.lcart.spi.idempotency.CommandResult;
 import io.lcart.spi.outbox.OutboxMessage;
@@ -26,8 +28,15 @@ import io.lcart.spi.people.GroupVersion;
 import io.lcart.spi.points.Activity;
 import io.lcart.spi.points.PointsEntry;
 import io.lcart.spi.recognition.Award;
+import io.lcart.spi.recognition.AwardId;
 import io.lcart.spi.recognition.Badge;
 import io.lcart.spi.recognition.BadgeId;
+import io.lcart.spi.recognition.BadgeSharing;
+import io.lcart.spi.recognition.StatusPlace;
+import io.lcart.spi.recognition.external.ExternalTraining;
+import io.lcart.spi.recognition.external.ExternalTrainingId;
+import io.lcart.spi.recognition.external.Upload;
+import io.lcart.spi.recognition.profile.Profile;
 import io.lcart.spi.report.export.ExportId;
 import io.lcart.spi.report.export.ReportExport;
 import io.lcart.spi.report.saved.SavedReport;
@@ -39,6 +48,7 @@ import io.lcart.spi.training.Arrangement;
 import io.lcart.spi.training.Progress;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -82,8 +92,18 @@ final class Tables {
     final Table<CertificateSerial, Certificate> certificates;
     final Index<CompletionId, CertificateSerial> certificatesOf;
     final Table<BadgeId, Badge> badges;
-    final Table<AwardKey, List<Award>> awards;
-    final Index<AccountId, AwardKey> awardsOf;
+    final Table<AwardId, Award> awards;
+    final Index<AccountId, AwardId> awardsOf;
+    final Table<AwardKey, BadgeSharing> sharings;
+    final Index<AccountId, AwardKey> sharingsOf;
+    final Table<TokenHash, AwardKey> sharingByToken;
+    final Table<KeyedAward, StatusPlace> placeOf;
+    final Table<StatusPlace, AwardId> awardAt;
+    final Table<AccountId, Profile> profiles;
+    final Table<TokenHash, AccountId> profileByToken;
+    final Table<ExternalTrainingId, ExternalTraining> externalTrainings;
+    final Index<AccountId, ExternalTrainingId> externalTrainingsOf;
+    final Table<FileKey, Loose> uploads;
 
     // points, configuration, journals
     final Table<String, Activity> activities;
@@ -142,6 +162,16 @@ final class Tables {
         badges = new Table<>(undo);
         awards = new Table<>(undo);
         awardsOf = new Index<>(undo);
+        sharings = new Table<>(undo);
+        sharingsOf = new Index<>(undo);
+        sharingByToken = new Table<>(undo);
+        placeOf = new Table<>(undo);
+        awardAt = new Table<>(undo);
+        profiles = new Table<>(undo);
+        profileByToken = new Table<>(undo);
+        externalTrainings = new Table<>(undo);
+        externalTrainingsOf = new Index<>(undo, HashSet::new);
+        uploads = new Table<>(undo);
         activities = new Table<>(undo);
         activitiesOf = new Index<>(undo);
         ledger = new Journal<>(undo);
@@ -172,8 +202,14 @@ final class Tables {
     /** A person and an offering they progress in. */
     record ProgressKey(AccountId account, OfferingId offering) {}
 
+    /** The name of a key and an award. */
+    record KeyedAward(String key, AwardId award) {}
+
     /** A person and a badge. */
     record AwardKey(AccountId account, BadgeId badge) {}
+
+    /** A file that no record has, and whether none gets it any more. */
+    record Loose(Upload upload, boolean doomed) {}
 
     /** What a person is awarded points for only once. */
     record OnceKey(AccountId account, String key) {}

@@ -17,6 +17,10 @@ import io.lcart.spi.people.PeopleStore;
 import io.lcart.spi.points.PointsStore;
 import io.lcart.spi.points.board.StandingStore;
 import io.lcart.spi.recognition.RecognitionStore;
+import io.lcart.spi.recognition.StatusPlaceStore;
+import io.lcart.spi.recognition.external.ExternalTrainingStore;
+import io.lcart.spi.recognition.external.UploadStore;
+import io.lcart.spi.recognition.profile.ProfileStore;
 import io.lcart.spi.report.ReportStore;
 import io.lcart.spi.report.export.ExportStore;
 import io.lcart.spi.report.saved.SavedReportStore;
@@ -33,8 +37,8 @@ import io.lcart.spi.training.TrainingStore;
  * exception the transaction can only be rolled back.
  *
  * <p>Contract: BULK-01, BULK-02, BULK-03, BULK-04, BULK-05, BULK-06, BULK-07, BULK-08, BULK-09, BULK-10, BULK-11, BULK-12, BULK-13,
- * BULK-14, BULK-15, BULK-16, TEXT-01, TEXT-02, TEXT-03, TEXT-04, TEXT-05, TEXT-06, TEXT-07, TEXT-08, TEXT-09, TEXT-10, TEXT-11, TIME-01, TIME-02,
- * TIME-03, TIME-04, TIME-05, TIME-06, TIME-07.
+ * BULK-14, BULK-15, BULK-16, BULK-17, TEXT-01, TEXT-02, TEXT-03, TEXT-04, TEXT-05, TEXT-06, TEXT-07, TEXT-08, TEXT-09, TEXT-10,
+ * TEXT-11, TIME-01, TIME-02, TIME-03, TIME-04, TIME-05, TIME-06, TIME-07.
  */
 public interface Session {
 
@@ -128,6 +132,34 @@ public interface Session {
      * @return the store
      */
     RecognitionStore recognition();
+
+    /**
+     * Where credentials of awards stand in status lists.
+     *
+     * @return the store
+     */
+    StatusPlaceStore statusPlaces();
+
+    /**
+     * Profiles.
+     *
+     * @return the store
+     */
+    ProfileStore profiles();
+
+    /**
+     * Records of external training.
+     *
+     * @return the store
+     */
+    ExternalTrainingStore externalTrainings();
+
+    /**
+     * Files that no record has.
+     *
+     * @return the store
+     */
+    UploadStore uploads();
 
     /**
      * Activities and the points ledger.

@@ -23,6 +23,7 @@ import io.lcart.spi.people.GroupId;
 import io.lcart.spi.people.GroupRelation;
 import io.lcart.spi.people.GroupTie;
 import io.lcart.spi.people.GroupVersion;
+import io.lcart.spi.recognition.Award.Revocation;
 import io.lcart.spi.seat.Invitation;
 import io.lcart.spi.seat.InvitationEnd;
 import io.lcart.spi.seat.ManagerLink;
@@ -250,6 +251,11 @@ final class BulkChecks {
                 s.training().entriesOf(List.of()),
                 s.recognition().badges(List.of()),
                 s.recognition().awards(List.of()),
+                s.recognition().attachedTo(List.of()),
+                s.recognition().holders(List.of(), NOON),
+                s.recognition().find(List.of()),
+                s.recognition().revoke(List.of(), new Revocation(NOON, "reason", "admin")),
+                s.recognition().sharings(List.of()),
                 s.points().record(List.of()),
                 s.points().withdraw(List.of(), NOON),
                 s.points().within(List.of()),
@@ -289,7 +295,8 @@ final class BulkChecks {
         s.certificates().end(Map.of());
         s.recognition().insertBadges(List.of());
         s.recognition().updateBadges(List.of());
-        s.recognition().replaceAwards(List.of());
+        s.recognition().insertAwards(List.of());
+        s.recognition().updateAwards(List.of());
         s.audit().append(List.of());
         s.outbox().append(List.of());
         s.outbox().delivered(List.of());

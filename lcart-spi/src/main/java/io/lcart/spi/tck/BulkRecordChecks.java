@@ -118,13 +118,13 @@ final class BulkRecordChecks {
             List<Badge> badges = Numbers.upTo(MANY, i -> Samples.badge("b" + i));
             List<BadgeId> badgeIds = badges.stream().map(Badge::id).toList();
             List<Award> awards =
-                    Numbers.upTo(MANY, i -> new Award(people.get(i - 1), badgeIds.get(i - 1), ALWAYS, NOON));
+                    Numbers.upTo(MANY, i -> Samples.award(people.get(i - 1), badgeIds.get(i - 1), ALWAYS, NOON));
             w.write(s -> {
                 s.people().lock(people);
                 s.instructors().replaceDesignations(designations);
                 s.instructors().replaceAssignments(assignments);
                 s.recognition().insertBadges(badges);
-                s.recognition().replaceAwards(awards);
+                s.recognition().insertAwards(awards);
             });
             Expect.equal(designations, w.read(s -> s.instructors().designations(people)), "designations");
             Expect.equal(assignments, w.read(s -> s.instructors().assignments(people)), "assignments");

@@ -137,6 +137,43 @@ final class ExportChecks {
                     8, n -> w.insist(s -> s.exports().replace(queued, as(queued, ExportState.RUNNING, 1, n, hour(1)))));
             Expect.equal(1L, taken.stream().filter(each -> each).count(), "workers that got it");
         });
+        checks.add(
+                "EXPORT-09",
+                "What failed or is over is forgotten from its due instant on, the first ones first.",
+                w -> {
+                    AccountId ann = w.account("ann");
+                    ReportExport failed = export("a", ann, ExportState.FAILED, hour(2));
+                    ReportExport over = export("b", ann, ExportState.EXPIRED, hour(1));
+                    ReportExport second = export("c", ann, ExportState.EXPIRED, hour(2));
+                    ReportExport never = export("d", ann, ExportState.FAILED, null);
+                    List<ReportExport> others = List.of(
+                            never,
+                            export("e", ann, ExportState.READY, hour(1)),
+                            export("f", ann, ExportState.QUEUED, hour(1)),
+                            export("g", ann, ExportState.RUNNING, hour(1)));
+                    for (ReportExport each : List.of(failed, over, second)) {
+                        w.write(s -> s.exports().insert(each));
+                    }
+                    for (ReportExport each : others) {
+                        w.write(s -> s.exports().insert(each));
+                    }
+                    Expect.equal(0, forget(w, justBefore(hour(1)), 9), "before the first");
+                    Expect.equal(1, forget(w, hour(1), 9), "at the first");
+                    Expect.equal(Optional.empty(), w.read(s -> s.exports().find(ann, over.id())), "what was forgotten");
+                    Expect.equal(1, forget(w, hour(9), 1), "one of two");
+                    Expect.equal(Optional.of(second), w.read(s -> s.exports().find(ann, second.id())), "the other one");
+                    Expect.equal(
+                            1,
+                            Race.all(8, n -> w.insist(s -> s.exports().forget(hour(9), 9))).stream()
+                                    .mapToInt(each -> each)
+                                    .sum(),
+                            "by 8 workers at once");
+                    w.write(s -> s.exports().insert(over));
+                    Expect.equal(
+                            List.of(over, others.get(3), others.get(2), others.get(1), never),
+                            of(w, ann, 9),
+                            "what is left");
+                });
     }
 
     private static ReportExport export(String id, AccountId owner, ExportState state, @Nullable Instant dueAt) {
@@ -165,6 +202,10 @@ final class ExportChecks {
 
     private static List<ReportExport> due(World w, ExportState state, Instant now, int limit) {
         return w.read(s -> s.exports().due(state, now, limit));
+    }
+
+    private static int forget(World w, Instant now, int limit) {
+        return w.inTransaction(s -> s.exports().forget(now, limit));
     }
 
     private static boolean replace(World w, ReportExport before, ReportExport after) {

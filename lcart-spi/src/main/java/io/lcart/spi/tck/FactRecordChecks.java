@@ -21,7 +21,6 @@ import io.lcart.spi.people.AccountId;
 import io.lcart.spi.people.AccountStatus;
 import io.lcart.spi.people.GroupId;
 import io.lcart.spi.people.GroupVersion;
-import io.lcart.spi.recognition.Award;
 import io.lcart.spi.recognition.Badge;
 import io.lcart.spi.recognition.BadgeId;
 import io.lcart.spi.storage.Session;
@@ -98,7 +97,7 @@ final class FactRecordChecks {
             BadgeId b = w.badge("b");
             w.write(s -> {
                 s.people().lock(List.of(a));
-                s.recognition().replaceAwards(List.of(new Award(a, b, since(0), hour(1))));
+                s.recognition().insertAwards(List.of(Samples.award(a, b, since(0), hour(1))));
             });
             w.expectWithin(since(0), BADGE_AWARD, a);
         });

@@ -21,6 +21,8 @@ import io.lcart.spi.completion.Completion;
 import io.lcart.spi.completion.CompletionWithdrawal;
 import io.lcart.spi.configuration.ConfigurationVersion;
 import io.lcart.spi.dashboard.DashboardQuery;
+import io.lcart.spi.file.FileKey;
+import io.lcart.spi.file.ScanState;
 import io.lcart.spi.idempotency.CommandKey;
 import io.lcart.spi.idempotency.CommandResult;
 import io.lcart.spi.people.AccountId;
@@ -29,7 +31,12 @@ import io.lcart.spi.people.GroupRelation;
 import io.lcart.spi.people.GroupTie;
 import io.lcart.spi.points.board.BoardConsent;
 import io.lcart.spi.recognition.Award;
+import io.lcart.spi.recognition.Award.Revocation;
 import io.lcart.spi.recognition.BadgeId;
+import io.lcart.spi.recognition.BadgeSharing;
+import io.lcart.spi.recognition.Visibility;
+import io.lcart.spi.recognition.external.ExternalTrainingId;
+import io.lcart.spi.recognition.profile.Profile;
 import io.lcart.spi.seat.Acceptance;
 import io.lcart.spi.seat.InvitationEnd;
 import io.lcart.spi.seat.InvitationId;
@@ -76,6 +83,8 @@ final class Footprint {
     private static final Completion COMPLETION = Samples.completion("completion", MANAGER, OFFERING, NOON);
 
     private static final Certificate CERTIFICATE = Samples.certificate(1, COMPLETION.id(), MANAGER, null);
+
+    private static final Award AWARD = Samples.award(MANAGER, BADGE, ALWAYS, null);
 
     private Footprint() {}
 
@@ -125,7 +134,17 @@ final class Footprint {
         all.put("completions", s -> s.completions().insert(List.of(COMPLETION, MARK)));
         all.put("certificates", s -> s.certificates().issue(List.of(CERTIFICATE)));
         all.put("badges", s -> s.recognition().insertBadges(List.of(Samples.badge("badge", COURSE))));
-        all.put("awards", s -> s.recognition().replaceAwards(List.of(new Award(MANAGER, BADGE, ALWAYS, null))));
+        all.put("awards", s -> s.recognition().insertAwards(List.of(AWARD)));
+        all.put("profiles", s -> s.profiles().put(new Profile(MANAGER, "headline", true, true, null, 1, NOON)));
+        all.put("profile links", s -> s.profiles().share(MANAGER, ProfileChecks.link("link"), NOON));
+        all.put("uploads", s -> {
+            s.uploads().reserve(UploadChecks.upload("file", MANAGER, NOON), UploadChecks.PLENTY);
+            s.uploads().reserve(UploadChecks.upload("loose", MANAGER, NOON), UploadChecks.PLENTY);
+        });
+        all.put(
+                "external trainings",
+                s -> s.externalTrainings()
+                        .insert(ExternalTrainingChecks.full("external", MANAGER, "file"), UploadChecks.PLENTY));
         all.put("activities", s -> s.points().record(List.of(Samples.activity("event", MANAGER))));
         all.put("points", s -> s.points().append(List.of(Samples.points(MANAGER, "once", NOON, 5))));
         all.put("consents", s -> s.standings().choose(MANAGER, BoardConsent.ANONYMOUS));
@@ -178,7 +197,19 @@ final class Footprint {
                 "withdrawn completions",
                 s -> s.completions().withdraw(List.of(new CompletionWithdrawal(MARK.id(), hour(1), "instructor"))));
         all.put("badges", s -> s.recognition().updateBadges(List.of(Samples.badge("badge"))));
-        all.put("awards", s -> s.recognition().replaceAwards(List.of(new Award(MANAGER, BADGE, hours(1, 2), NOON))));
+        all.put("awards", s -> s.recognition().updateAwards(List.of(AWARD.with(hour(2), hour(1)))));
+        all.put(
+                "revocations",
+                s -> s.recognition().revoke(List.of(AWARD.id()), new Revocation(NOON, "reason", "admin")));
+        all.put("sharings", s -> s.recognition().share(new BadgeSharing(MANAGER, BADGE, Visibility.PUBLIC, null)));
+        all.put("profiles", s -> s.profiles().put(new Profile(MANAGER, "changed", true, true, null, 2, NOON)));
+        all.put("profile links", s -> s.profiles().share(MANAGER, null, NOON));
+        all.put("uploads", s -> s.uploads().forget(new FileKey("loose")));
+        all.put(
+                "scanned files",
+                s -> s.externalTrainings()
+                        .scanned(new ExternalTrainingId("external"), new FileKey("file"), ScanState.REFUSED));
+        all.put("external trainings", s -> s.externalTrainings().delete(MANAGER, new ExternalTrainingId("external")));
         all.put("activities", s -> s.points().withdraw(List.of("event"), NOON));
         all.put("points", s -> s.points().append(List.of(Samples.points(MANAGER, "twice", NOON, 7))));
         all.put("consents", s -> s.standings().choose(MANAGER, BoardConsent.OUT));
@@ -256,6 +287,14 @@ final class Footprint {
         looks.put("certificates", s -> s.certificates().certificates(List.of(CERTIFICATE.serial())));
         looks.put("badges", s -> s.recognition().badges(List.of(BADGE)));
         looks.put("awards", s -> s.recognition().awards(List.of(MANAGER)).getOrDefault(MANAGER, List.of()));
+        looks.put("revocations", s -> s.recognition().find(List.of(AWARD.id())));
+        looks.put("sharings", s -> s.recognition().sharings(List.of(MANAGER)));
+        looks.put("profiles", s -> s.profiles().find(MANAGER));
+        looks.put(
+                "profile links",
+                s -> s.profiles().byToken(ProfileChecks.link("link").token()));
+        looks.put("external trainings", s -> s.externalTrainings().of(MANAGER, null, 500));
+        looks.put("scanned files", s -> s.externalTrainings().find(new ExternalTrainingId("external")));
         looks.put("activities", s -> s.points().activities(List.of("event")));
         looks.put("points", s -> s.points().balance(MANAGER, NOON));
         looks.put("consents", s -> s.standings().person(MANAGER));
@@ -273,6 +312,7 @@ final class Footprint {
             return true;
         });
         seen.put("attempts", peek(world, s -> s.attempts().add("key", NOON, 1)));
+        seen.put("uploads", peek(world, s -> s.uploads().takeDue(hour(9), 500)));
         seen.put("taken messages", peek(world, s -> s.outbox().take(NOON, hour(3), 500)));
         seen.put("postponed messages", peek(world, s -> s.outbox().take(hour(1), hour(3), 500)));
         return seen;

@@ -24,6 +24,8 @@ import io.lcart.spi.people.GroupId;
 import io.lcart.spi.people.GroupVersion;
 import io.lcart.spi.points.Activity;
 import io.lcart.spi.points.PointsEntry;
+import io.lcart.spi.recognition.Award;
+import io.lcart.spi.recognition.AwardId;
 import io.lcart.spi.recognition.Badge;
 import io.lcart.spi.recognition.BadgeExpiry;
 import io.lcart.spi.recognition.BadgeId;
@@ -39,12 +41,14 @@ import io.lcart.spi.training.AccessEntry;
 import io.lcart.spi.training.AccessEntryId;
 import io.lcart.spi.training.AccessSource;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Plain values for the checks. */
@@ -168,6 +172,14 @@ final class Samples {
 
     static Badge badge(String id, CourseId... courses) {
         return new Badge(new BadgeId(id), "Badge " + id, "", null, true, new BadgeExpiry.Never(), List.of(courses));
+    }
+
+    /** The award of an instant, withdrawn at the interval's end. */
+    static Award award(AccountId account, BadgeId badge, Interval interval, @Nullable Instant expiresAt) {
+        String source = account + "|" + badge + "|" + interval.from();
+        AwardId id = new AwardId(
+                UUID.nameUUIDFromBytes(source.getBytes(StandardCharsets.UTF_8)).toString());
+        return new Award(id, account, badge, null, interval.from(), expiresAt, interval.until(), null);
     }
 
     static Activity activity(String eventId, AccountId account) {

@@ -26,8 +26,13 @@ public final class StorageContract {
         AccessChecks.addTo(checks);
         LearnerChecks.addTo(checks);
         CertificateChecks.addTo(checks);
-        RewardChecks.addTo(checks);
+        BadgeChecks.addTo(checks);
+        AwardChecks.addTo(checks);
+        StatusPlaceChecks.addTo(checks);
         PointsChecks.addTo(checks);
+        ProfileChecks.addTo(checks);
+        ExternalTrainingChecks.addTo(checks);
+        UploadChecks.addTo(checks);
         StandingChecks.addTo(checks);
         JournalChecks.addTo(checks);
         OutboxChecks.addTo(checks);

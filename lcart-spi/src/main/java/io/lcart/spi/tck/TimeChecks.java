@@ -151,7 +151,7 @@ final class TimeChecks {
         AccessSource source = new AccessSource(AccessSource.Kind.ORDER, k);
         AccessEntry entry = new AccessEntry(new AccessEntryId(k), a, o, source, open, t, t, List.of(open));
         Completion completion = Samples.changed(completion(k, a, o, t), null, t);
-        Award award = new Award(a, new BadgeId(k), open, t);
+        Award award = Samples.award(a, new BadgeId(k), open, t);
         Activity activity = new Activity(k, a, "login", null, t, true);
         w.write(s -> {
             s.people().insert(List.of(account));
@@ -164,7 +164,7 @@ final class TimeChecks {
             s.training().record(List.of(new Progress(a, o, 1, t)));
             s.completions().insert(List.of(completion));
             s.recognition().insertBadges(List.of(Samples.badge(k)));
-            s.recognition().replaceAwards(List.of(award));
+            s.recognition().insertAwards(List.of(award));
             s.points().record(List.of(activity));
             s.configurations()
                     .append(new ConfigurationVersion(

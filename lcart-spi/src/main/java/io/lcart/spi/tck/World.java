@@ -22,7 +22,6 @@ import io.lcart.spi.people.GroupId;
 import io.lcart.spi.people.GroupRelation;
 import io.lcart.spi.people.GroupTie;
 import io.lcart.spi.people.GroupVersion;
-import io.lcart.spi.recognition.Award;
 import io.lcart.spi.recognition.BadgeId;
 import io.lcart.spi.seat.Invitation;
 import io.lcart.spi.seat.InvitationId;
@@ -231,8 +230,8 @@ final class World {
         write(s -> {
             s.people().lock(List.of(account));
             s.recognition()
-                    .replaceAwards(List.of(intervals).stream()
-                            .map(interval -> new Award(account, badge, interval, null))
+                    .insertAwards(List.of(intervals).stream()
+                            .map(interval -> Samples.award(account, badge, interval, null))
                             .toList());
         });
     }

@@ -10,6 +10,7 @@ import io.lcart.spi.mail.MailMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 
 class InMemoryFilesAndMailTest {
@@ -20,7 +21,9 @@ class InMemoryFilesAndMailTest {
     void a_file_comes_back_until_it_is_deleted() throws IOException {
         byte[] content = new byte[20_000];
         content[19_999] = 7;
-        FileKey key = files.put(new ByteArrayInputStream(content), 20_000);
+        FileKey key = new FileKey("key");
+        files.put(key, InputStream.nullInputStream(), 0);
+        files.put(key, new ByteArrayInputStream(content), 20_000);
         try (InputStream found = files.open(key).orElseThrow()) {
             assertThat(found.readAllBytes()).isEqualTo(content);
         }
@@ -31,14 +34,15 @@ class InMemoryFilesAndMailTest {
 
     @Test
     void keys_are_128_random_bits() {
-        FileKey key = files.put(InputStream.nullInputStream(), 0);
+        SecureRandom random = new SecureRandom();
+        FileKey key = FileKey.random(random);
         assertThat(key.value()).matches("[0-9a-f]{32}");
-        assertThat(files.put(InputStream.nullInputStream(), 0)).isNotEqualTo(key);
+        assertThat(FileKey.random(random)).isNotEqualTo(key);
     }
 
     @Test
     void a_file_beyond_the_limit_is_refused() {
-        assertThatThrownBy(() -> files.put(new ByteArrayInputStream(new byte[11]), 10))
+        assertThatThrownBy(() -> files.put(new FileKey("key"), new ByteArrayInputStream(new byte[11]), 10))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("file is not valid: has more than 10 bytes");
     }
@@ -51,7 +55,7 @@ class InMemoryFilesAndMailTest {
                 throw new IOException("torn");
             }
         };
-        assertThatThrownBy(() -> files.put(broken, 10)).isInstanceOf(UnavailableException.class);
+        assertThatThrownBy(() -> files.put(new FileKey("key"), broken, 10)).isInstanceOf(UnavailableException.class);
     }
 
     @Test

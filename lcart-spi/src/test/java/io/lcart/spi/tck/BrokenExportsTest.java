@@ -80,7 +80,13 @@ class BrokenExportsTest extends KitNotices {
                                 v -> v.session()
                                         .exports()
                                         .replace((ReportExport) v.args()[0], withoutFile((ReportExport) v.args()[1])))),
-                verb("EXPORT-08", "gives one export to every worker", exports("replace", BrokenExportsTest::always)));
+                verb("EXPORT-08", "gives one export to every worker", exports("replace", BrokenExportsTest::always)),
+                verb(
+                        "EXPORT-09",
+                        "forgets whatever is over, however new",
+                        exports(
+                                "forget",
+                                v -> v.session().exports().forget(Samples.hour(1_000_000), (Integer) v.args()[1]))));
     }
 
     private static Hand saved(String name, Hand hand) {

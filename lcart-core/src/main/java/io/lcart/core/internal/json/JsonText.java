@@ -21,6 +21,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 
 /** Between JSON text and {@link Json}. Writing gives the same bytes for the same value, everywhere. */
 public final class JsonText {
@@ -41,6 +42,8 @@ public final class JsonText {
                     .maxNameLength(MAX_NAME)
                     .maxNumberLength(MAX_NUMBER)
                     .build())
+            // why: RFC 8785 §3.2.2.2 has small letters
+            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
             .build();
 
     private static final JsonFactory LINES = FACTORY.rebuild()

@@ -26,12 +26,17 @@ public final class Board {
     private final RankTree tree;
     private final Ranks ranks;
     private final StampedLock lock = new StampedLock();
+    /** Written by who keeps everybody else out. */
+    private volatile @Nullable Head head;
+    /** Room for a writer. */
+    private final int[] ordinals = new int[SLICE];
 
-    Board(Ranking ranking, Members members, int[] ordered) {
+    /** Of members whose ordinals are in order. */
+    Board(Ranking ranking, Members members) {
         this.ranking = ranking;
         this.members = members;
         records = members.records();
-        tree = new RankTree(records, ordered, ranking == Ranking.DENSE);
+        tree = new RankTree(records, members.size(), ranking == Ranking.DENSE);
         ranks = tree.ranks();
     }
 
@@ -91,6 +96,7 @@ public final class Board {
             }
             long stamp = lock.writeLock();
             try {
+                prepare(changes, from, to);
                 for (int i = from; i < to; i++) {
                     if (changes.isRemoved(i)) {
                         drop(changes.number(i));
@@ -104,11 +110,30 @@ public final class Board {
         }
     }
 
+    /** Brings near what changes are going to need, all of it at once rather than one after the other. */
+    private void prepare(Changes changes, int from, int to) {
+        int touched = 0;
+        for (int i = from; i < to; i++) {
+            touched += members.touch(changes.number(i));
+        }
+        for (int i = from; i < to; i++) {
+            ordinals[i - from] = members.find(changes.number(i));
+        }
+        for (int i = from; i < to; i++) {
+            int ordinal = ordinals[i - from];
+            touched += ordinal == NONE ? 0 : ranks.touch(records.points(ordinal));
+            touched += ranks.touch(changes.points(i));
+        }
+        ordinals[0] = touched;
+    }
+
     private void change(long number, long points, long reached) {
         int ordinal = members.find(number);
+        beheadFrom(points);
         if (ordinal == NONE) {
             ordinal = members.add(number, points, reached);
         } else {
+            beheadFrom(records.points(ordinal));
             tree.remove(ordinal);
             records.setPoints(ordinal, points, reached);
         }
@@ -120,9 +145,17 @@ public final class Board {
         if (ordinal == NONE) {
             return false;
         }
+        beheadFrom(records.points(ordinal));
         tree.remove(ordinal);
         members.remove(ordinal);
         return true;
+    }
+
+    private void beheadFrom(long points) {
+        Head first = head;
+        if (first != null && points >= first.least()) {
+            head = null;
+        }
     }
 
     /**
@@ -165,6 +198,41 @@ public final class Board {
     }
 
     /**
+     * The ranks of many members, which is cheaper than one by one. Up to 64 of them that follow each other are of one moment.
+     *
+     * @param numbers the members
+     * @param into takes the rank of each from 1 on, or 0 if it is no member
+     * @throws IllegalArgumentException if there is less room than there are members
+     */
+    public void ranks(long[] numbers, int[] into) {
+        if (into.length < numbers.length) {
+            throw new IllegalArgumentException("room for " + into.length + " of " + numbers.length);
+        }
+        for (int from = 0; from < numbers.length; from += SLICE) {
+            read((board, start) -> board.ranks(numbers, (int) start, into), from);
+        }
+    }
+
+    private int ranks(long[] numbers, int from, int[] into) {
+        int to = Math.min(from + SLICE, numbers.length);
+        int touched = 0;
+        // why step by step: memory that is asked for by many at once is waited for once
+        for (int i = from; i < to; i++) {
+            touched += members.touch(numbers[i]);
+        }
+        for (int i = from; i < to; i++) {
+            into[i] = members.find(numbers[i]);
+        }
+        for (int i = from; i < to; i++) {
+            touched += into[i] == NONE ? 0 : ranks.touch(records.points(into[i]));
+        }
+        for (int i = from; i < to; i++) {
+            into[i] = into[i] == NONE ? 0 : rankOf(into[i]);
+        }
+        return touched;
+    }
+
+    /**
      * How many members have more points than these.
      *
      * @param points any number of points
@@ -196,9 +264,33 @@ public final class Board {
         if (from < 0 || count < 0) {
             throw new IllegalArgumentException("neither may be negative: " + from + ", " + count);
         }
-        List<Standing> rows = new ArrayList<>(Math.min(count, 64));
+        if (from == 0 && count > 0 && count <= SLICE) {
+            return head(count);
+        }
+        List<Standing> rows = new ArrayList<>(Math.min(count, SLICE));
         read((board, start) -> board.collect((int) start, count, rows), from);
         return Collections.unmodifiableList(rows);
+    }
+
+    private List<Standing> head(int count) {
+        Head first = head;
+        if (first != null && first.asked() == count) {
+            return first.rows();
+        }
+        List<Standing> rows = new ArrayList<>(count);
+        long stamp = lock.tryWriteLock();
+        if (stamp == 0) {
+            read((board, start) -> board.collect((int) start, count, rows), 0);
+            return Collections.unmodifiableList(rows);
+        }
+        try {
+            collect(0, count, rows);
+            first = Head.of(rows, count);
+            head = first;
+            return first.rows();
+        } finally {
+            lock.unlockWrite(stamp);
+        }
     }
 
     /**
@@ -254,7 +346,7 @@ public final class Board {
 
     private int rankOf(int ordinal) {
         return switch (ranking) {
-            case COMPETITION -> ranks.above(records.points(ordinal)) + 1;
+            case COMPETITION -> ranks.aboveMember(ordinal) + 1;
             case DENSE -> ranks.runsAbove(records.points(ordinal)) + 1;
             case EARLIEST -> ranks.before(ordinal) + 1;
         };

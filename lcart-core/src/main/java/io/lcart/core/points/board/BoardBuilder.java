@@ -4,11 +4,12 @@ package io.lcart.core.points.board;
 public final class BoardBuilder {
 
     private final Ranking ranking;
-    private final Members members;
+    private final Records records;
+    private int size;
 
     BoardBuilder(Ranking ranking, int expected) {
         this.ranking = ranking;
-        members = new Members(expected);
+        records = new Records(expected);
     }
 
     /**
@@ -18,13 +19,11 @@ public final class BoardBuilder {
      * @param points its points
      * @param reached when it reached them, in microseconds of the epoch
      * @return this builder
-     * @throws IllegalArgumentException if it was taken before
      */
     public BoardBuilder add(long number, long points, long reached) {
-        if (members.find(number) >= 0) {
-            throw new IllegalArgumentException("member " + number + " is on the board already");
-        }
-        members.add(number, points, reached);
+        records.ensure(size);
+        records.set(size, number, points, reached);
+        size++;
         return this;
     }
 
@@ -32,8 +31,19 @@ public final class BoardBuilder {
      * Puts the members in order.
      *
      * @return the board
+     * @throws IllegalArgumentException if a member was taken twice
      */
     public Board build() {
-        return new Board(ranking, members, Ordering.of(members.records(), members.size()));
+        int[] ordered = Ordering.of(records, size);
+        Members members = new Members(size);
+        // why in order: those who are compared lie next to each other, and stay near as long as they move little
+        for (int ordinal : ordered) {
+            long number = records.number(ordinal);
+            if (members.find(number) >= 0) {
+                throw new IllegalArgumentException("member " + number + " is on the board already");
+            }
+            members.add(number, records.points(ordinal), records.reached(ordinal));
+        }
+        return new Board(ranking, members);
     }
 }

@@ -11,7 +11,7 @@ final class Members {
     private static final int LEAST = 8;
     private static final long LOW = 0xFFFF_FFFFL;
 
-    private final Records records = new Records();
+    private final Records records;
     /** Open addressing with linear probing, at most four fifths full; 0 is nobody, others are one more than the ordinal. */
     private int[] table;
 
@@ -23,6 +23,7 @@ final class Members {
     private int size;
 
     Members(int expected) {
+        records = new Records(expected);
         clear(Math.max(LEAST, expected));
     }
 

@@ -76,7 +76,28 @@ final class Node<T> {
 
     /** The child below which a key belongs. */
     int childFor(long itsPoints, long itsReached, long itsNumber) {
-        int low = 1;
+        int last = lastAbove(itsPoints);
+        return last + 1 < size && points[last + 1] == itsPoints
+                ? childFor(itsPoints, itsReached, itsNumber, last + 1)
+                : last;
+    }
+
+    /** The last child whose key has more points, or the first one. */
+    int lastAbove(long itsPoints) {
+        long[] keys = points;
+        int last = 0;
+        int left = size - 1;
+        // why so: without a branch to guess, the next search begins before this one ends
+        while (left > 1) {
+            int half = left >>> 1;
+            last = keys[last + half] > itsPoints ? last + half : last;
+            left -= half;
+        }
+        return left == 1 && keys[last + 1] > itsPoints ? last + 1 : last;
+    }
+
+    private int childFor(long itsPoints, long itsReached, long itsNumber, int from) {
+        int low = from;
         int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;

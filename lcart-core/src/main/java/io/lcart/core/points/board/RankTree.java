@@ -21,20 +21,20 @@ final class RankTree {
     private final boolean isCountingRuns;
 
     /**
-     * @param ordered members in order
+     * @param members how many there are; their ordinals are in order
      * @param isCountingRuns whether {@link Ranks#runsAbove} will be asked
      */
-    RankTree(Records records, int[] ordered, boolean isCountingRuns) {
+    RankTree(Records records, int members, boolean isCountingRuns) {
         this.records = records;
         this.isCountingRuns = isCountingRuns;
         root = new Node<>(pages(1));
         ranks = new Ranks(root, records);
         addPage(0, 0, 0);
-        if (ordered.length == 0) {
+        if (members == 0) {
             root.child(0).insert(0, new int[LEAF], 0, 0, 0, 0);
         }
-        for (int from = 0; from < ordered.length; from += LEAF_FILLED) {
-            addLeaf(ordered, from, Math.min(LEAF_FILLED, ordered.length - from));
+        for (int from = 0; from < members; from += LEAF_FILLED) {
+            addLeaf(from, Math.min(LEAF_FILLED, members - from));
         }
     }
 
@@ -47,8 +47,7 @@ final class RankTree {
         root.insert(root.size(), new Node<>(new int[4][]), 0, points, reached, number);
     }
 
-    private void addLeaf(int[] ordered, int from, int count) {
-        int first = ordered[from];
+    private void addLeaf(int first, int count) {
         long points = records.points(first);
         long reached = records.reached(first);
         long number = records.number(first);
@@ -58,11 +57,13 @@ final class RankTree {
         int at = root.size() - 1;
         Node<int[]> page = root.child(at);
         int[] leaf = new int[LEAF];
-        System.arraycopy(ordered, from, leaf, 0, count);
+        for (int i = 0; i < count; i++) {
+            leaf[i] = first + i;
+        }
         page.insert(page.size(), leaf, count, points, reached, number);
         root.add(at, count);
         if (isCountingRuns) {
-            int runs = from == 0 || records.points(ordered[from - 1]) != points ? 1 : 0;
+            int runs = first == 0 || records.points(first - 1) != points ? 1 : 0;
             addRuns(at, page.size() - 1, runs + ranks.runs(leaf, 1, count));
         }
     }

@@ -8,6 +8,8 @@ import java.util.function.IntConsumer;
  */
 final class Ranks {
 
+    private static final int FEW = 4;
+
     private final Node<Node<int[]>> root;
     private final Records records;
 
@@ -25,6 +27,26 @@ final class Ranks {
         Node<int[]> page = root.child(at);
         int index = page.childFor(points, reached, number);
         return root.before(at) + page.before(index) + indexOf(page.child(index), page.count(index), ordinal);
+    }
+
+    /** How many have more points than a member. */
+    int aboveMember(int ordinal) {
+        long points = records.points(ordinal);
+        long reached = records.reached(ordinal);
+        long number = records.number(ordinal);
+        int at = root.childFor(points, reached, number);
+        Node<int[]> page = root.child(at);
+        int index = page.childFor(points, reached, number);
+        int[] leaf = page.child(index);
+        int position = indexOf(leaf, page.count(index), ordinal);
+        // why: those of equal points are few as a rule, and begin here
+        for (int few = 0; few < FEW && position > 0; few++) {
+            if (records.points(leaf[position - 1]) != points) {
+                return root.before(at) + page.before(index) + position;
+            }
+            position--;
+        }
+        return above(points);
     }
 
     /** How many have more points. */
@@ -46,14 +68,15 @@ final class Ranks {
     }
 
     private int first(Node<int[]> page, int index, long points) {
-        return position(page.child(index), page.count(index), points, Long.MIN_VALUE, Long.MIN_VALUE);
+        return above(page.child(index), page.count(index), points);
     }
 
     /** Where in a leaf a key belongs. */
     int position(int[] leaf, int count, long points, long reached, long number) {
-        int low = 0;
+        int above = above(leaf, count, points);
         int high = count;
-        while (low < high) {
+        int low = above;
+        while (low < high && records.points(leaf[low]) == points) {
             int middle = (low + high) >>> 1;
             if (records.isBefore(leaf[middle], points, reached, number)) {
                 low = middle + 1;
@@ -62,6 +85,26 @@ final class Ranks {
             }
         }
         return low;
+    }
+
+    /** Reads what a search for these points reads. */
+    int touch(long points) {
+        Node<int[]> page = root.child(root.lastAbove(points));
+        int index = page.lastAbove(points);
+        return above(page.child(index), page.count(index), points);
+    }
+
+    /** How many members of a leaf have more points. */
+    private int above(int[] leaf, int count, long points) {
+        int above = 0;
+        int left = count;
+        // why so: without a branch to guess, the next search begins before this one ends
+        while (left > 1) {
+            int half = left >>> 1;
+            above = records.points(leaf[above + half - 1]) > points ? above + half : above;
+            left -= half;
+        }
+        return left == 1 && records.points(leaf[above]) > points ? above + 1 : above;
     }
 
     static int indexOf(int[] leaf, int count, int ordinal) {

@@ -19,9 +19,14 @@ final class Records {
     private static final int WIDE = 6;
     private static final long LOW = 0xFFFF_FFFFL;
 
-    private int[][] chunks = new int[0][];
+    private int[][] chunks;
     private int stride = NARROW;
     private int room;
+
+    Records(int expected) {
+        room = Math.max(LEAST, Math.min(expected, CHUNK));
+        chunks = new int[][] {new int[room * NARROW]};
+    }
 
     /** Makes room for one more ordinal than there are. */
     void ensure(int ordinal) {
@@ -35,7 +40,7 @@ final class Records {
         }
         int had = chunks[chunk].length / stride;
         // why: many boards have few members, and those of many need not be copied
-        int has = chunk > 0 ? CHUNK : Math.min(CHUNK, Math.max(LEAST, had + (had >> 1)));
+        int has = chunk > 0 ? CHUNK : Math.min(CHUNK, had + (had >> 1));
         chunks[chunk] = Arrays.copyOf(chunks[chunk], has * stride);
         room = (chunk << CHUNK_BITS) + has;
     }

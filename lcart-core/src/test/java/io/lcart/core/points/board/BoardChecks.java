@@ -7,6 +7,8 @@ import java.util.List;
 /** Everything a board says of one member. */
 final class BoardChecks {
 
+    static final long NOBODY = 4_711_000_000L;
+
     private BoardChecks() {}
 
     static void check(Board board, Standing standing, List<Standing> expected) {
@@ -16,6 +18,12 @@ final class BoardChecks {
         assertThat(board.rank(standing.number())).isEqualTo(standing.rank());
         assertThat(board.standing(standing.number())).contains(standing);
         assertThat(board.countAbove(standing.points())).isEqualTo(above(expected, position));
+        int[] ranks = new int[3];
+        board.ranks(new long[] {standing.number(), NOBODY}, ranks);
+        assertThat(ranks).containsExactly(standing.rank(), 0, 0);
+        // why twice: the first rows are kept
+        assertThat(board.range(0, 3)).isEqualTo(expected.subList(0, Math.min(3, expected.size())));
+        assertThat(board.range(0, 3)).isEqualTo(expected.subList(0, Math.min(3, expected.size())));
         assertThat(board.range(position, 3))
                 .isEqualTo(expected.subList(position, Math.min(expected.size(), position + 3)));
         assertThat(board.around(standing.number(), 5))

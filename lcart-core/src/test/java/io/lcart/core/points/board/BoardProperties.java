@@ -66,6 +66,10 @@ final class BoardProperties {
                     board.put(change.number(), change.points(), change.reached());
                 }
             }
+            if (isOneByOne) {
+                List<Standing> first = sorted.standings();
+                assertThat(board.range(0, 4)).isEqualTo(first.subList(0, Math.min(4, first.size())));
+            }
         }
         if (!isOneByOne) {
             board.apply(changes);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
@@ -119,6 +120,9 @@ class BoardRacesTest {
             board.range(ABOVE + member, 5).stream()
                     .filter(at -> at.points() >= 0)
                     .forEach(BoardRacesTest::check);
+            List<Standing> first = board.range(0, 5);
+            assertThat(first).extracting(Standing::position).containsExactly(0, 1, 2, 3, 4);
+            assertThat(first).extracting(Standing::points).isSortedAccordingTo(Comparator.reverseOrder());
             assertThat(board.position(member)).isBetween(ABOVE, ABOVE + MEMBERS - 1);
             assertThat(board.rank(member)).isBetween(ABOVE + 1, ABOVE + MEMBERS);
             assertThat(board.size()).isBetween(ABOVE + MEMBERS, ABOVE + MEMBERS + BELOW);

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class BoardTest {
-
-    private static final long NOBODY = 4711;
 
     @Test
     void equal_points_share_a_rank_as_the_board_says_and_never_a_place() {
@@ -21,7 +20,7 @@ class BoardTest {
     }
 
     private static List<Integer> ranks(Ranking ranking) {
-        Board board = Board.builder(ranking, 4)
+        Board board = Board.builder(ranking, 0)
                 .add(1, 10, 7)
                 .add(2, 20, 8)
                 .add(3, 20, 7)
@@ -36,11 +35,11 @@ class BoardTest {
     void who_is_no_member_stands_nowhere() {
         Board board = Board.builder(Ranking.COMPETITION, 0).build();
 
-        assertThat(board.position(NOBODY)).isEqualTo(-1);
-        assertThat(board.rank(NOBODY)).isZero();
-        assertThat(board.standing(NOBODY)).isEmpty();
-        assertThat(board.around(NOBODY, 5)).isEmpty();
-        assertThat(board.remove(NOBODY)).isFalse();
+        assertThat(board.position(BoardChecks.NOBODY)).isEqualTo(-1);
+        assertThat(board.rank(BoardChecks.NOBODY)).isZero();
+        assertThat(board.standing(BoardChecks.NOBODY)).isEmpty();
+        assertThat(board.around(BoardChecks.NOBODY, 5)).isEmpty();
+        assertThat(board.remove(BoardChecks.NOBODY)).isFalse();
         assertThat(board.range(0, 10)).isEmpty();
         assertThat(board.countAbove(0)).isZero();
         assertThat(board.size()).isZero();
@@ -54,8 +53,67 @@ class BoardTest {
         assertThatIllegalArgumentException().isThrownBy(() -> board.range(0, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> board.around(1, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> board.around(1, Integer.MAX_VALUE));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Board.builder(Ranking.DENSE, 0).add(1, 0, 0).add(1, 5, 5));
+        assertThatIllegalArgumentException().isThrownBy(() -> board.ranks(new long[2], new int[1]));
+        BoardBuilder twice = Board.builder(Ranking.DENSE, 0).add(1, 0, 0).add(1, 5, 5);
+        assertThatIllegalArgumentException().isThrownBy(twice::build);
+    }
+
+    @Test
+    void the_first_rows_are_those_of_now_whatever_changes_them() {
+        assertThat(firstAfter(changes -> {})).containsExactly(1L, 2L, 3L);
+        assertThat(firstAfter(changes -> changes.put(5, 35, 0))).containsExactly(1L, 2L, 5L);
+        assertThat(firstAfter(changes -> changes.put(1, 5, 0))).containsExactly(2L, 3L, 4L);
+        assertThat(firstAfter(changes -> changes.put(5, 30, -1))).containsExactly(1L, 2L, 5L);
+        assertThat(firstAfter(changes -> changes.put(3, 30, 1))).containsExactly(1L, 2L, 3L);
+        assertThat(firstAfter(changes -> changes.remove(2))).containsExactly(1L, 3L, 4L);
+        assertThat(firstAfter(changes -> {
+                    changes.remove(1);
+                    changes.remove(2);
+                    changes.remove(3);
+                }))
+                .containsExactly(4L, 5L);
+    }
+
+    private static List<Long> firstAfter(Consumer<Changes> change) {
+        Board board = Board.builder(Ranking.COMPETITION, 5)
+                .add(1, 50, 0)
+                .add(2, 40, 0)
+                .add(3, 30, 0)
+                .add(4, 20, 0)
+                .add(5, 10, 0)
+                .build();
+        assertThat(board.range(0, 3)).extracting(Standing::number).containsExactly(1L, 2L, 3L);
+        Changes changes = new Changes(1);
+        change.accept(changes);
+        board.apply(changes);
+        return board.range(0, 3).stream().map(Standing::number).toList();
+    }
+
+    @Test
+    void first_rows_that_were_too_few_take_in_who_comes_last() {
+        Board board = Board.builder(Ranking.COMPETITION, 1).add(1, 50, 0).build();
+        assertThat(board.range(0, 3)).hasSize(1);
+
+        board.put(2, -50, 0);
+
+        assertThat(board.range(0, 3)).extracting(Standing::number).containsExactly(1L, 2L);
+        assertThat(board.range(0, 1)).extracting(Standing::number).containsExactly(1L);
+    }
+
+    @Test
+    void points_of_53_bits_leave_those_of_others_as_they_were() {
+        Board board =
+                Board.builder(Ranking.COMPETITION, 0).add(1, -7, 1).add(2, 7, 2).build();
+
+        board.put(3, 1L << 53, 3);
+        board.put(4, -(1L << 53), 4);
+
+        assertThat(board.range(0, 9))
+                .containsExactly(
+                        new Standing(3, 1L << 53, 3, 0, 1),
+                        new Standing(2, 7, 2, 1, 2),
+                        new Standing(1, -7, 1, 2, 3),
+                        new Standing(4, -(1L << 53), 4, 3, 4));
     }
 
     @ParameterizedTest
@@ -63,7 +121,7 @@ class BoardTest {
     void stays_in_order_through_a_long_history(Ranking ranking) {
         Random random = new Random(42);
         SortedBoard sorted = new SortedBoard(ranking);
-        Board board = Board.builder(ranking, 100).build();
+        Board board = Board.builder(ranking, 0).build();
         // why three times: it grows to where pages split, comes down to nobody, and is filled again
         for (int phase = 0; phase < 3; phase++) {
             int people = phase == 1 ? 300 : 40_000;
@@ -120,11 +178,12 @@ class BoardTest {
         for (long points : spread) {
             for (long instants : spread) {
                 SortedBoard sorted = new SortedBoard(ranking);
-                BoardBuilder builder = Board.builder(ranking, 3000);
+                BoardBuilder builder = Board.builder(ranking, 0);
                 for (int i = 0; i < 3000; i++) {
                     long number = random.nextLong();
-                    long itsPoints = random.nextLong(points) - points / 2;
-                    long itsInstant = random.nextLong(instants);
+                    // why: values far apart, and beside them such as differ in their last bits alone
+                    long itsPoints = random.nextLong(random.nextBoolean() ? points : Math.min(4, points)) - points / 2;
+                    long itsInstant = random.nextLong(random.nextBoolean() ? instants : Math.min(4, instants));
                     builder.add(number, itsPoints, itsInstant);
                     sorted.put(number, itsPoints, itsInstant);
                 }

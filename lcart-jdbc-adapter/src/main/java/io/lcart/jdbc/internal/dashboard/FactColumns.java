@@ -38,7 +38,7 @@ final class FactColumns {
                     where i.account_id = {me} and i.valid_from <= {t} and i.valid_until > {t}""");
             case ASSIGNED_OFFERING -> count("select 1 from assigned");
             case BADGE_AWARD -> count("""
-                    select 1 from lcart_award w
+                    select distinct w.badge_id from lcart_award w
                     where w.account_id = {me} and w.valid_from <= {t} and w.valid_until > {t}""");
             case COMPLETION -> count("""
                     select 1 from lcart_completion c

@@ -17,9 +17,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Badges with the courses they are attached to. */
 final class Badges {
@@ -28,6 +33,15 @@ final class Badges {
             select host_key, name, description, image, active, expiry_months, expiry_date
             from lcart_badge where host_key {in}
             """;
+    private static final String FIND_ATTACHED = """
+            select distinct b.host_key
+            from lcart_course c
+            join lcart_badge_course bc on bc.course_id = c.id
+            join lcart_badge b on b.id = bc.badge_id
+            where c.host_key {in}
+            """;
+    private static final String FIND_AFTER =
+            "select host_key from lcart_badge where host_key > ? order by host_key limit ?";
     private static final String FIND_COURSES = """
             select b.host_key, c.host_key
             from lcart_badge b
@@ -76,6 +90,25 @@ final class Badges {
             });
         }
         return found;
+    }
+
+    List<Badge> attachedTo(Collection<CourseId> courses) {
+        Set<BadgeId> attached = new HashSet<>();
+        for (List<String> chunk : Chunks.of(courses, CourseId::value)) {
+            sql.query(FIND_ATTACHED).texts(chunk).each(row -> attached.add(new BadgeId(row.text())));
+        }
+        return find(attached).values().stream()
+                .sorted(Comparator.comparing(badge -> badge.id().value()))
+                .toList();
+    }
+
+    List<Badge> after(@Nullable BadgeId after, int limit) {
+        List<BadgeId> ids = sql.query(FIND_AFTER)
+                .text(after == null ? "" : after.value())
+                .number(limit)
+                .list(row -> new BadgeId(row.text()));
+        Map<BadgeId, Badge> found = find(ids);
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     private static BadgeExpiry expiry(Row row) throws SQLException {

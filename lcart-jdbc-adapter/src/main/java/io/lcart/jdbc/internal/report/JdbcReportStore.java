@@ -2,6 +2,7 @@ package io.lcart.jdbc.internal.report;
 
 import io.lcart.jdbc.internal.Keyed;
 import io.lcart.jdbc.internal.Numbers;
+import io.lcart.jdbc.internal.Query;
 import io.lcart.jdbc.internal.Row;
 import io.lcart.jdbc.internal.Sql;
 import io.lcart.spi.people.AccountId;
@@ -88,12 +89,12 @@ public final class JdbcReportStore implements ReportStore {
             @Nullable ReportPosition after,
             Consumer<? super ReportRow> sink) {
         RowReader reader = new RowReader();
-        reach(scope, filter)
-                .ifPresent(reach -> new RowsStatement(reach, filter)
-                        .list(sort, after, null)
-                        .on(sql)
-                        .streaming()
-                        .each(row -> sink.accept(reader.read(row))));
+        reach(scope, filter).ifPresent(reach -> {
+            Query query =
+                    new RowsStatement(reach, filter).list(sort, after, null).on(sql);
+            // why: of one person there is nothing that is worth more than one round trip
+            (filter.person() == null ? query.streaming() : query).each(row -> sink.accept(reader.read(row)));
+        });
     }
 
     @Override

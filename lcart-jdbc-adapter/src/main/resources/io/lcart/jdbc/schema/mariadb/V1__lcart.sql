@@ -470,16 +470,101 @@ create table if not exists lcart_badge_course (
     foreign key (course_id) references lcart_course (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
+-- valid_from to valid_until is when the award stands: until it was withdrawn or revoked, whichever came first
 create table if not exists lcart_award (
+    id bigint not null auto_increment primary key,
+    host_key varchar(64) not null,
     account_id bigint not null,
     badge_id bigint not null,
+    completion_id bigint,
     valid_from datetime(6) not null,
     valid_until datetime(6) not null,
     expires_at datetime(6) not null,
-    primary key (account_id, badge_id, valid_from),
-    constraint lcart_award_until unique (account_id, badge_id, valid_until),
+    withdrawn_at datetime(6) not null,
+    revoked_at datetime(6) not null,
+    revoke_reason mediumtext,
+    revoked_by varchar(400),
+    constraint lcart_award_key unique (host_key),
+    constraint lcart_award_completion unique (completion_id, badge_id),
+    foreign key (account_id) references lcart_account (id),
+    foreign key (badge_id) references lcart_badge (id),
+    foreign key (completion_id) references lcart_completion (id),
+    index lcart_award_account (account_id, valid_until, valid_from, badge_id),
+    index lcart_award_badge (badge_id, valid_until)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+create table if not exists lcart_badge_sharing (
+    account_id bigint not null,
+    badge_id bigint not null,
+    visibility varchar(16) not null,
+    token_hash varchar(64),
+    primary key (account_id, badge_id),
+    constraint lcart_badge_sharing_token unique (token_hash),
     foreign key (account_id) references lcart_account (id),
     foreign key (badge_id) references lcart_badge (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+-- a place knows its award by its key alone: it outlives the award, and then says that the credential does not hold
+create table if not exists lcart_status_place (
+    key_name varchar(16) not null,
+    list_no integer not null,
+    place_no integer not null,
+    award_key varchar(64) not null,
+    primary key (key_name, list_no, place_no),
+    constraint lcart_status_place_award unique (key_name, award_key)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+-- profiles, and training that people took elsewhere; an upload is a file that no record has
+
+create table if not exists lcart_profile (
+    account_id bigint not null primary key,
+    headline varchar(640) not null,
+    badges_shown boolean not null,
+    training_shown boolean not null,
+    token_hash varchar(64),
+    token_origin varchar(64),
+    shared_at datetime(6),
+    version_no bigint not null,
+    changed_at datetime(6) not null,
+    constraint lcart_profile_token unique (token_hash),
+    foreign key (account_id) references lcart_account (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+create table if not exists lcart_external_training (
+    id bigint not null auto_increment primary key,
+    host_key varchar(64) not null,
+    account_id bigint not null,
+    title varchar(800) not null,
+    kind varchar(32) not null,
+    provider varchar(800) not null,
+    completed_on date not null,
+    hours decimal(7, 2),
+    credits decimal(7, 2),
+    expires_on date,
+    visibility varchar(16) not null,
+    file_key varchar(64),
+    file_name varchar(480),
+    file_format varchar(16),
+    file_bytes bigint,
+    file_scan varchar(16),
+    version_no bigint not null,
+    changed_at datetime(6) not null,
+    constraint lcart_ext_training_key unique (host_key),
+    foreign key (account_id) references lcart_account (id),
+    index lcart_ext_training_owner (account_id, completed_on, host_key)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+create table if not exists lcart_upload (
+    id bigint not null auto_increment primary key,
+    file_key varchar(64) not null,
+    account_id bigint not null,
+    byte_count bigint not null,
+    due_at datetime(6) not null,
+    doomed boolean not null,
+    constraint lcart_upload_key unique (file_key),
+    foreign key (account_id) references lcart_account (id),
+    index lcart_upload_owner (account_id),
+    index lcart_upload_due (due_at)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 -- points

@@ -10,7 +10,10 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the benchmarks that are named, or all: {@code memory}, {@code dashboards}, {@code intake}, {@code seats}, {@code reports}. */
+/**
+ * Runs the benchmarks that are named, or all: {@code memory}, {@code dashboards}, {@code intake}, {@code seats}, {@code reports},
+ * {@code boards}.
+ */
 public final class Benchmarks {
 
     /** Which benchmarks JMH runs. */
@@ -30,17 +33,19 @@ public final class Benchmarks {
      */
     public static void main(String[] args) throws IOException, SQLException, RunnerException {
         Report report = new Report(System.out);
-        for (String name :
-                args.length == 0 ? List.of("memory", "dashboards", "intake", "seats", "reports") : List.of(args)) {
+        for (String name : args.length == 0
+                ? List.of("memory", "dashboards", "intake", "seats", "reports", "boards")
+                : List.of(args)) {
             switch (name) {
                 case "memory" -> memory();
                 case "dashboards" -> dashboards(report);
                 case "intake" -> intake(report);
                 case "seats" -> seats(report);
                 case "reports" -> reports(report);
+                case "boards" -> Boards.fork(report);
                 default ->
                     throw new IllegalArgumentException(
-                            "there is no benchmark '" + name + "': memory, dashboards, intake, seats, reports");
+                            "there is no benchmark '" + name + "': memory, dashboards, intake, seats, reports, boards");
             }
         }
     }

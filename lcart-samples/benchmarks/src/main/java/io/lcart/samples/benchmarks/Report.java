@@ -39,6 +39,16 @@ final class Report {
         }
     }
 
+    /** Says how busy the machine is. */
+    void machineLoad() {
+        line(
+                "%d cores, Java %s (%s), load %.1f",
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version(),
+                System.getProperty("java.vm.name"),
+                load());
+    }
+
     private static double load() {
         return java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }

@@ -72,7 +72,7 @@ select cast(exists (select from lcart_instructor where account_id = :me and vali
         and s.valid_from <= :at and s.valid_until > :at limit 100) x)
 
 -- BADGE_AWARD
-select count(*) from (select from lcart_award
+select count(*) from (select distinct badge_id from lcart_award
     where account_id = :me and valid_from <= :at and valid_until > :at limit 100) x
 
 -- COMPLETION

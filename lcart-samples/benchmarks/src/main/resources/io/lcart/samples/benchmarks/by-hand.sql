@@ -43,7 +43,7 @@ from (
         (select count(*) from (select from lcart_instructor i join lcart_instructor_assignment s on s.account_id = i.account_id
             where i.account_id = me.id and i.valid_from <= me.t and i.valid_until > me.t
             and s.valid_from <= me.t and s.valid_until > me.t limit 100) x),
-        (select count(*) from (select from lcart_award
+        (select count(*) from (select distinct badge_id from lcart_award
             where account_id = me.id and valid_from <= me.t and valid_until > me.t limit 100) x),
         (select count(*) from (select from lcart_completion
             where account_id = me.id and occurred_at <= me.t and withdrawn_at > me.t limit 100) x),

@@ -9,7 +9,8 @@ from (
         select e.account_id, e.offering_id, e.window_from as access_from, least(e.window_until, e.ended_at) as access_until,
             null::timestamptz as completed_at, null::decimal as score
         from lcart_access_entry e
-        where e.given_at <= timestamptz '2026-01-01T12:00:00Z'
+        where exists (
+            select 1 from lcart_access_period b where b.entry_id = e.id and b.valid_from <= timestamptz '2026-01-01T12:00:00Z')
         union all
         select d.account_id, d.offering_id, null, null, d.occurred_at, d.score
         from lcart_completion d

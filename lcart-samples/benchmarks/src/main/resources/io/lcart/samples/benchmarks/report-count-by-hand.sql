@@ -5,7 +5,8 @@ from (
     from (
         select e.account_id, e.offering_id, null::timestamptz as completed_at
         from lcart_access_entry e
-        where e.given_at <= timestamptz '2026-01-01T12:00:00Z'
+        where exists (
+            select 1 from lcart_access_period b where b.entry_id = e.id and b.valid_from <= timestamptz '2026-01-01T12:00:00Z')
         union all
         select d.account_id, d.offering_id, d.occurred_at
         from lcart_completion d

@@ -178,10 +178,9 @@ select owner, learner, pool, seat, timestamptz '2025-03-01Z' from place where st
 insert into lcart_badge (host_key, name, description, active)
 select 'badge-' || b, 'Badge ' || b, 'A badge', true from generate_series(1, 50) b;
 
-insert into lcart_award (account_id, badge_id, valid_from, valid_until, expires_at)
-select p, 1 + (p + i) % 50, timestamptz '2025-01-01Z', timestamptz '9999-12-31T23:59:59.999999Z',
-    timestamptz '9999-12-31T23:59:59.999999Z'
-from generate_series(1, 5) i, generate_series(1, {people}) p
+insert into lcart_award (host_key, account_id, badge_id, valid_from, valid_until, expires_at, withdrawn_at, revoked_at)
+select 'award-' || p || '-' || i, p, 1 + (p + i) % 50, timestamptz '2025-01-01Z', open, open, open, open
+from generate_series(1, 5) i, generate_series(1, {people}) p, (select timestamptz '9999-12-31T23:59:59.999999Z' as open) x
 where p % 3 = 0 and i <= 1 + p % 5;
 
 insert into lcart_points_entry (account_id, event_key, award_key, occurred_at, points)

@@ -33,6 +33,15 @@ class BenchmarksTest {
     }
 
     @Test
+    void boards() throws Exception {
+        Boards.run(3000, 256, 1, report);
+        Boards.sql(3000, 1, report);
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("bytes a member, built", "bytes allocated a rank", "D1 ", "D2 ", "D3 ", "D5 ", "D6, ");
+    }
+
+    @Test
     void on_postgresql() throws Exception {
         try (PostgresServer server = PostgresServer.start()) {
             try (HikariDataSource source = server.onePooledConnection("dashboards")) {

@@ -35,6 +35,8 @@ public final class PortalMain {
         }
         // why: its choice would be the JDK's logging, which writes to the terminal in a form of its own
         System.setProperty("org.jboss.logging.provider", "slf4j");
+        // why: pictures of badges are drawn, and no screen is needed for it
+        System.setProperty("java.awt.headless", "true");
         AtomicBoolean stopping = new AtomicBoolean();
         CountDownLatch stopped = new CountDownLatch(1);
         try {

@@ -11,6 +11,7 @@ import io.lcart.core.intake.IntakeCommand;
 import io.lcart.core.intake.IntakeOutcome;
 import io.lcart.core.people.Role;
 import io.lcart.core.people.SystemViewer;
+import io.lcart.core.recognition.credential.BadgePolicy;
 import io.lcart.core.seat.SeatPolicy;
 import io.lcart.jdbc.JdbcSchema;
 import io.lcart.jdbc.JdbcStorage;
@@ -18,8 +19,10 @@ import io.lcart.jdbc.JdbcStorageException;
 import io.lcart.jdbc.SchemaMismatchException;
 import io.lcart.jdbc.UnknownDatabaseException;
 import io.lcart.samples.portal.api.ApiRoutes;
+import io.lcart.samples.portal.api.BadgeAdministration;
 import io.lcart.samples.portal.demo.DemoLoader;
 import io.lcart.samples.portal.demo.DemoPerson;
+import io.lcart.samples.portal.demo.Elsewhere;
 import io.lcart.samples.portal.demo.Handouts;
 import io.lcart.samples.portal.demo.SiteSetup;
 import io.lcart.samples.portal.http.Access;
@@ -37,6 +40,7 @@ import io.lcart.samples.portal.signin.SignIn;
 import io.lcart.samples.portal.signin.Throttle;
 import io.lcart.samples.portal.start.CertificateKeyFile;
 import io.lcart.samples.portal.start.CodeKeyFile;
+import io.lcart.samples.portal.start.IssuerKeyFile;
 import io.lcart.samples.portal.start.Options;
 import io.lcart.samples.portal.start.StartException;
 import io.lcart.samples.portal.store.Credential;
@@ -49,13 +53,17 @@ import io.lcart.samples.portal.store.UploadedLists;
 import io.lcart.samples.portal.web.Assets;
 import io.lcart.samples.portal.web.DashboardPages;
 import io.lcart.samples.portal.web.ErrorPages;
+import io.lcart.samples.portal.web.Layout;
 import io.lcart.samples.portal.web.Pages;
 import io.lcart.samples.portal.web.SignInPages;
 import io.lcart.samples.portal.web.ViewAsPages;
+import io.lcart.samples.portal.web.badge.PublicBadgePages;
 import io.lcart.samples.portal.web.board.BoardPages;
 import io.lcart.samples.portal.web.classroom.ClassPages;
 import io.lcart.samples.portal.web.learning.LearningPages;
 import io.lcart.samples.portal.web.points.PointsPages;
+import io.lcart.samples.portal.web.profile.ProfilePages;
+import io.lcart.samples.portal.web.recognition.BadgePages;
 import io.lcart.samples.portal.web.report.ReportPages;
 import io.lcart.samples.portal.web.seat.SeatPages;
 import io.lcart.spi.UnavailableException;
@@ -93,8 +101,11 @@ final class Wiring {
     private final LearningPages learning;
     private final ClassPages classes;
     private final ReportPages reports;
+    private final BadgePages badges;
+    private final PublicBadgePages publicBadges;
     private final Background background;
-    private final PortalFiles files = new PortalFiles();
+    private final PortalFiles files;
+    private final ProfilePages profiles;
     private volatile boolean demo;
 
     private Wiring(
@@ -107,6 +118,7 @@ final class Wiring {
         this.intake = this::tell;
         Mails mails = new Mails(sql);
         Newcomers newcomers = new Newcomers(credentials, intake);
+        this.files = PortalFiles.open(options.db());
         CertificateKeys certificateKeys = CertificateKeyFile.open(options.db());
         this.lcart = Lcart.builder()
                 .storage(storage)
@@ -118,7 +130,11 @@ final class Wiring {
                 .codeKeys(CodeKeyFile.open(options.db()))
                 .seatPolicy(SeatPolicy.DEFAULT.withClaimLink(address + "claim/{code}"))
                 .classPolicy(ClassPolicy.DEFAULT.withClassLink("/join/{class}"))
-                .certificates(new CertificatePolicy(certificateKeys, "Northlight Academy", address + "verify/{serial}"))
+                .certificates(new CertificatePolicy(certificateKeys, Layout.SITE, address + "verify/{serial}"))
+                .badgeCredentials(new BadgePolicy(
+                        IssuerKeyFile.open(options.db()),
+                        new BadgePolicy.Issuer(Layout.SITE, address, null),
+                        PublicBadgePages.statusLink(address)))
                 .administrators(person -> credentials
                         .byPerson(person.value())
                         .filter(Credential::host)
@@ -144,6 +160,9 @@ final class Wiring {
                 address);
         this.learning = new LearningPages(pages, access, lcart, certificateKeys);
         this.classes = new ClassPages(pages, access, lcart, address);
+        this.profiles = new ProfilePages(pages, access, lcart, address);
+        this.badges = new BadgePages(pages, access, lcart, address, profiles);
+        this.publicBadges = new PublicBadgePages(pages, lcart, address);
         this.background = new Background(lcart, PORTAL);
         SiteSetup setup = new SiteSetup(
                 () -> lcart.configurations()
@@ -151,18 +170,25 @@ final class Wiring {
                         .number(),
                 (configuration, from) -> lcart.configurations().publish(PORTAL, configuration, from));
         Handouts handouts = new Handouts(lcart, PORTAL);
-        this.loader = new DemoLoader(intake, setup, tables, credentials, passwords, handouts::give, clock, out);
+        Elsewhere elsewhere = new Elsewhere(lcart);
+        Runnable doings = () -> {
+            handouts.give();
+            elsewhere.declare();
+        };
+        this.loader = new DemoLoader(intake, setup, tables, credentials, passwords, doings, clock, out);
         this.api = new ApiRoutes(
                 access,
                 lcart,
                 intake,
                 refund -> lcart.registrationCodes().administration().refund(PORTAL, refund),
+                new BadgeAdministration(lcart.badges(), PORTAL),
                 validator,
                 credentials,
                 passwords,
                 new IdempotencyKeys(sql, clock),
                 this::people,
-                source);
+                source,
+                address);
     }
 
     private List<IntakeOutcome> tell(List<? extends IntakeCommand> commands) {
@@ -188,7 +214,6 @@ final class Wiring {
     /** Ends what runs in the background; the database is somebody else's. */
     void close() {
         background.close();
-        files.close();
         lists.close();
         lcart.close();
     }
@@ -223,6 +248,9 @@ final class Wiring {
         new BoardPages(pages, access, lcart).add(routes);
         classes.add(routes);
         reports.add(routes);
+        badges.add(routes);
+        publicBadges.add(routes);
+        profiles.add(routes);
         api.add(routes);
         routes.get("/{tile}", dashboards::tile);
         return routes;

@@ -6,6 +6,10 @@ import io.lcart.core.certificate.CertificateRefusal;
 import io.lcart.core.classroom.ClassRefusal;
 import io.lcart.core.intake.RefusalReason;
 import io.lcart.core.points.leaderboard.LeaderboardRefusal;
+import io.lcart.core.recognition.BadgeRefusal;
+import io.lcart.core.recognition.credential.CredentialRefusal;
+import io.lcart.core.recognition.external.ExternalTrainingRefusal;
+import io.lcart.core.recognition.profile.ProfileRefusal;
 import io.lcart.core.report.ReportRefusal;
 import io.lcart.core.seat.ImportRow.Verdict;
 import io.lcart.core.seat.SeatRefusal;
@@ -67,9 +71,13 @@ class OpenApiTest {
         assertClosed("RefusalReason", RefusalReason.values());
         assertClosed("SeatRefusalReason", SeatRefusal.values());
         assertClosed("CertificateRefusalReason", CertificateRefusal.values());
+        assertClosed("CredentialRefusalReason", CredentialRefusal.values());
         assertClosed("ClassRefusalReason", ClassRefusal.values());
         assertClosed("TrainingRefusalReason", TrainingRefusal.values());
         assertClosed("ReportRefusalReason", ReportRefusal.values());
+        assertClosed("ExternalTrainingRefusalReason", ExternalTrainingRefusal.values());
+        assertClosed("ProfileRefusalReason", ProfileRefusal.values());
+        assertClosed("BadgeRefusalReason", BadgeRefusal.values());
         assertClosed("LeaderboardRefusalReason", LeaderboardRefusal.values());
         assertThat(Client.texts(schemas.get("TrainingState").get("enum")))
                 .containsExactlyInAnyOrderElementsOf(
@@ -180,6 +188,25 @@ class OpenApiTest {
                         .json());
         assertDescribed("SeatLine", client.get(line, who).json());
         client.get(line + "/seats", who).json().get("items").forEach(seat -> assertDescribed("Seat", seat));
+    }
+
+    @Test
+    void answersAboutProfilesHaveTheDescribedProperties() {
+        Client.Person mia = new SeatWorld(client).person("Mia");
+        assertDescribed(
+                "Profile",
+                client.put("/api/v1/profile/link", mia.credentials(), "").json());
+        assertDescribed(
+                "KeptExternalTraining",
+                client.post(
+                                "/api/v1/external-trainings",
+                                mia.credentials(),
+                                "{\"title\":\"t\",\"type\":\"COURSE\",\"completedOn\":\"2024-02-29\",\"hours\":1.5}")
+                        .json());
+        JsonNode trainings =
+                client.get("/api/v1/external-trainings", mia.credentials()).json();
+        assertDescribed("ExternalTrainings", trainings);
+        assertDescribed("ExternalTraining", trainings.get("items").get(0));
     }
 
     @Test

@@ -113,8 +113,64 @@ class ReportBrowserTest extends InTheBrowser {
     }
 
     @Test
+    void aManagerReadsWhomTheyMayReportOnAndWhy() throws IOException {
+        browser.signIn(client.person("marcus-manager"));
+        browser.open("/user-progress-report");
+        browser.driver
+                .findElement(By.cssSelector("a[href='/user-progress-report/scope']"))
+                .click();
+        browser.assertArrives("/user-progress-report/scope");
+        int people = client.get(
+                        "/api/v1/report-scope?limit=50",
+                        client.person("marcus-manager").credentials())
+                .json()
+                .get("items")
+                .size();
+        assertThat(browser.driver.findElements(By.cssSelector("[data-reached]")))
+                .hasSize(people)
+                .allSatisfy(person -> assertThat(person.findElements(By.cssSelector("[data-reason]")))
+                        .isNotEmpty()
+                        .allMatch(reason -> reason.getText().startsWith("Uses a seat of yours: ")));
+        browser.assertAccessible();
+        browser.screenshot("report-scope", Browser.DESKTOP);
+    }
+
+    @Test
+    void theDarkAndTheRightToLeftPagesHaveNone() throws IOException {
+        try (Browser arabic = Browser.start(client.base(), "ar", "--force-dark-mode")) {
+            arabic.signIn(client.person("marcus-manager"));
+            for (String path : List.of("/user-progress-report", "/user-progress-report/scope")) {
+                arabic.open(path);
+                arabic.assertAccessible();
+            }
+            arabic.screenshot("report-scope-arabic-dark", Browser.DESKTOP);
+            arabic.screenshot("report-scope-arabic-dark-phone", Browser.PHONE);
+        }
+    }
+
+    @Test
+    void aManagerFindsTheTotalsOnTheFirstPageAndALinkToThemBehindIt() throws IOException {
+        browser.signIn(client.person("grace-group"));
+        browser.open("/user-progress-report");
+        String totals = browser.driver
+                .findElement(By.cssSelector(".totals[role='status']"))
+                .getText();
+        browser.driver.findElement(By.cssSelector("a[rel='next']")).click();
+        browser.assertArrivesWith("after=");
+        assertThat(rows()).isNotEmpty();
+        assertThat(browser.driver.findElements(By.cssSelector(".totals[role='status']")))
+                .isEmpty();
+        browser.assertAccessible();
+        browser.leave(
+                () -> browser.driver.findElement(By.cssSelector(".totals a")).click());
+        assertThat(browser.driver.findElement(By.cssSelector(".totals")).getText())
+                .isEqualTo(totals);
+    }
+
+    @Test
     void aPageOfTheReportIsForThoseWhoSeeItsTile() {
         assertThat(client.get("/user-progress-report", "").status()).isEqualTo(303);
+        assertThat(client.get("/user-progress-report/scope", "").status()).isEqualTo(303);
         Answer file = client.get("/user-progress-report/report.csv", "");
         assertThat(file.status()).isEqualTo(303);
     }

@@ -8,8 +8,8 @@ public enum ExportState {
     RUNNING,
     /** The file is there, until its due instant. */
     READY,
-    /** It cannot be made. */
+    /** It cannot be made; from its due instant on it may be forgotten. */
     FAILED,
-    /** The file's time was over. */
+    /** The file's time was over; from its due instant on it may be forgotten. */
     EXPIRED
 }

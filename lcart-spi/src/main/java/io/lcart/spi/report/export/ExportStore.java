@@ -64,4 +64,16 @@ public interface ExportStore {
      * @return whether it was changed
      */
     boolean replace(ReportExport before, ReportExport after);
+
+    /**
+     * Forgets exports that came to their end, {@link ExportState#FAILED} or {@link ExportState#EXPIRED}, and are due. Their files are not
+     * looked at: they have none.
+     *
+     * <p>Contract: EXPORT-09.
+     *
+     * @param now the instant; an export is due at its due instant and later
+     * @param limit the greatest number of exports, 1 to 500; those added first are forgotten first
+     * @return how many were forgotten
+     */
+    int forget(Instant now, int limit);
 }

@@ -28,6 +28,8 @@ public final class ApiRoutes {
     private static final String SAVED = Routes.API + "/saved-reports";
     private static final String EXPORTS = Routes.API + "/report-exports";
     private static final String BOARDS = Routes.API + "/leaderboards";
+    private static final String PROFILE = Routes.API + "/profile";
+    private static final String TRAININGS = Routes.API + "/external-trainings";
     private static final String INVITATION = Routes.API + "/invitations/{id}";
 
     private final DashboardApi dashboards;
@@ -45,7 +47,12 @@ public final class ApiRoutes {
     private final ReportExportsApi exports;
     private final PointsApi points;
     private final LeaderboardsApi leaderboards;
+    private final BadgesApi badges;
+    private final BadgeAdministrationApi awards;
+    private final ProfileApi profile;
+    private final ExternalTrainingsApi trainings;
     private final ConsistencyApi consistency;
+    private final CredentialApi credential;
 
     /**
      * The API.
@@ -54,24 +61,28 @@ public final class ApiRoutes {
      * @param lcart answers
      * @param intake takes commands
      * @param refunds refunds seats
+     * @param administration administers badges
      * @param validator checks their constraints
      * @param credentials takes passwords
      * @param passwords hashes them
      * @param keys remembers answers
      * @param people the demo people, none where there is no demo data
      * @param source the database, whose laws are checked
+     * @param address where the portal is, for links to profiles
      */
     public ApiRoutes(
             Access access,
             Lcart lcart,
             Function<List<? extends IntakeCommand>, List<IntakeOutcome>> intake,
             Function<RefundSeats, RefundOutcome> refunds,
+            BadgeAdministration administration,
             Validator validator,
             Credentials credentials,
             Passwords passwords,
             IdempotencyKeys keys,
             Supplier<List<DemoPerson>> people,
-            DataSource source) {
+            DataSource source,
+            String address) {
         this.dashboards = new DashboardApi(access, lcart);
         this.demo = new DemoApi(people);
         this.intake = new IntakeApi(
@@ -88,7 +99,12 @@ public final class ApiRoutes {
         this.exports = new ReportExportsApi(access, lcart);
         this.points = new PointsApi(access, lcart);
         this.leaderboards = new LeaderboardsApi(access, lcart, validator);
+        this.badges = new BadgesApi(access, lcart, validator);
+        this.awards = new BadgeAdministrationApi(access, new Answers(keys), validator, administration);
+        this.profile = new ProfileApi(access, lcart, validator, address);
+        this.trainings = new ExternalTrainingsApi(access, lcart);
         this.consistency = new ConsistencyApi(access, source);
+        this.credential = new CredentialApi(access, lcart);
     }
 
     /**
@@ -121,6 +137,11 @@ public final class ApiRoutes {
         routes.get(BOARDS + "/consent", leaderboards::consent);
         routes.put(BOARDS + "/consent", leaderboards::choose);
         routes.get(BOARDS + "/{id}", leaderboards::show);
+        routes.get(Routes.API + "/badges", badges::list);
+        routes.get(Routes.API + "/badges/{id}/explanation", badges::explain);
+        routes.put(Routes.API + "/badges/{id}/visibility", badges::show);
+        routes.post(Routes.API + "/badges/{id}/link", badges::link);
+        routes.delete(Routes.API + "/badges/{id}/link", badges::unlink);
         routes.get(Routes.API + "/classes", classes::classes);
         routes.get(CLASS, classes::info);
         routes.get(CLASS + "/roster", classes::roster);
@@ -141,8 +162,25 @@ public final class ApiRoutes {
         routes.get(EXPORTS + "/{id}", exports::find);
         routes.post(EXPORTS + "/{id}/links", exports::link);
         routes.get(Routes.API + "/report-files/{token}", exports::file);
+        routes.get(Routes.API + "/badges/{id}/credential", credential::credential);
+        routes.get(Routes.API + "/badges/{id}.png", credential::png);
+        routes.get(Routes.API + "/badges/{id}.svg", credential::svg);
+        routes.get(PROFILE, profile::own);
+        routes.put(PROFILE, profile::put);
+        routes.put(PROFILE + "/link", profile::share);
+        routes.delete(PROFILE + "/link", profile::unshare);
+        routes.get(TRAININGS, trainings::list);
+        routes.post(TRAININGS, trainings::add);
+        routes.get(TRAININGS + "/{id}", trainings::find);
+        routes.put(TRAININGS + "/{id}", trainings::change);
+        routes.delete(TRAININGS + "/{id}", trainings::delete);
+        routes.get(TRAININGS + "/{id}/file", trainings::file);
+        routes.get(Routes.API + "/people/{personId}/external-trainings", trainings::ofPerson);
         routes.get(ADMIN + "/consistency", consistency::check);
         routes.post(ADMIN + "/seat-lines/{id}/refunds", refunds::refund);
+        routes.get(ADMIN + "/badges", awards::definitions);
+        routes.get(ADMIN + "/people/{personId}/badges", awards::of);
+        routes.post(ADMIN + "/awards/{id}/revocation", awards::revoke);
         routes.post(ADMIN + "/people", intake::people);
         routes.post(ADMIN + "/orders/{number}/status", intake::orderStatus);
         routes.post(ADMIN + "/activities/{eventId}/withdrawal", intake::withdrawal);
@@ -154,6 +192,8 @@ public final class ApiRoutes {
         command(routes, "/seat-grants", Commands::seatGrant);
         command(routes, "/progress", Commands::progress);
         command(routes, "/orders", Commands::order);
+        command(routes, "/badges", Commands::badge);
+        command(routes, "/awards", Commands::award);
         command(routes, "/activities", Commands::activity);
     }
 

@@ -4,6 +4,10 @@ import io.javalin.http.Context;
 import io.lcart.core.classroom.ClassRefusal;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.points.leaderboard.LeaderboardRefusal;
+import io.lcart.core.recognition.BadgeRefusal;
+import io.lcart.core.recognition.credential.CredentialRefusal;
+import io.lcart.core.recognition.external.ExternalTrainingRefusal;
+import io.lcart.core.recognition.profile.ProfileRefusal;
 import io.lcart.core.report.ReportRefusal;
 import io.lcart.core.seat.SeatRefusal;
 import io.lcart.core.training.TrainingRefusal;
@@ -65,6 +69,12 @@ record Asking(Viewer viewer, Locale locale) {
         return refused(Kind.REFUSED, reason, reason.nextStep(locale), Map.of(), Map.of());
     }
 
+    /** The problem that a refusal about a badge is. */
+    HttpProblem refused(BadgeRefusal reason) {
+        Kind kind = reason == BadgeRefusal.UNKNOWN_AWARD ? Kind.NOT_FOUND : Kind.REFUSED;
+        return refused(kind, reason, reason.nextStep(locale), Map.of(), Map.of());
+    }
+
     /** The problem that a refusal of a saved report or an export is. */
     HttpProblem refused(ReportRefusal reason) {
         Kind kind = switch (reason) {
@@ -73,6 +83,27 @@ record Asking(Viewer viewer, Locale locale) {
             default -> Kind.REFUSED;
         };
         return refused(kind, reason, reason.nextStep(locale), Map.of(), Map.of());
+    }
+
+    /** The problem that a refusal of a credential is. */
+    HttpProblem refused(CredentialRefusal reason) {
+        Kind kind = reason == CredentialRefusal.UNKNOWN_AWARD ? Kind.NOT_FOUND : Kind.REFUSED;
+        return refused(kind, reason, reason.nextStep(locale), Map.of(), Map.of());
+    }
+
+    /** The problem that a refusal about external training is. */
+    HttpProblem refused(ExternalTrainingRefusal reason) {
+        Kind kind = switch (reason) {
+            case UNKNOWN_TRAINING, NO_FILE -> Kind.NOT_FOUND;
+            case KEY_REUSED -> Kind.IDEMPOTENCY_KEY_REUSED;
+            default -> Kind.REFUSED;
+        };
+        return refused(kind, reason, reason.nextStep(locale), Map.of(), Map.of());
+    }
+
+    /** The problem that a refusal about a profile is. */
+    HttpProblem refused(ProfileRefusal reason) {
+        return refused(Kind.REFUSED, reason, reason.nextStep(locale), Map.of(), Map.of());
     }
 
     private static HttpProblem refused(

@@ -3,6 +3,8 @@ package io.lcart.samples.portal.api;
 import io.lcart.core.intake.ChangeOrderStatus;
 import io.lcart.core.intake.GrantSeats;
 import io.lcart.core.intake.IntakeCommand;
+import io.lcart.core.intake.PutAward;
+import io.lcart.core.intake.PutBadge;
 import io.lcart.core.intake.PutCourse;
 import io.lcart.core.intake.PutGroup;
 import io.lcart.core.intake.PutGroupAdmin;
@@ -13,6 +15,7 @@ import io.lcart.core.intake.PutOrder;
 import io.lcart.core.intake.PutPerson;
 import io.lcart.core.intake.PutProgress;
 import io.lcart.core.intake.RecordActivity;
+import io.lcart.core.recognition.RevokeAward;
 import io.lcart.core.seat.AssignTo;
 import io.lcart.core.seat.InviteTo;
 import io.lcart.core.seat.IssueCodes;
@@ -23,6 +26,7 @@ import io.lcart.spi.commerce.Money;
 import io.lcart.spi.commerce.OrderStatus;
 import io.lcart.spi.completion.CompletionSource;
 import io.lcart.spi.people.AccountStatus;
+import io.lcart.spi.recognition.AwardId;
 import io.lcart.spi.seat.SeatPoolId;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -165,6 +169,33 @@ final class Commands {
 
     static ChangeOrderStatus status(String order, Input in) {
         return new ChangeOrderStatus(order, in.choice("status", OrderStatus.class), in.time("at"));
+    }
+
+    static PutBadge badge(Input in) {
+        String description = in.text("description");
+        return new PutBadge(
+                in.text("key"),
+                in.text("name"),
+                description == null ? "" : description,
+                in.text("image"),
+                in.flag("active", true),
+                in.number("expiresAfterMonths"),
+                in.date("expiresOn"),
+                in.texts("courses"));
+    }
+
+    static PutAward award(Input in) {
+        in.text("key");
+        return new PutAward(
+                in.text("personId"),
+                in.text("badge"),
+                in.time("awardedAt"),
+                in.time("expiresAt"),
+                in.time("withdrawnAt"));
+    }
+
+    static RevokeAward revocation(AwardId award, Input in) {
+        return new RevokeAward(award, in.text("reason"));
     }
 
     static RecordActivity activity(Input in) {

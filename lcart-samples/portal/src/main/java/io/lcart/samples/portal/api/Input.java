@@ -4,6 +4,7 @@ import io.lcart.spi.Violation;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,6 +98,25 @@ final class Input {
             violations.add(new Violation(at(name), "must be an RFC 3339 time, as in 2026-03-01T00:00:00Z"));
             return null;
         }
+    }
+
+    @Nullable
+    LocalDate date(String name) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            violations.add(new Violation(at(name), "must be a date, as in 2026-03-01"));
+            return null;
+        }
+    }
+
+    /** Whether there is something, whatever it is. */
+    boolean has(String name) {
+        return value(name) != null;
     }
 
     <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {

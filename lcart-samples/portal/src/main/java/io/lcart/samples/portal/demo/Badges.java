@@ -2,7 +2,6 @@ package io.lcart.samples.portal.demo;
 
 import io.lcart.core.intake.PutBadge;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The badges that courses give. */
@@ -12,15 +11,6 @@ final class Badges {
     static final String LIFESAVER = "lifesaver";
     static final String PRIVACY = "privacy-guardian";
     static final String LEADER = "team-leader";
-
-    /** Which badge a course gives. */
-    private static final Map<String, String> BY_COURSE = Map.of(
-            "safety-basics", SAFETY,
-            "fire-warden", SAFETY,
-            "first-aid", LIFESAVER,
-            "data-protection", PRIVACY,
-            "patient-privacy", PRIVACY,
-            "leading-teams", LEADER);
 
     private Badges() {}
 
@@ -35,11 +25,6 @@ final class Badges {
                         null,
                         List.of("data-protection", "patient-privacy")),
                 badge(LEADER, "Team Leader", "Leads people well.", null, List.of("leading-teams")));
-    }
-
-    /** The badge that a course gives, or {@code null}. */
-    static @Nullable String of(String course) {
-        return BY_COURSE.get(course);
     }
 
     private static PutBadge badge(

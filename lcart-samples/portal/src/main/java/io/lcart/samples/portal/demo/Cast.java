@@ -89,7 +89,7 @@ final class Cast {
                     "Bea",
                     "Chatterjee",
                     "",
-                    "Earned three badges, one of them expired. Works at Cedar Clinic, with continuing education."),
+                    "Earned three badges, one of them expired and one renewed; a fourth was revoked. Works at Cedar Clinic."),
             member(BOARD, "Leo", "Mensah", "", "Collects points in the group Safety champions."),
             member(
                     ARABIC,

@@ -116,7 +116,7 @@ final class CastStories {
         tell.uses("NL-2002", "team-chi", tell.day(-250));
         tell.uses("NL-2002", Cast.SEAT, tell.day(-60));
         tell.invites("invite-1", "NL-2002", "newcomer@brightwater.example", tell.day(-5), tell.day(25));
-        tell.finishes("team-ada", online("manual-handling"), "manual-handling", tell.day(-200), 91);
+        tell.finishes("team-ada", online("manual-handling"), tell.day(-200), 91);
         tell.progresses("team-ben", online("manual-handling"), 45, tell.day(-20));
         tell.progresses(Cast.SEAT, online("manual-handling"), 20, tell.day(-4));
 
@@ -125,7 +125,7 @@ final class CastStories {
         tell.orders("NL-2003", Cast.CANCELLED, online("fire-warden"), 4, OrderStatus.PROCESSED, -320);
         tell.uses("NL-2003", "team-dov", tell.day(-310));
         tell.uses("NL-2003", "team-eva", tell.day(-305));
-        tell.finishes("team-eva", online("fire-warden"), "fire-warden", tell.day(-270), 77);
+        tell.finishes("team-eva", online("fire-warden"), tell.day(-270), 77);
         tell.becomes("NL-2003", OrderStatus.CANCELLED, tell.day(-30));
     }
 
@@ -166,7 +166,6 @@ final class CastStories {
             tell.orders("NL-4-" + student, student, inClass("first-aid", "summer"), 1, OrderStatus.PROCESSED, -110);
         }
         tell.completes("team-ben", inClass("first-aid", "summer"), tell.day(-74), 82, CompletionSource.INSTRUCTOR);
-        tell.earns("team-ben", Badges.LIFESAVER, tell.day(-74), tell.day(-10));
 
         tell.teaches(Cast.NEW_INSTRUCTOR, -25, List.of(inClass("de-escalation", "next")));
     }
@@ -177,6 +176,8 @@ final class CastStories {
         tell.learns(Cast.BADGES, "data-protection", -330, -300, 90);
         tell.learns(Cast.BADGES, "safety-basics", -150, -120, 99);
         tell.learns(Cast.BADGES, "infection-control", -90, -50, 85);
+        tell.learns(Cast.BADGES, "fire-warden", -60, -20, 93);
+        tell.earns(Cast.BADGES, Badges.LEADER, tell.day(-200));
 
         tell.joins(Cast.BOARD, Companies.CHAMPIONS, -500);
         for (int day = 1; day <= 40; day++) {

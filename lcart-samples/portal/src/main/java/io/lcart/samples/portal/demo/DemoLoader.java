@@ -47,7 +47,7 @@ public final class DemoLoader {
      * @param tables remembers how far it came
      * @param credentials takes the demo people's passwords
      * @param passwords hashes them
-     * @param handouts does what the people do with their seats, as often as it is asked to
+     * @param handouts does what the people did since the portal runs, as often as it is asked to
      * @param clock tells the time
      * @param out shows the progress
      */

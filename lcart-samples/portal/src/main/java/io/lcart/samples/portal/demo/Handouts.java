@@ -4,6 +4,8 @@ import io.lcart.core.Lcart;
 import io.lcart.core.paging.PageRequest;
 import io.lcart.core.people.SystemViewer;
 import io.lcart.core.people.Viewer;
+import io.lcart.core.recognition.EarnedBadge;
+import io.lcart.core.recognition.RevokeAward;
 import io.lcart.core.seat.InviteTo;
 import io.lcart.core.seat.IssueCodes;
 import io.lcart.core.seat.SeatEntry;
@@ -12,14 +14,16 @@ import io.lcart.core.seat.WithdrawSeat;
 import io.lcart.spi.commerce.OrderId;
 import io.lcart.spi.people.AccountId;
 import io.lcart.spi.points.board.BoardConsent;
+import io.lcart.spi.recognition.Visibility;
 import io.lcart.spi.seat.PoolSource;
 import io.lcart.spi.seat.SeatPoolId;
 import io.lcart.spi.seat.SeatState;
 import java.util.List;
 
 /**
- * What the people made by hand did since the portal runs: an invitation that waits in the demo outbox, codes that were handed over, a seat
- * that was taken back; and somebody who wants no name on leaderboards, and somebody who stays out of them. Doing it again changes nothing.
+ * What the people made by hand did since the portal runs: an invitation that waits in the demo outbox, codes that were handed over, a seat and
+ * a badge that were taken back, a badge that was made public; and somebody who wants no name on leaderboards, and somebody who stays out of
+ * them. Doing it again changes nothing.
  */
 public final class Handouts {
 
@@ -53,10 +57,22 @@ public final class Handouts {
         lcart.registrationCodes().issue(alex, new IssueCodes(line, CODES, "demo-codes"));
         choose("team-ada", BoardConsent.ANONYMOUS);
         choose("team-dov", BoardConsent.OUT);
+        decideOnBadges(lcart.viewer(new AccountId(Cast.BADGES)));
     }
 
     private void choose(String person, BoardConsent consent) {
         lcart.leaderboards().choose(lcart.viewer(new AccountId(person)), consent);
+    }
+
+    private void decideOnBadges(Viewer bea) {
+        for (EarnedBadge earned : lcart.badges().list(bea)) {
+            String badge = earned.badge().value();
+            if (badge.equals(Badges.LEADER)) {
+                lcart.badges().revoke(portal, new RevokeAward(earned.award(), "The team was led by somebody else"));
+            } else if (badge.equals(Badges.PRIVACY)) {
+                lcart.badges().show(bea, earned.award(), Visibility.PUBLIC);
+            }
+        }
     }
 
     private SeatPoolId line(Viewer owner, String order) {

@@ -121,7 +121,7 @@ final class Learners {
     private void progress(Stories tell, Dice dice, String key, String course, Instant ordered) {
         Instant at = later(dice, ordered);
         if (dice.percent(55)) {
-            tell.finishes(key, online(course), course, at, dice.between(60, 100));
+            tell.finishes(key, online(course), at, dice.between(60, 100));
         } else if (dice.percent(70)) {
             tell.progresses(key, online(course), dice.between(5, 95), at);
         }

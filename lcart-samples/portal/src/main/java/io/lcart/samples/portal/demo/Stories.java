@@ -131,8 +131,9 @@ final class Stories {
         batch.add(new PutProgress(person, offering, 100, at, at, BigDecimal.valueOf(score), source));
     }
 
-    void earns(String person, String badge, Instant at, @Nullable Instant withdrawn) {
-        batch.add(new PutAward(person, badge, at, null, withdrawn));
+    /** Is given a badge by the academy itself: those of courses come with the completions. */
+    void earns(String person, String badge, Instant at) {
+        batch.add(new PutAward(person, badge, at, null, null));
     }
 
     void does(String event, String person, String kind, @Nullable String item, Instant at, boolean passed) {
@@ -143,7 +144,7 @@ final class Stories {
         batch.add(new WithdrawActivity(event));
     }
 
-    /** Takes a course online from order to certificate, with the points and the badge it gives. */
+    /** Takes a course online from order to certificate, with the points it gives. */
     void learns(String person, String course, int ordered, int completed, int score) {
         String order = "NL-" + person + "-" + course;
         orders(
@@ -153,15 +154,11 @@ final class Stories {
                 1,
                 OrderStatus.PROCESSED,
                 ordered);
-        finishes(person, online(course), course, day(completed), score);
+        finishes(person, online(course), day(completed), score);
     }
 
-    void finishes(String person, String offering, String course, Instant at, int score) {
+    void finishes(String person, String offering, Instant at, int score) {
         // why an import: it is the shop's history, and a million certificates need not be signed before anybody looks
         completes(person, offering, at, score, CompletionSource.IMPORT);
-        String badge = Badges.of(course);
-        if (badge != null) {
-            earns(person, badge, at, null);
-        }
     }
 }

@@ -63,7 +63,8 @@ public final class Uploads {
     }
 
     private static HttpProblem tooLarge() {
-        return new HttpProblem(Kind.TOO_LARGE, "A list has at most 10 MiB. Send it in several files.");
+        return new HttpProblem(
+                Kind.TOO_LARGE, "A file has at most 10 MiB. Send a smaller one, or a list in several files.");
     }
 
     /**

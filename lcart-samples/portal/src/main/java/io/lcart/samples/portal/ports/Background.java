@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What the portal does by itself: two threads deliver what waits in lcart's outbox, issue certificates of history, end invitations whose time
- * is over and make reports, of which one may take long.
+ * is over, delete files that nobody needs, and make reports, of which one may take long.
  */
 public final class Background implements AutoCloseable {
 
@@ -59,6 +59,11 @@ public final class Background implements AutoCloseable {
                 TimeUnit.MILLISECONDS));
         tasks.add(timer.scheduleWithFixedDelay(
                 () -> attempt("make reports", this::export), 0, DELIVER_EVERY_MILLIS, TimeUnit.MILLISECONDS));
+        tasks.add(timer.scheduleWithFixedDelay(
+                () -> attempt("delete files", () -> lcart.externalTrainings().sweep()),
+                END_EVERY_MILLIS,
+                END_EVERY_MILLIS,
+                TimeUnit.MILLISECONDS));
         tasks.add(timer.scheduleWithFixedDelay(
                 () -> attempt(
                         "end invitations",

@@ -1,5 +1,6 @@
 package io.lcart.samples.portal.ports;
 
+import io.lcart.samples.portal.start.StartException;
 import io.lcart.spi.InvalidInputException;
 import io.lcart.spi.UnavailableException;
 import io.lcart.spi.Violation;
@@ -10,69 +11,81 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Files in a directory of the portal's own. Nothing of them outlives the portal. Thread-safe. */
-public final class PortalFiles implements Files, AutoCloseable {
+/** Files in a directory of the portal's own, beside its database. Thread-safe. */
+public final class PortalFiles implements Files {
 
+    private static final String NAME = "files";
     private static final int PIECE = 1 << 16;
 
     private final Path directory;
-    private final Set<FileKey> keys = ConcurrentHashMap.newKeySet();
+
+    private PortalFiles(Path directory) {
+        this.directory = directory;
+    }
 
     /**
-     * Without any file.
+     * The files that are there, and those to come.
      *
-     * @throws UnavailableException if there is no directory for temporary files
+     * @param beside the directory beside which they are kept
+     * @return the files
+     * @throws StartException if their directory cannot be made
      */
-    public PortalFiles() {
+    public static PortalFiles open(Path beside) {
+        Path directory = beside.toAbsolutePath().normalize().resolve(NAME);
         try {
-            directory = java.nio.file.Files.createTempDirectory("portal-files");
+            return new PortalFiles(java.nio.file.Files.createDirectories(directory));
         } catch (IOException e) {
-            throw unavailable(e);
+            throw new StartException("The directory " + directory + " for files cannot be made."
+                    + "\nFree its place, or name another one with --db.");
         }
     }
 
     @Override
-    public FileKey put(InputStream content, long maxBytes) {
-        FileKey key = new FileKey(UUID.randomUUID().toString());
-        Path path = directory.resolve(key.value());
-        boolean kept = false;
-        try (OutputStream out = java.nio.file.Files.newOutputStream(path)) {
-            byte[] piece = new byte[PIECE];
-            long size = 0;
-            for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
-                size += read;
-                if (size > maxBytes) {
-                    throw new InvalidInputException(
-                            "file", List.of(new Violation("content", "must have at most " + maxBytes + " bytes")));
-                }
-                out.write(piece, 0, read);
+    public void put(FileKey key, InputStream content, long maxBytes) {
+        Path path = path(key).orElseThrow(() -> new IllegalArgumentException("keys of files are made at random"));
+        Path draft = directory.resolve(key.value() + ".part");
+        try {
+            try (OutputStream out = java.nio.file.Files.newOutputStream(draft)) {
+                copy(content, out, maxBytes);
             }
-            keys.add(key);
-            kept = true;
-            return key;
+            java.nio.file.Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw unavailable(e);
         } finally {
-            if (!kept) {
-                delete(key);
-            }
+            delete(draft);
         }
+    }
+
+    private static void copy(InputStream content, OutputStream out, long maxBytes) throws IOException {
+        byte[] piece = new byte[PIECE];
+        long size = 0;
+        for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
+            size += read;
+            if (size > maxBytes) {
+                throw new InvalidInputException(
+                        "file", List.of(new Violation("content", "must have at most " + maxBytes + " bytes")));
+            }
+            out.write(piece, 0, read);
+        }
+    }
+
+    /** Where a file is; what was not made at random here names no file of this directory. */
+    private Optional<Path> path(FileKey key) {
+        return key.value().matches("[0-9a-f]{32}") ? Optional.of(directory.resolve(key.value())) : Optional.empty();
     }
 
     @Override
     public Optional<InputStream> open(FileKey key) {
-        // why: a key is a name in this directory only if it was given here
-        if (!keys.contains(key)) {
+        Optional<Path> path = path(key);
+        if (path.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(java.nio.file.Files.newInputStream(directory.resolve(key.value())));
+            return Optional.of(java.nio.file.Files.newInputStream(path.get()));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -82,20 +95,12 @@ public final class PortalFiles implements Files, AutoCloseable {
 
     @Override
     public void delete(FileKey key) {
-        keys.remove(key);
-        try {
-            java.nio.file.Files.deleteIfExists(directory.resolve(key.value()));
-        } catch (IOException e) {
-            throw unavailable(e);
-        }
+        path(key).ifPresent(PortalFiles::delete);
     }
 
-    /** Deletes all files. */
-    @Override
-    public void close() {
-        keys.forEach(this::delete);
+    private static void delete(Path path) {
         try {
-            java.nio.file.Files.deleteIfExists(directory);
+            java.nio.file.Files.deleteIfExists(path);
         } catch (IOException e) {
             throw unavailable(e);
         }

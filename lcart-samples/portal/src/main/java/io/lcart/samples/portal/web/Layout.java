@@ -29,6 +29,9 @@ public record Layout(
         Assets assets,
         boolean demo) {
 
+    /** The name of the portal. */
+    public static final String SITE = "Northlight Academy";
+
     /**
      * A link that shows the same page in another language.
      *

@@ -119,6 +119,19 @@ public final class Pages {
     }
 
     /**
+     * What stands around a page that is the same for everybody: it has no form and knows nobody, so that it can be kept for a while.
+     *
+     * @param ctx the request
+     * @param title the page's title
+     * @return the layout
+     */
+    public Layout publicLayout(Context ctx, String title) {
+        Locale locale = language(ctx);
+        ctx.header("Content-Language", locale.toLanguageTag());
+        return new Layout(Texts.in(locale), title, null, null, false, "", links(ctx, locale, ""), assets, false);
+    }
+
+    /**
      * The portal's words in the page's language.
      *
      * @param ctx the request

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class PointsPages {
 
     private static final String PATH = "/points";
-    private static final int ROWS = 50;
+    private static final int ROWS = 20;
 
     private final Pages pages;
     private final Visits visits;

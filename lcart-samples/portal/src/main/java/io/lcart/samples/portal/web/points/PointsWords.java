@@ -88,7 +88,12 @@ final class PointsWords {
     }
 
     String number(long number) {
-        return NumberFormat.getIntegerInstance(texts.locale()).format(number);
+        // why these digits: counts and dates of the other pages have them in every language
+        Locale digits = new Locale.Builder()
+                .setLocale(texts.locale())
+                .setUnicodeLocaleKeyword("nu", "latn")
+                .build();
+        return NumberFormat.getIntegerInstance(digits).format(number);
     }
 
     private String change(long points) {

@@ -4,10 +4,12 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.lcart.core.Lcart;
 import io.lcart.core.dashboard.Dashboard;
+import io.lcart.core.paging.Page;
 import io.lcart.core.paging.PageRequest;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.report.ReportPage;
 import io.lcart.core.report.ReportQuery;
+import io.lcart.core.report.ReportRows;
 import io.lcart.core.report.Transcript;
 import io.lcart.core.tile.TileId;
 import io.lcart.samples.portal.api.ReportFiles;
@@ -21,11 +23,17 @@ import io.lcart.samples.portal.text.Texts;
 import io.lcart.samples.portal.web.ErrorPages;
 import io.lcart.samples.portal.web.Pages;
 import io.lcart.samples.portal.web.Visits;
+import io.lcart.samples.portal.web.profile.ProfileWords;
+import io.lcart.samples.portal.web.profile.TrainingRow;
+import io.lcart.spi.certificate.CertificateSerial;
 import io.lcart.spi.people.AccountId;
+import io.lcart.spi.report.ReachedPerson;
 import io.lcart.spi.report.ReportGrant;
 import io.lcart.spi.report.ReportRow;
+import io.lcart.spi.report.ReportTotals;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -35,12 +43,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The pages behind the tile User Progress Report. Thread-safe. */
 public final class ReportPages {
 
     private static final String PATH = "/user-progress-report";
     private static final String TRANSCRIPT = PATH + "/people/";
+    private static final String SCOPE = PATH + "/scope";
     private static final int ROWS = 50;
     private static final int SUGGESTIONS = 100;
     private static final List<String> KEPT =
@@ -82,6 +92,7 @@ public final class ReportPages {
         }
         commands.add(routes);
         routes.get(TRANSCRIPT + "{personId}", ctx -> visit(ctx, this::transcript));
+        routes.get(SCOPE, ctx -> visit(ctx, this::scope));
     }
 
     /** Lets those pass who see the tile: a hidden one is refused, too (domain.md §3). */
@@ -115,7 +126,7 @@ public final class ReportPages {
         ZoneId zone = zone();
         ReportQuery query = ReportInput.query(ctx, zone);
         String after = ctx.queryParam("after");
-        ReportPage page = lcart.progressReports().page(visitor.viewer(), query, new PageRequest(ROWS, after));
+        Shown page = shown(visitor.viewer(), query, new PageRequest(ROWS, after));
         ReportWords words = new ReportWords(visitor.texts(), zone);
         String kept = kept(ctx);
         String next = page.rows().next();
@@ -131,7 +142,7 @@ public final class ReportPages {
                         suggestions(visitor, page.rows().items()),
                         words.columns(query.columns()),
                         query.columns().stream().map(words::header).toList(),
-                        words.totals(page.totals()),
+                        page.totals() == null ? null : words.totals(page.totals()),
                         page.rows().items().stream()
                                 .map(row -> words.row(
                                         row,
@@ -147,6 +158,21 @@ public final class ReportPages {
                                 .toList(),
                         commands.keeping(ctx, visitor.viewer(), visitor.texts(), query, words),
                         words.zoneName()));
+    }
+
+    private record Shown(
+            Page<ReportRow> rows,
+            Map<ReportRow, CertificateSerial> certificates,
+            @Nullable ReportTotals totals) {}
+
+    private Shown shown(Viewer viewer, ReportQuery query, PageRequest request) {
+        if (request.cursor() == null) {
+            ReportPage first = lcart.progressReports().page(viewer, query, request);
+            return new Shown(first.rows(), first.certificates(), first.totals());
+        }
+        // why none: they look at every row, and who reads on has seen them
+        ReportRows later = lcart.progressReports().rows(viewer, query, request);
+        return new Shown(later.rows(), later.certificates(), null);
     }
 
     /** What may be typed into the filters, as far as this page knows it. */
@@ -190,7 +216,46 @@ public final class ReportPages {
                                 .map(row -> words.row(
                                         row, "", transcript.certificates().get(row.offering()), List.of()))
                                 .toList(),
+                        elsewhere(visitor, transcript.person().id()),
                         words.zoneName()));
+    }
+
+    private void scope(Context ctx, Visitor visitor) {
+        String after = ctx.queryParam("after");
+        Page<ReachedPerson> page = lcart.progressReports().scope(visitor.viewer(), new PageRequest(ROWS, after));
+        ReportWords words = new ReportWords(visitor.texts(), zone());
+        pages.show(
+                ctx,
+                "scope.jte",
+                new ScopeView(
+                        pages.layout(
+                                ctx,
+                                visitor.texts().get("report.scope"),
+                                visitor.dashboard().displayName()),
+                        page.items().stream()
+                                .map(reached -> new ScopeView.Reached(
+                                        reached.person().displayName(),
+                                        reached.person().email(),
+                                        TRANSCRIPT
+                                                + encoded(reached.person().id().value()),
+                                        reached.grants().stream()
+                                                .map(words::reason)
+                                                .toList()))
+                                .toList(),
+                        page.next() == null ? null : SCOPE + "?after=" + encoded(page.next()),
+                        after == null ? null : SCOPE));
+    }
+
+    /** What the person declares, apart from what the site knows (domain.md §10). */
+    private List<TrainingRow> elsewhere(Visitor visitor, AccountId person) {
+        ProfileWords words = new ProfileWords(
+                visitor.texts(), LocalDate.ofInstant(lcart.clock().instant(), zone()));
+        return lcart.externalTrainings().of(visitor.viewer(), person).orElse(List.of()).stream()
+                .map(entry -> words.row(
+                        entry,
+                        Routes.API + "/external-trainings/" + encoded(entry.id().value()) + "/file",
+                        ""))
+                .toList();
     }
 
     /** The person of the address; what cannot be an id is nobody. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestions what may be typed into some of them
  * @param columns all columns, in order
  * @param headers those that are chosen, in words; none for the page's own
- * @param totals what all rows add up to
+ * @param totals what all rows add up to, on the first page; {@code null} on those behind it
  * @param rows the rows of this page
  * @param nextHref the next page, or {@code null}
  * @param firstHref the first page, or {@code null} if it is this one
@@ -27,7 +27,7 @@ public record ReportView(
         Suggestions suggestions,
         List<Column> columns,
         List<String> headers,
-        String totals,
+        @Nullable String totals,
         List<Row> rows,
         @Nullable String nextHref,
         @Nullable String firstHref,

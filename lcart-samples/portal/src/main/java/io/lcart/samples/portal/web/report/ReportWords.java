@@ -4,8 +4,8 @@ import io.lcart.core.report.ReportField;
 import io.lcart.samples.portal.http.Routes;
 import io.lcart.samples.portal.text.Texts;
 import io.lcart.spi.certificate.CertificateSerial;
+import io.lcart.spi.report.ReportGrant;
 import io.lcart.spi.report.ReportRow;
-import io.lcart.spi.report.ReportStatus;
 import io.lcart.spi.report.ReportTotals;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -37,6 +37,11 @@ record ReportWords(Texts texts, ZoneId zone) {
                 date(row.completedAt()),
                 certificate == null ? null : Routes.API + "/certificates/" + certificate + ".pdf",
                 columns.stream().map(column -> cell(column, row)).toList());
+    }
+
+    /** Why somebody is within reach. */
+    String reason(ReportGrant grant) {
+        return texts.get("report.scope." + name(grant.ground()), grant.key());
     }
 
     /** All columns, and which of them are chosen. */
@@ -102,7 +107,7 @@ record ReportWords(Texts texts, ZoneId zone) {
                         .format(at.atZone(zone));
     }
 
-    private static String name(ReportStatus status) {
-        return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

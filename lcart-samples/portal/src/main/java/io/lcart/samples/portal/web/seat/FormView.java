@@ -21,13 +21,24 @@ public record FormView(String key, @Nullable String error, Set<String> wrong, Ma
         values = Map.copyOf(values);
     }
 
-    /** A form that nobody has filled in yet. */
-    static FormView fresh() {
+    /**
+     * A form that nobody has filled in yet.
+     *
+     * @return the form
+     */
+    public static FormView fresh() {
         return new FormView(UUID.randomUUID().toString(), null, Set.of(), Map.of());
     }
 
-    /** A form that came to nothing; to send it once more is another try. */
-    static FormView failed(String error, Set<String> wrong, Map<String, String> values) {
+    /**
+     * A form that came to nothing; to send it once more is another try.
+     *
+     * @param error why
+     * @param wrong the fields that were not valid
+     * @param values what was filled in
+     * @return the form
+     */
+    public static FormView failed(String error, Set<String> wrong, Map<String, String> values) {
         return new FormView(UUID.randomUUID().toString(), error, wrong, values);
     }
 

@@ -1,33 +1,34 @@
 package io.lcart.spi.tck;
 
 import static io.lcart.spi.tck.Samples.ALWAYS;
+import static io.lcart.spi.tck.Samples.NOON;
 import static io.lcart.spi.tck.Samples.badge;
-import static io.lcart.spi.tck.Samples.hour;
 import static io.lcart.spi.tck.Samples.hours;
+import static io.lcart.spi.tck.Samples.justBefore;
 import static io.lcart.spi.tck.Samples.since;
 
 import io.lcart.spi.catalog.CourseId;
 import io.lcart.spi.people.AccountId;
-import io.lcart.spi.recognition.Award;
 import io.lcart.spi.recognition.Badge;
 import io.lcart.spi.recognition.BadgeExpiry;
 import io.lcart.spi.recognition.BadgeId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The contract of {@code RecognitionStore}. */
-final class RewardChecks {
+/** The contract of {@code RecognitionStore} on badges. */
+final class BadgeChecks {
 
     private static final BadgeId B = new BadgeId("b");
     private static final BadgeId C = new BadgeId("c");
-    private static final AccountId NOBODY = new AccountId("none");
 
-    private RewardChecks() {}
+    private BadgeChecks() {}
 
     static void addTo(Checks checks) {
         addBadges(checks);
-        addAwards(checks);
+        addLists(checks);
     }
 
     private static void addBadges(Checks checks) {
@@ -82,40 +83,37 @@ final class RewardChecks {
         });
     }
 
-    private static void addAwards(Checks checks) {
-        checks.add("BADGE-07", "Awards are found by person, oldest first, with their expiry.", w -> {
-            AccountId a = w.account("a");
-            w.badge("b");
-            w.badge("c");
-            List<Award> ofB = List.of(new Award(a, B, hours(0, 1), hour(9)), new Award(a, B, hours(3, 4), null));
-            Award ofC = new Award(a, C, since(2), hour(8));
-            award(w, a, List.of(ofB.get(0), ofC, ofB.get(1)));
-            Expect.equal(List.of(ofB.get(0), ofC, ofB.get(1)), awards(w, a), "awards");
+    private static void addLists(Checks checks) {
+        checks.add("BADGE-10", "The badges of courses are found once each, by key, active or not.", w -> {
+            CourseId x = w.course("x");
+            CourseId y = w.course("y");
+            Badge off = new Badge(C, "Off", "", null, false, new BadgeExpiry.Never(), List.of(y, x));
+            Badge big = badge("B", y);
+            w.write(s -> s.recognition().insertBadges(List.of(badge("b", x), off, badge("d"), big)));
+            Expect.equal(List.of(badge("b", x), off), attached(w, x), "of x");
+            Expect.equal(List.of(big, badge("b", x), off), attached(w, y, x, new CourseId("none")), "of both");
+            w.write(s -> s.recognition().updateBadges(List.of(badge("b"))));
+            Expect.equal(List.of(off), attached(w, x), "once b is attached to none");
         });
-        checks.add("BADGE-08", "Awards of one badge are replaced as a whole; other badges and people stay.", w -> {
+        checks.add("BADGE-11", "Badges are paged in the order of their keys, behind one that is not there too.", w -> {
+            CourseId x = w.course("x");
+            w.write(s -> s.recognition().insertBadges(List.of(badge("b"), badge("a1", x), badge("B"), badge("a"))));
+            Expect.equal(List.of(badge("B"), badge("a")), page(w, null, 2), "first page");
+            Expect.equal(List.of(badge("a1", x), badge("b")), page(w, new BadgeId("a"), 3), "second page");
+            Expect.equal(List.of(badge("b")), page(w, new BadgeId("a2"), 3), "behind one that is not there");
+            Expect.equal(List.of(), page(w, new BadgeId("b"), 3), "behind the last");
+        });
+        checks.add("BADGE-12", "The holders of a badge are counted once each, while an award of theirs stands.", w -> {
             AccountId a = w.account("a");
             AccountId other = w.account("other");
             w.badge("b");
             w.badge("c");
-            w.award(a, B, hours(0, 1), hours(2, 3));
-            w.award(a, C, hours(0, 1));
-            w.award(other, B, ALWAYS);
-            award(w, a, List.of(new Award(a, B, since(5), null)));
-            Expect.equal(
-                    List.of(new Award(a, C, hours(0, 1), null), new Award(a, B, since(5), null)),
-                    awards(w, a),
-                    "awards");
-            Expect.equal(List.of(new Award(other, B, ALWAYS, null)), awards(w, other), "awards of another");
-        });
-        checks.add("BADGE-09", "An award to nobody, or of no badge, is a conflict, and nothing is changed.", w -> {
-            AccountId a = w.account("a");
-            w.badge("b");
-            w.conflicts(
-                    "no badge",
-                    s -> s.recognition()
-                            .replaceAwards(List.of(new Award(a, B, ALWAYS, null), new Award(a, C, ALWAYS, null))));
-            w.conflicts("no account", s -> s.recognition().replaceAwards(List.of(new Award(NOBODY, B, ALWAYS, null))));
-            Expect.equal(List.of(), awards(w, a), "awards");
+            w.award(a, B, ALWAYS, since(0));
+            w.award(other, B, hours(0, 1));
+            w.award(other, C, hours(1, 2));
+            Expect.equal(Map.of(B, 1L), holders(w, justBefore(NOON)), "before noon");
+            Expect.equal(Map.of(B, 2L), holders(w, NOON), "at noon");
+            Expect.equal(Map.of(B, 1L, C, 1L), holders(w, Samples.hour(1)), "an hour later");
         });
     }
 
@@ -123,14 +121,15 @@ final class RewardChecks {
         return w.read(s -> s.recognition().badges(List.of(C, B, new BadgeId("none"))));
     }
 
-    private static void award(World w, AccountId a, List<Award> awards) {
-        w.write(s -> {
-            s.people().lock(List.of(a));
-            s.recognition().replaceAwards(awards);
-        });
+    private static List<Badge> attached(World w, CourseId... courses) {
+        return w.read(s -> s.recognition().attachedTo(List.of(courses)));
     }
 
-    private static List<Award> awards(World w, AccountId a) {
-        return w.read(s -> s.recognition().awards(List.of(NOBODY, a))).getOrDefault(a, List.of());
+    private static List<Badge> page(World w, @Nullable BadgeId after, int limit) {
+        return w.read(s -> s.recognition().badgesAfter(after, limit));
+    }
+
+    private static Map<BadgeId, Long> holders(World w, Instant at) {
+        return w.read(s -> s.recognition().holders(List.of(C, B, new BadgeId("none")), at));
     }
 }
