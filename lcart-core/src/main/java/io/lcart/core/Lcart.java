@@ -20,6 +20,7 @@ import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.points.CompletionPoints;
 import io.lcart.core.points.Points;
+import io.lcart.core.points.PointsCheck;
 import io.lcart.core.points.PointsLedger;
 import io.lcart.core.points.leaderboard.Leaderboards;
 import io.lcart.core.recognition.BadgeAwarding;
@@ -74,6 +75,7 @@ public final class Lcart implements AutoCloseable {
     private final CertificateIssuing issuing;
     private final PointsLedger ledger;
     private final Points points;
+    private final PointsCheck pointsCheck;
     private final CompletionEffects effects;
     private final ClassPolicy classPolicy;
     private final Completions completions;
@@ -107,6 +109,7 @@ public final class Lcart implements AutoCloseable {
         this.issuing = new CertificateIssuing(certificatePolicy, this::settingsAt);
         this.ledger = new PointsLedger(configurations::timeline);
         this.points = new Points(gate, ports.storage(), clock, configurations::timeline);
+        this.pointsCheck = new PointsCheck(ports.storage(), configurations::timeline);
         this.effects = new CompletionEffects(
                 issuing, List.of(new BadgeAwarding(this::settingsAt), new CompletionPoints(ledger)));
         this.badgeCredentials =
@@ -284,6 +287,15 @@ public final class Lcart implements AutoCloseable {
      */
     public Points points() {
         return points;
+    }
+
+    /**
+     * Whether everybody's points are what the rules make of their activities.
+     *
+     * @return the check
+     */
+    public PointsCheck pointsCheck() {
+        return pointsCheck;
     }
 
     /**

@@ -18,6 +18,7 @@ import io.lcart.core.intake.WithdrawActivity;
 import io.lcart.core.paging.Page;
 import io.lcart.core.paging.PageRequest;
 import io.lcart.core.people.SystemViewer;
+import io.lcart.core.points.PointsGap;
 import io.lcart.core.points.PointsItem;
 import io.lcart.core.points.PointsReason;
 import io.lcart.spi.InvalidInputException;
@@ -263,10 +264,39 @@ class PointsTest extends ClassesOnEveryAdapter {
             threads.shutdownNow();
         }
         assertThat(items()).hasSize(64);
+        assertThat(gaps()).isEmpty();
         assertThat(balance()).as("the cap of quizzes and one login").isEqualTo(30);
         assertThat(standing("login")).hasSize(1);
         assertThat(standing("quiz").stream().mapToLong(PointsEntry::points).sum())
                 .isEqualTo(25);
+    }
+
+    @Test
+    void the_check_names_what_stands_in_the_ledger_and_ought_not_and_what_is_missing() {
+        tells("given", "quiz", "i", true, stage.now());
+        tells("none", "comment", null, null, stage.now());
+        stage.records("tina", "ann", "60", null);
+        assertThat(gaps()).isEmpty();
+        stage.storage().inTransaction(session -> {
+            Instant at = stage.now();
+            PointsRecord given =
+                    session.points().entries(List.of(stage.key("given"))).get(0);
+            session.points()
+                    .append(List.of(
+                            given.reversal(at),
+                            new PointsEntry(stage.id("ann"), stage.key("none"), "false", at, at, 7, 0, null)));
+            return true;
+        });
+        assertThat(gaps())
+                .containsExactlyInAnyOrder(
+                        new PointsGap(stage.id("ann"), stage.key("given"), 0, 10, PointsReason.GIVEN),
+                        new PointsGap(stage.id("ann"), stage.key("none"), 7, 0, PointsReason.NO_RULE));
+    }
+
+    private List<PointsGap> gaps() {
+        return stage.lcart().pointsCheck().gaps(100).stream()
+                .filter(gap -> gap.account().equals(stage.id("ann")))
+                .toList();
     }
 
     private List<PointsEntry> standing(String kind) {

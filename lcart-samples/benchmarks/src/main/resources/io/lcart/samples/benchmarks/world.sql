@@ -183,7 +183,8 @@ select 'award-' || p || '-' || i, p, 1 + (p + i) % 50, timestamptz '2025-01-01Z'
 from generate_series(1, 5) i, generate_series(1, {people}) p, (select timestamptz '9999-12-31T23:59:59.999999Z' as open) x
 where p % 3 = 0 and i <= 1 + p % 5;
 
-insert into lcart_points_entry (account_id, event_key, award_key, occurred_at, points)
-select p, 'event-' || p || '-' || i, 'item-' || i, timestamptz '2025-01-01Z' + i * interval '7 days', 10 * i
-from generate_series(1, 14) i, generate_series(1, {people}) p
+insert into lcart_points_entry (account_id, event_key, award_key, occurred_at, recorded_at, points, rules_no, live_mark)
+select p, 'event-' || p || '-' || i, 'item-' || i, t.at, t.at, 10 * i, 0, 1
+from generate_series(1, 14) i, generate_series(1, {people}) p,
+    lateral (select timestamptz '2025-01-01Z' + i * interval '7 days' as at) t
 where i <= 4 or p % 10 = 0;

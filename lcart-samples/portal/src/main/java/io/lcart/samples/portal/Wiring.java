@@ -63,6 +63,7 @@ import io.lcart.samples.portal.web.classroom.ClassPages;
 import io.lcart.samples.portal.web.learning.LearningPages;
 import io.lcart.samples.portal.web.points.PointsPages;
 import io.lcart.samples.portal.web.profile.ProfilePages;
+import io.lcart.samples.portal.web.recognition.BadgeAdministrationPage;
 import io.lcart.samples.portal.web.recognition.BadgePages;
 import io.lcart.samples.portal.web.report.ReportPages;
 import io.lcart.samples.portal.web.seat.SeatPages;
@@ -103,6 +104,7 @@ final class Wiring {
     private final ReportPages reports;
     private final BadgePages badges;
     private final PublicBadgePages publicBadges;
+    private final BadgeAdministrationPage badgeAdministration;
     private final Background background;
     private final PortalFiles files;
     private final ProfilePages profiles;
@@ -163,6 +165,8 @@ final class Wiring {
         this.profiles = new ProfilePages(pages, access, lcart, address);
         this.badges = new BadgePages(pages, access, lcart, address, profiles);
         this.publicBadges = new PublicBadgePages(pages, lcart, address);
+        BadgeAdministration administration = new BadgeAdministration(lcart.badges(), PORTAL);
+        this.badgeAdministration = new BadgeAdministrationPage(pages, access, lcart, administration, credentials);
         this.background = new Background(lcart, PORTAL);
         SiteSetup setup = new SiteSetup(
                 () -> lcart.configurations()
@@ -181,7 +185,7 @@ final class Wiring {
                 lcart,
                 intake,
                 refund -> lcart.registrationCodes().administration().refund(PORTAL, refund),
-                new BadgeAdministration(lcart.badges(), PORTAL),
+                administration,
                 validator,
                 credentials,
                 passwords,
@@ -251,6 +255,7 @@ final class Wiring {
         badges.add(routes);
         publicBadges.add(routes);
         profiles.add(routes);
+        badgeAdministration.add(routes);
         api.add(routes);
         routes.get("/{tile}", dashboards::tile);
         return routes;

@@ -77,6 +77,29 @@ class BadgeBrowserTest extends InTheBrowser {
         assertThat(badge().getDomAttribute("data-public")).isEqualTo("no");
     }
 
+    @Test
+    void anAdministratorTakesABadgeAwayAndSaysWhy() throws IOException {
+        Person mia = world.learner("Mia");
+        world.completes(mia, "90", Instant.now().minus(Duration.ofDays(3)));
+        browser.signIn(client.person("helena-host"));
+        browser.open("/badge-administration?lang=en");
+        assertThat(browser.driver
+                        .findElement(By.cssSelector("[data-definition='safety-star']"))
+                        .getText())
+                .contains("Safety Star", "Held by");
+        browser.driver.findElement(By.id("find-person")).sendKeys(mia.email());
+        browser.leave(() -> browser.driver.findElement(By.id("find-person")).sendKeys(Keys.ENTER));
+        browser.assertAccessible();
+        browser.screenshot("badge-administration", Browser.DESKTOP);
+        browser.driver.findElement(By.cssSelector("[name='reason']")).sendKeys("It was a test.");
+        press("[data-revoke]");
+        assertThat(badge().getText()).contains("Revoked on", "It was a test.");
+
+        browser.signIn(mia);
+        browser.open("/badge-administration");
+        assertThat(browser.driver.findElement(By.tagName("main")).getText()).doesNotContain("Held by");
+    }
+
     private static void press(String selector) {
         browser.leave(() -> browser.driver.findElement(By.cssSelector(selector)).sendKeys(Keys.ENTER));
     }

@@ -121,7 +121,8 @@ class CredentialApiTest {
 
     @Test
     void aNameThatMeansHarmIsANameAndNothingElse() throws Exception {
-        PublicBadge badge = PublicBadge.of(client, "\"><img src=x onerror=alert(1)>&'");
+        PublicBadge badge = PublicBadge.of(client, "Mia");
+        badge.holderIsCalled(client, "\\\"><img src=x onerror=alert(1)>&'");
 
         String page = client.get(badge.page(), "").response().body();
         assertThat(page).doesNotContain("<img src=x").contains("&lt;img src=x");

@@ -42,6 +42,9 @@ class CredentialBrowserTest extends InTheBrowser {
             browser.screenshot("public-badge-" + language, Browser.PHONE);
         }
 
+        browser.open(badge.page() + "/card.png");
+        browser.screenshot("public-badge-card", Browser.DESKTOP);
+
         browser.open("/verify-badge?lang=en");
         browser.assertAccessible();
         browser.driver

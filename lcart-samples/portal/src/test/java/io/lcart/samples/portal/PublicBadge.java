@@ -34,4 +34,14 @@ record PublicBadge(Person holder, String award, String page) {
                 client.post("/api/v1/admin/awards/" + award + "/revocation", Client.HOST, "{\"reason\":\"A test.\"}");
         assertThat(answer.status()).isEqualTo(200);
     }
+
+    void holderIsCalled(Client client, String first) {
+        Answer answer = client.post(
+                "/api/v1/admin/people",
+                Client.HOST,
+                String.format(
+                        "{\"key\":\"%s\",\"firstName\":\"%s\",\"lastName\":\"Test\",\"email\":\"%s\"}",
+                        holder.id(), first, holder.email()));
+        assertThat(answer.status()).as(answer.response().body()).isIn(200, 201);
+    }
 }

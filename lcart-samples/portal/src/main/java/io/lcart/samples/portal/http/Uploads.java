@@ -98,6 +98,25 @@ public final class Uploads {
     }
 
     /**
+     * The body of a request that is a file in itself.
+     *
+     * @param ctx the request
+     * @return its bytes
+     * @throws HttpProblem if there are too many of them
+     */
+    public static byte[] body(Context ctx) {
+        try {
+            byte[] body = ctx.req().getInputStream().readNBytes(MAX_LIST + 1);
+            if (body.length > MAX_LIST) {
+                throw new HttpProblem(Kind.TOO_LARGE, "A file has at most 10 MiB.");
+            }
+            return body;
+        } catch (IOException e) {
+            throw new HttpProblem(Kind.BAD_REQUEST, "The body did not arrive whole. Send it again.");
+        }
+    }
+
+    /**
      * The body of a request that is a list in itself.
      *
      * @param ctx the request

@@ -89,6 +89,7 @@ public final class PublicBadgePages {
                 new PublicBadgeView(
                         pages.layout(ctx, badge.name(), null),
                         page,
+                        "/b/" + token,
                         badge.name(),
                         badge.description(),
                         texts.get(
@@ -147,6 +148,6 @@ public final class PublicBadgePages {
         ctx.header("Cache-Control", "public, max-age=300");
         ctx.header("Access-Control-Allow-Origin", "*");
         ctx.header("Cross-Origin-Resource-Policy", "cross-origin");
-        ctx.contentType("application/vc").result(list);
+        CredentialAnswer.give(ctx, list);
     }
 }

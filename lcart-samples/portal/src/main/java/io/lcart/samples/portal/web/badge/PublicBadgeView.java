@@ -3,13 +3,13 @@ package io.lcart.samples.portal.web.badge;
 import io.lcart.samples.portal.badge.QrPath;
 import io.lcart.samples.portal.web.Layout;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The public page of a badge: a closed list of fields. Immutable.
  *
  * @param layout what stands around it
- * @param page the page's whole address
+ * @param page the page's whole address, for other places
+ * @param path its path, for this one
  * @param name the badge's name
  * @param description what it stands for
  * @param summary one sentence about who holds it, for places that show links
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record PublicBadgeView(
         Layout layout,
         String page,
+        String path,
         String name,
         String description,
         String summary,
@@ -44,19 +45,9 @@ public record PublicBadgeView(
      * A file of the badge.
      *
      * @param name its last part, as in {@code badge.png}
-     * @return its address
+     * @return its path
      */
     public String file(String name) {
-        return page + "/" + name;
-    }
-
-    /**
-     * The text of a page, if there is one.
-     *
-     * @param text the text
-     * @return the same, or {@code null} if it is blank
-     */
-    public static @Nullable String said(String text) {
-        return text.isBlank() ? null : text;
+        return path + "/" + name;
     }
 }

@@ -51,7 +51,7 @@ final class VerifyBadgePage {
 
     /** Says the same to programs. */
     void answer(Context ctx) {
-        CredentialReportJson.give(ctx, lcart.badgeCredentials().verify(ctx.bodyAsBytes()));
+        CredentialReportJson.give(ctx, lcart.badgeCredentials().verify(Uploads.body(ctx)));
     }
 
     private static byte[] bytes(UploadedFile file) {

@@ -1,5 +1,6 @@
 package io.lcart.samples.portal.web.recognition;
 
+import io.lcart.core.recognition.BadgeDefinition;
 import io.lcart.core.recognition.BadgeExplanation;
 import io.lcart.core.recognition.BadgeExplanation.Rule;
 import io.lcart.core.recognition.BadgeExplanation.Weighed;
@@ -7,8 +8,10 @@ import io.lcart.core.recognition.BadgeState;
 import io.lcart.core.recognition.EarnedBadge;
 import io.lcart.samples.portal.text.Texts;
 import io.lcart.samples.portal.web.Layout;
+import io.lcart.samples.portal.web.recognition.BadgeAdministrationView.DefinitionView;
 import io.lcart.samples.portal.web.recognition.BadgeWhyView.FactView;
 import io.lcart.samples.portal.web.recognition.BadgesView.BadgeView;
+import io.lcart.spi.recognition.Badge;
 import io.lcart.spi.recognition.Visibility;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +20,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Says in words what there is to say about badges. Immutable. */
 final class BadgeWords {
@@ -38,7 +42,7 @@ final class BadgeWords {
                 earned.award().value(),
                 earned.name(),
                 earned.description(),
-                earned.image() == null ? BadgePages.PICTURES + "/" + key + ".svg" : earned.image(),
+                picture(earned.badge().value(), earned.image()),
                 texts.get("badge.alt", earned.name()),
                 state,
                 texts.get("badge.state." + state),
@@ -55,6 +59,21 @@ final class BadgeWords {
                 earned.visibility() == Visibility.PUBLIC,
                 earned.linked(),
                 BadgePages.PATH + "/why/" + key);
+    }
+
+    DefinitionView definition(BadgeDefinition definition) {
+        Badge badge = definition.badge();
+        return new DefinitionView(
+                badge.id().value(),
+                badge.name(),
+                picture(badge.id().value(), badge.image()),
+                texts.get("badge.alt", badge.name()),
+                texts.get("badge-admin.holders", Long.toString(definition.holders())),
+                badge.active());
+    }
+
+    private static String picture(String badge, @Nullable String image) {
+        return image == null ? BadgePages.PICTURES + "/" + encoded(badge) + ".svg" : image;
     }
 
     BadgeWhyView why(Layout layout, BadgeExplanation explanation) {
@@ -84,7 +103,7 @@ final class BadgeWords {
                 .format(instant.atZone(zone));
     }
 
-    private static String encoded(String value) {
+    static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
