@@ -9,7 +9,7 @@ final class RankTree {
 
     private static final int LEAF = 128;
     /** How many members a leaf has, and how many leaves a page, when many are put in order at once. */
-    private static final int LEAF_FILLED = 118;
+    private static final int LEAF_FILLED = 112;
 
     private static final int PAGE_FILLED = 200;
     private static final int PAGE = 256;
