@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.lcart.spi.storage.Session;
 import io.lcart.spi.storage.Storage;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -38,10 +39,11 @@ final class LiveBoards {
             // why a transaction: outside of one a driver keeps a whole result in memory
             LiveBoard board =
                     boards.get(key, k -> storage.inTransaction(session -> LiveBoard.load(session.standings(), k, now)));
-            Result<R> result = storage.read(session ->
-                    board.catchUp(session.standings(), now) ? new Result<>(reading.apply(session, board)) : null);
-            if (result != null) {
-                return result.value();
+            Optional<R> result = storage.read(session -> board.catchUp(session.standings(), now)
+                    ? Optional.of(reading.apply(session, board))
+                    : Optional.<R>empty());
+            if (result.isPresent()) {
+                return result.get();
             }
             if (tries == TRIES) {
                 throw new IllegalStateException("the standings of " + key + " change faster than they can be read");
@@ -49,6 +51,4 @@ final class LiveBoards {
             boards.asMap().remove(key, board);
         }
     }
-
-    private record Result<R>(R value) {}
 }
