@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one database says differently. The statements themselves are the same everywhere but for a few marks: {@code {in}} stands for "is one
  * of the listed", {@code {lock}} for "locks the rows found", {@code {hold}} for "keeps others from locking them", {@code {skip locked}} for
- * "passes over those that others have locked", {@code {if absent}} for "or leaves the row that is there", {@code {instant}} for a type,
+ * "passes over those that others have locked", {@code {if absent}} for "or leaves the row that is there", {@code {instant}} and {@code {whole}} for types,
  * {@code {open}} for the open end of an interval, {@code {schema}} for where the tables are.
  */
 public abstract class Dialect {
@@ -69,6 +69,7 @@ public abstract class Dialect {
                 .replace("{skip locked}", skipsLocked() ? "skip locked" : "")
                 .replace("{if absent}", insertsIfAbsent() ? "on conflict do nothing" : "")
                 .replace("{instant}", instantName())
+                .replace("{whole}", wholeName())
                 .replace(
                         "{open}", "cast('9999-12-31 23:59:59.999999" + zoneOfInstants() + "' as " + instantName() + ")")
                 .replace("{schema}", schemaName());
@@ -140,6 +141,11 @@ public abstract class Dialect {
     /** The type of an instant. */
     String instantName() {
         return "timestamp(6) with time zone";
+    }
+
+    /** The type of a whole number, for a sum that would be of another one. */
+    String wholeName() {
+        return "bigint";
     }
 
     /** The zone behind an instant in words. */

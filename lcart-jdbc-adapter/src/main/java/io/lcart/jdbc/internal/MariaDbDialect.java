@@ -36,6 +36,11 @@ final class MariaDbDialect extends ListDialect {
     }
 
     @Override
+    String wholeName() {
+        return "signed";
+    }
+
+    @Override
     String instantName() {
         return "datetime(6)";
     }

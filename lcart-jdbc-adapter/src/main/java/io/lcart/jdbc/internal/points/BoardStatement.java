@@ -15,8 +15,8 @@ final class BoardStatement {
 
     private static final String TOTAL = "s.points, s.reached_at";
     private static final String WITHIN = """
-            coalesce((select sum(p.points) from lcart_points_entry p
-                where p.account_id = s.account_id and p.occurred_at >= ? and p.occurred_at < ?), 0),
+            cast(coalesce((select sum(p.points) from lcart_points_entry p
+                where p.account_id = s.account_id and p.occurred_at >= ? and p.occurred_at < ?), 0) as {whole}),
             coalesce((select max(p.occurred_at) from lcart_points_entry p
                 where p.account_id = s.account_id and p.live_mark = 1 and p.occurred_at >= ? and p.occurred_at < ?), a.created_at)
             """;
