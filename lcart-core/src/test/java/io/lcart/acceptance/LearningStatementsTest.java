@@ -74,9 +74,7 @@ class LearningStatementsTest {
                 stage.later(Duration.ofDays(2));
                 int few = told(stage, "ann", 2);
                 assertThat(told(stage, "bob", 400)).isEqualTo(few).isLessThanOrEqualTo(20);
-                assertThat(points(stage, "bob"))
-                        .isEqualTo(points(stage, "ann"))
-                        .isLessThanOrEqualTo(8);
+                assertThat(points(stage, "bob")).isEqualTo(points(stage, "ann")).isLessThanOrEqualTo(8);
             }
         }
     }
