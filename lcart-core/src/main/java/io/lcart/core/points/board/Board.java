@@ -28,8 +28,6 @@ public final class Board {
     private final StampedLock lock = new StampedLock();
     /** Written by who keeps everybody else out. */
     private volatile @Nullable Head head;
-    /** Room for a writer. */
-    private final int[] ordinals = new int[SLICE];
 
     /** Of members whose ordinals are in order. */
     Board(Ranking ranking, Members members) {
@@ -96,7 +94,6 @@ public final class Board {
             }
             long stamp = lock.writeLock();
             try {
-                prepare(changes, from, to);
                 for (int i = from; i < to; i++) {
                     if (changes.isRemoved(i)) {
                         drop(changes.number(i));
@@ -108,23 +105,6 @@ public final class Board {
                 lock.unlockWrite(stamp);
             }
         }
-    }
-
-    /** Brings near what changes are going to need, all of it at once rather than one after the other. */
-    private void prepare(Changes changes, int from, int to) {
-        int touched = 0;
-        for (int i = from; i < to; i++) {
-            touched += members.touch(changes.number(i));
-        }
-        for (int i = from; i < to; i++) {
-            ordinals[i - from] = members.find(changes.number(i));
-        }
-        for (int i = from; i < to; i++) {
-            int ordinal = ordinals[i - from];
-            touched += ordinal == NONE ? 0 : ranks.touch(records.points(ordinal));
-            touched += ranks.touch(changes.points(i));
-        }
-        ordinals[0] = touched;
     }
 
     private void change(long number, long points, long reached) {
@@ -215,21 +195,14 @@ public final class Board {
 
     private int ranks(long[] numbers, int from, int[] into) {
         int to = Math.min(from + SLICE, numbers.length);
-        int touched = 0;
-        // why step by step: memory that is asked for by many at once is waited for once
-        for (int i = from; i < to; i++) {
-            touched += members.touch(numbers[i]);
-        }
+        // why first all of them: memory that is asked for by many at once is waited for once
         for (int i = from; i < to; i++) {
             into[i] = members.find(numbers[i]);
         }
         for (int i = from; i < to; i++) {
-            touched += into[i] == NONE ? 0 : ranks.touch(records.points(into[i]));
-        }
-        for (int i = from; i < to; i++) {
             into[i] = into[i] == NONE ? 0 : rankOf(into[i]);
         }
-        return touched;
+        return to;
     }
 
     /**

@@ -40,11 +40,6 @@ final class Members {
         return size;
     }
 
-    /** One more than the greatest ordinal. */
-    int ordinals() {
-        return next;
-    }
-
     /** The ordinal of a member, or -1. */
     int find(long number) {
         int[] entries = table;
@@ -63,11 +58,6 @@ final class Members {
             slot = slot + 1 == entries.length ? 0 : slot + 1;
         }
         return NONE;
-    }
-
-    /** Reads what {@link #find} reads first. */
-    int touch(long number) {
-        return table[slot(hash(number), table.length)];
     }
 
     /** Takes a member in that is none yet, and gives it an ordinal. */

@@ -83,7 +83,7 @@ final class Node<T> {
     }
 
     /** The last child whose key has more points, or the first one. */
-    int lastAbove(long itsPoints) {
+    private int lastAbove(long itsPoints) {
         long[] keys = points;
         int last = 0;
         int left = size - 1;

@@ -9,11 +9,11 @@ final class RankTree {
 
     private static final int LEAF = 128;
     /** How many members a leaf has, and how many leaves a page, when many are put in order at once. */
-    private static final int LEAF_FILLED = 118;
+    private static final int LEAF_FILLED = 112;
 
     private static final int PAGE_FILLED = 200;
     private static final int PAGE = 256;
-    private static final int FEW = LEAF / 4;
+    private static final int FEW = LEAF / 2;
 
     private final Records records;
     private final Node<Node<int[]>> root;
@@ -172,9 +172,9 @@ final class RankTree {
             page.remove(index);
         } else if (count == 0 && root.size() > 1) {
             root.remove(at);
-        } else if (index + 1 < page.size() && count + page.count(index + 1) <= LEAF * 3 / 4) {
+        } else if (index + 1 < page.size() && count + page.count(index + 1) <= LEAF * 7 / 8) {
             merge(page, index);
-        } else if (index > 0 && count + page.count(index - 1) <= LEAF * 3 / 4) {
+        } else if (index > 0 && count + page.count(index - 1) <= LEAF * 7 / 8) {
             merge(page, index - 1);
         }
     }

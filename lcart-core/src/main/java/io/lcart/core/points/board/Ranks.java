@@ -87,13 +87,6 @@ final class Ranks {
         return low;
     }
 
-    /** Reads what a search for these points reads. */
-    int touch(long points) {
-        Node<int[]> page = root.child(root.lastAbove(points));
-        int index = page.lastAbove(points);
-        return above(page.child(index), page.count(index), points);
-    }
-
     /** How many members of a leaf have more points. */
     private int above(int[] leaf, int count, long points) {
         int above = 0;

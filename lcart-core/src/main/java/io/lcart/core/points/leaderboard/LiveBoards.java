@@ -2,9 +2,11 @@ package io.lcart.core.points.leaderboard;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.lcart.spi.UnavailableException;
 import io.lcart.spi.storage.Session;
 import io.lcart.spi.storage.Storage;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -38,17 +40,17 @@ final class LiveBoards {
             // why a transaction: outside of one a driver keeps a whole result in memory
             LiveBoard board =
                     boards.get(key, k -> storage.inTransaction(session -> LiveBoard.load(session.standings(), k, now)));
-            Result<R> result = storage.read(session ->
-                    board.catchUp(session.standings(), now) ? new Result<>(reading.apply(session, board)) : null);
-            if (result != null) {
-                return result.value();
+            Optional<R> result = storage.read(session -> board.catchUp(session.standings(), now)
+                    ? Optional.of(reading.apply(session, board))
+                    : Optional.empty());
+            if (result.isPresent()) {
+                return result.get();
             }
             if (tries == TRIES) {
-                throw new IllegalStateException("the standings of " + key + " change faster than they can be read");
+                throw new UnavailableException(
+                        "the standings of " + key + " change faster than they can be read", null);
             }
             boards.asMap().remove(key, board);
         }
     }
-
-    private record Result<R>(R value) {}
 }

@@ -112,7 +112,6 @@ final class Periods {
     }
 
     private @Nullable LeaderboardPeriod week(int year, int number) {
-        WeekFields weeks = weeks();
         // why the fourth: it is in the first week of its year, wherever weeks begin
         LocalDate inFirst = LocalDate.of(Math.max(1, year), 1, 4);
         LeaderboardPeriod week = week(inFirst.plusWeeks(number - 1L));

@@ -3,8 +3,10 @@ package io.lcart.core.recognition.external;
 import io.lcart.core.configuration.ProfileSettings;
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.desk.CommandDesk;
+import io.lcart.core.internal.command.Constraints;
 import io.lcart.core.paging.Page;
 import io.lcart.core.paging.PageRequest;
+import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.core.recognition.upload.UploadedFile;
@@ -17,12 +19,16 @@ import io.lcart.spi.recognition.external.ExternalTraining;
 import io.lcart.spi.recognition.external.ExternalTrainingId;
 import io.lcart.spi.recognition.external.TrainingPosition;
 import io.lcart.spi.storage.Session;
+import io.lcart.spi.storage.Storage;
+import jakarta.validation.Validator;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,15 +54,27 @@ public final class ExternalTrainings {
     /**
      * The external training of a site; hosts get it from {@code Lcart}.
      *
-     * @param desk what commands of viewers need
+     * @param gate what every operation of a viewer passes
+     * @param storage where everything is kept
+     * @param clock the source of the present instant
+     * @param validator checks the constraints of commands
+     * @param settingsAt reads the settings in force at an instant, in the session of the work that asks
      * @param reach who else sees it
      * @param files where files are kept
      * @param scan looks for what is dangerous in them
      */
-    public ExternalTrainings(CommandDesk desk, WholeReach reach, Files files, FileScan scan) {
-        this.desk = desk;
+    public ExternalTrainings(
+            Gate gate,
+            Storage storage,
+            InstantSource clock,
+            Validator validator,
+            BiFunction<Session, Instant, Settings> settingsAt,
+            WholeReach reach,
+            Files files,
+            FileScan scan) {
+        this.desk = new CommandDesk(gate, storage, clock, new Constraints(validator), settingsAt);
         this.reach = reach;
-        this.keeping = new FileKeeping(desk.storage(), files, scan);
+        this.keeping = new FileKeeping(storage, files, scan);
         this.trainingFiles = new TrainingFiles(desk, this::maySee, keeping);
         this.declaring = new Declaring(desk, keeping);
     }
@@ -225,15 +243,12 @@ public final class ExternalTrainings {
      * @return whether the viewer had one of that id
      */
     public boolean delete(Viewer viewer, ExternalTrainingId id) {
+        Instant now = desk.now();
         Optional<ExternalTraining> deleted = desk.gate()
                 .act(
                         viewer,
                         "external-training.delete",
-                        () -> desk.storage().inTransaction(session -> {
-                            AccountId owner =
-                                    desk.account(session, viewer.account()).id();
-                            return session.externalTrainings().delete(owner, id);
-                        }));
+                        () -> desk.storage().inTransaction(session -> delete(session, viewer, id, now)));
         deleted.map(ExternalTraining::file).ifPresent(file -> keeping.drop(file.key()));
         return deleted.isPresent();
     }

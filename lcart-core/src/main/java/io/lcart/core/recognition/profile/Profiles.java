@@ -4,7 +4,9 @@ import io.lcart.core.code.CodeKeys;
 import io.lcart.core.configuration.Settings;
 import io.lcart.core.desk.CommandDesk;
 import io.lcart.core.internal.command.CommandRunner;
+import io.lcart.core.internal.command.Constraints;
 import io.lcart.core.internal.command.Step;
+import io.lcart.core.people.Gate;
 import io.lcart.core.people.Viewer;
 import io.lcart.core.people.ViewerRefusedException;
 import io.lcart.core.recognition.profile.PublicProfile.PublicBadge;
@@ -16,10 +18,14 @@ import io.lcart.spi.recognition.Visibility;
 import io.lcart.spi.recognition.profile.Profile;
 import io.lcart.spi.recognition.profile.ShareLink;
 import io.lcart.spi.storage.Session;
+import io.lcart.spi.storage.Storage;
+import jakarta.validation.Validator;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +46,23 @@ public final class Profiles {
     /**
      * The profiles of a site; hosts get them from {@code Lcart}.
      *
-     * @param desk what commands of viewers need
+     * @param gate what every operation of a viewer passes
+     * @param storage where everything is kept
+     * @param clock the source of the present instant, asked once per call
+     * @param validator checks the constraints of commands
+     * @param settingsAt reads the settings in force at an instant, in the session of the work that asks
      * @param keys what links are made with
      */
-    public Profiles(CommandDesk desk, CodeKeys keys) {
-        this.desk = desk;
+    public Profiles(
+            Gate gate,
+            Storage storage,
+            InstantSource clock,
+            Validator validator,
+            BiFunction<Session, Instant, Settings> settingsAt,
+            CodeKeys keys) {
+        this.desk = new CommandDesk(gate, storage, clock, new Constraints(validator), settingsAt);
         this.tokens = new ShareTokens(keys);
-        this.runner = new CommandRunner(desk.storage());
+        this.runner = new CommandRunner(storage);
     }
 
     /**

@@ -63,14 +63,29 @@ final class BoardWorld {
         return builder.build();
     }
 
-    void gain(Board board, int member) {
-        points[member] += gain();
-        board.put(numbers[member], points[member], instant++);
+    /** Draws who it happens to and what it makes of their points, beforehand, so that only boards work while they are measured. */
+    Draw draw(int times) {
+        long[] who = new long[times];
+        long[] then = new long[times];
+        for (int i = 0; i < times; i++) {
+            int member = anybody();
+            points[member] += gain();
+            who[i] = numbers[member];
+            then[i] = points[member];
+        }
+        instant += times;
+        return new Draw(who, then, instant - times);
     }
 
-    void gain(Changes changes) {
-        int member = anybody();
-        points[member] += gain();
-        changes.put(numbers[member], points[member], instant++);
+    /** Members, the points each of them has then, and when the first of them reached them. */
+    record Draw(long[] who, long[] then, long from) {
+
+        void put(Board board, int index) {
+            board.put(who[index], then[index], from + index);
+        }
+
+        void put(Changes changes, int index) {
+            changes.put(who[index], then[index], from + index);
+        }
     }
 }

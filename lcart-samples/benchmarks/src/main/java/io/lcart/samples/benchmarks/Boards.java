@@ -41,8 +41,9 @@ final class Boards {
         board = world.board();
         report.line("%,d members: built in %.2f s", world.size(), (System.nanoTime() - start) / 1e9);
         memory("bytes a member, built", before);
-        for (int i = 0; i < Math.min(UPDATES, world.size()); i++) {
-            world.gain(board, world.anybody());
+        BoardWorld.Draw changes = world.draw(Math.min(UPDATES, world.size()));
+        for (int i = 0; i < changes.who().length; i++) {
+            changes.put(board, i);
         }
         memory("bytes a member, after 100 000 changes", before);
     }
@@ -128,17 +129,18 @@ final class Boards {
 
     private void allocation() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        BoardWorld.Draw draw = world.draw(2 * often);
         for (int i = 0; i < often; i++) {
-            seen += board.rank(world.somebody());
-            world.gain(board, world.anybody());
+            seen += board.rank(draw.who()[i]);
+            draw.put(board, i);
         }
         long before = threads.getCurrentThreadAllocatedBytes();
         for (int i = 0; i < often; i++) {
-            seen += board.rank(world.somebody());
+            seen += board.rank(draw.who()[i]);
         }
         long between = threads.getCurrentThreadAllocatedBytes();
-        for (int i = 0; i < often; i++) {
-            world.gain(board, world.anybody());
+        for (int i = often; i < 2 * often; i++) {
+            draw.put(board, i);
         }
         long after = threads.getCurrentThreadAllocatedBytes();
         report.line(
@@ -150,57 +152,63 @@ final class Boards {
         Changes changes = new Changes(BoardWorld.BATCH);
         long[] numbers = new long[BoardWorld.BATCH];
         int[] ranks = new int[BoardWorld.BATCH];
+        report.line("a second; and processor time of this thread and of the Redis server (P=200), in microseconds");
         report.line(
-                "%-16s %12s %12s %12s %8s %8s", "a second", "lcart", "Redis P=200", "Redis P=1", "x P=200", "x P=1");
-        row("D1 rank", each(() -> seen += board.rank(world.somebody())), redis, RedisBoard::rank);
-        row("D1 add", each(() -> world.gain(board, world.anybody())), redis, RedisBoard::add);
+                "%-16s %12s %12s %12s %6s %6s %8s %8s %6s",
+                "", "lcart", "Redis P=200", "Redis P=1", "x", "x", "lcart us", "Redis us", "x");
+        row("D1 rank", each((draw, i) -> seen += board.rank(draw.who()[i])), redis, RedisBoard::rank);
+        row("D1 add", each((draw, i) -> draw.put(board, i)), redis, RedisBoard::add);
         row(
                 "D1 add + rank",
-                each(() -> {
-                    int member = world.anybody();
-                    world.gain(board, member);
-                    seen += board.rank(world.number(member));
+                each((draw, i) -> {
+                    draw.put(board, i);
+                    seen += board.rank(draw.who()[i]);
                 }),
                 redis,
                 RedisBoard::addAndRank);
         row(
                 "D2 add by 128",
-                times -> {
-                    for (int i = 0; i < times; i++) {
-                        world.gain(changes);
-                        if (changes.size() == BoardWorld.BATCH || i == times - 1) {
-                            board.apply(changes);
-                            changes.clear();
-                        }
+                each((draw, i) -> {
+                    draw.put(changes, i);
+                    if (changes.size() == BoardWorld.BATCH) {
+                        board.apply(changes);
+                        changes.clear();
                     }
-                },
+                }),
                 redis,
                 RedisBoard::add);
         row(
                 "D2 rank by 128",
-                times -> {
-                    for (int i = 0; i < times; i++) {
-                        numbers[i % BoardWorld.BATCH] = world.somebody();
-                        if (i % BoardWorld.BATCH == BoardWorld.BATCH - 1) {
-                            board.ranks(numbers, ranks);
-                        }
+                each((draw, i) -> {
+                    numbers[i % BoardWorld.BATCH] = draw.who()[i];
+                    if (i % BoardWorld.BATCH == BoardWorld.BATCH - 1) {
+                        board.ranks(numbers, ranks);
                     }
-                },
+                }),
                 redis,
                 RedisBoard::rank);
         row(
                 "D3 around +-5",
-                each(() -> seen += board.around(world.somebody(), 5).size()),
+                each((draw, i) -> seen += board.around(draw.who()[i], 5).size()),
                 redis,
                 RedisBoard::around);
-        row("D3 top 10", each(() -> seen += board.range(0, 10).size()), redis, RedisBoard::top);
+        row("D3 top 10", each((draw, i) -> seen += board.range(0, 10).size()), redis, RedisBoard::top);
     }
 
-    private static Rates.Work each(Runnable once) {
+    /** Does something with one of those who were drawn. */
+    @FunctionalInterface
+    private interface Once {
+        void with(BoardWorld.Draw draw, int index);
+    }
+
+    private Rates.Work each(Once once) {
         return times -> {
-            for (int i = 0; i < times; i++) {
-                once.run();
-            }
+            BoardWorld.Draw draw = world.draw(times);
+            return () -> {
+                for (int i = 0; i < times; i++) {
+                    once.with(draw, i);
+                }
+            };
         };
     }
 
@@ -213,41 +221,44 @@ final class Boards {
     private void row(String name, Rates.Work work, @Nullable RedisBoard redis, Asking asking)
             throws IOException, SQLException {
         List<Rates.Side> sides = new ArrayList<>();
-        sides.add(new Rates.Side(name, often, work));
+        sides.add(new Rates.Side(often, work, Rates.Processors::ofThisThread));
         if (redis != null) {
             RedisBoard.Command command = () -> asking.of(redis);
-            sides.add(new Rates.Side("P=200", often / 10, redis.work(command, true)));
-            sides.add(new Rates.Side("P=1", Math.max(1, often / 100), redis.work(command, false)));
+            sides.add(new Rates.Side(often / 10, redis.work(command, true), redis::processorNanos));
+            sides.add(new Rates.Side(Math.max(1, often / 100), redis.work(command, false), redis::processorNanos));
         }
-        List<Double> rates = new Rates(rounds).perSecond(sides);
+        List<Rates.Rate> rates = new Rates(rounds).of(sides);
+        Rates.Rate ours = rates.get(0);
         if (redis == null) {
-            report.line("%-16s %,12.0f", name, rates.get(0));
+            report.line("%-16s %,12.0f %31s %8.2f", name, ours.perSecond(), "", ours.micros());
         } else {
+            Rates.Rate many = rates.get(1);
+            Rates.Rate single = rates.get(2);
             report.line(
-                    "%-16s %,12.0f %,12.0f %,12.0f %8.1f %8.1f",
+                    "%-16s %,12.0f %,12.0f %,12.0f %6.1f %6.1f %8.2f %8.2f %6.1f",
                     name,
-                    rates.get(0),
-                    rates.get(1),
-                    rates.get(2),
-                    rates.get(0) / rates.get(1),
-                    rates.get(0) / rates.get(2));
+                    ours.perSecond(),
+                    many.perSecond(),
+                    single.perSecond(),
+                    ours.perSecond() / many.perSecond(),
+                    ours.perSecond() / single.perSecond(),
+                    ours.micros(),
+                    many.micros(),
+                    many.micros() / ours.micros());
         }
     }
 
     private void besideWriter() throws IOException, SQLException {
         BoardWorld own = new BoardWorld(world.size());
-        Rates.Work ranks = each(() -> seen += board.rank(world.somebody()));
-        double alone = new Rates(rounds)
-                .perSecond(List.of(new Rates.Side("", often, ranks)))
-                .get(0);
+        Rates.Work ranks = each((draw, i) -> seen += board.rank(draw.who()[i]));
+        Rates.Side reader = new Rates.Side(often, ranks, Rates.Processors::ofThisThread);
+        Rates.Rate alone = new Rates(rounds).of(List.of(reader)).get(0);
         AtomicBoolean isDone = new AtomicBoolean();
         long[] written = new long[1];
         Thread writer = new Thread(() -> written[0] = write(own, isDone), "writer");
         long start = System.nanoTime();
         writer.start();
-        double beside = new Rates(rounds)
-                .perSecond(List.of(new Rates.Side("", often, ranks)))
-                .get(0);
+        Rates.Rate beside = new Rates(rounds).of(List.of(reader)).get(0);
         isDone.set(true);
         try {
             writer.join();
@@ -255,8 +266,12 @@ final class Boards {
             Thread.currentThread().interrupt();
         }
         report.line(
-                "D5 ranks a second: %,.0f alone, %,.0f beside a writer of %,.0f changes a second: %.2f",
-                alone, beside, written[0] / ((System.nanoTime() - start) / 1e9), beside / alone);
+                "D5 ranks a second: %,.0f alone, %,.0f beside a writer of %,.0f changes a second: %.2f; by processor time %.2f",
+                alone.perSecond(),
+                beside.perSecond(),
+                written[0] / ((System.nanoTime() - start) / 1e9),
+                beside.perSecond() / alone.perSecond(),
+                alone.micros() / beside.micros());
     }
 
     private long write(BoardWorld own, AtomicBoolean isDone) {
@@ -264,8 +279,9 @@ final class Boards {
         long written = 0;
         long start = System.nanoTime();
         while (!isDone.get()) {
+            BoardWorld.Draw draw = own.draw(WRITTEN_AT_ONCE);
             for (int i = 0; i < WRITTEN_AT_ONCE; i++) {
-                own.gain(changes);
+                draw.put(changes, i);
             }
             board.apply(changes);
             changes.clear();

@@ -12,12 +12,14 @@ final class RedisBoard {
     private static final String AROUND = """
             local rank = redis.call('ZREVRANK', KEYS[1], ARGV[1])
             return redis.call('ZREVRANGE', KEYS[1], math.max(0, rank - 5), rank + 5, 'WITHSCORES')""";
-    private static final Pattern USED = Pattern.compile("used_memory:(\\d+)");
+    private static final Pattern MEMORY = Pattern.compile("used_memory:(\\d+)");
+    private static final Pattern SYSTEM = Pattern.compile("used_cpu_sys:(\\d+\\.\\d+)");
+    private static final Pattern USER = Pattern.compile("used_cpu_user:(\\d+\\.\\d+)");
 
     private final Redis redis;
     private final BoardWorld world;
     private final String around;
-    private final long emptyBytes;
+    private final double emptyBytes;
 
     RedisBoard(Redis redis, BoardWorld world) throws IOException {
         this.redis = redis;
@@ -33,16 +35,26 @@ final class RedisBoard {
         redis.receive();
     }
 
-    private long used() throws IOException {
-        Matcher used = USED.matcher(redis.ask("INFO", "memory"));
-        if (!used.find()) {
-            throw new IOException("Redis does not say how much memory it uses");
+    private double used() throws IOException {
+        return number(redis.ask("INFO", "memory"), MEMORY);
+    }
+
+    /** How long processors have worked for the server. */
+    long processorNanos() throws IOException {
+        String info = redis.ask("INFO", "cpu");
+        return (long) ((number(info, SYSTEM) + number(info, USER)) * 1e9);
+    }
+
+    private static double number(String info, Pattern pattern) throws IOException {
+        Matcher found = pattern.matcher(info);
+        if (!found.find()) {
+            throw new IOException("Redis does not tell " + pattern);
         }
-        return Long.parseLong(used.group(1));
+        return Double.parseDouble(found.group(1));
     }
 
     double bytesPerMember() throws IOException {
-        return (used() - emptyBytes) / (double) world.size();
+        return (used() - emptyBytes) / world.size();
     }
 
     /** What is asked of Redis. */
@@ -54,7 +66,7 @@ final class RedisBoard {
     /** Sends a command, a number of them before the first reply is read. */
     Rates.Work work(Command command, boolean isPipelined) {
         int atOnce = isPipelined ? AT_ONCE : 1;
-        return times -> {
+        return times -> () -> {
             for (int i = 1; i <= times; i++) {
                 command.send();
                 if (i % atOnce == 0) {

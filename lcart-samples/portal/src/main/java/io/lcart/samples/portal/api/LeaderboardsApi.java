@@ -25,6 +25,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -176,7 +177,7 @@ final class LeaderboardsApi {
         Asking asking = Asking.of(ctx, access);
         Wanted wanted = Items.one(
                 Json.read(Json.body(ctx)), in -> new Wanted(in.choice("consent", BoardConsent.class)), validator);
-        ConsentOutcome outcome = lcart.leaderboards().choose(asking.viewer(), wanted.consent());
+        ConsentOutcome outcome = lcart.leaderboards().choose(asking.viewer(), Objects.requireNonNull(wanted.consent()));
         if (outcome instanceof ConsentOutcome.Refused refused) {
             throw asking.refused(refused.reason());
         }
