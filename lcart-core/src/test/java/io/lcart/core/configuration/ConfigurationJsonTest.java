@@ -3,6 +3,9 @@ package io.lcart.core.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.lcart.core.configuration.PointsRule.Attempts;
+import io.lcart.core.configuration.PointsRule.Once;
+import io.lcart.core.configuration.PointsRule.Per;
 import io.lcart.core.people.Role;
 import io.lcart.core.text.LocalizedText;
 import io.lcart.core.tile.TileId;
@@ -129,6 +132,59 @@ class ConfigurationJsonTest {
                 .filteredOn(violation -> violation.path().equals("branding.tiles.my-trainings"))
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.message()).contains("is no tile", "(line 3, column 41)"));
+    }
+
+    @Test
+    void rules_of_points_come_back_and_a_plain_one_is_a_number() {
+        PointsRule first =
+                new PointsRule(10, Map.of("final", 50L), Once.EVENT, Attempts.FIRST, new PointsRule.Cap(100, Per.WEEK));
+        Settings settings = Settings.DEFAULT
+                .with()
+                .points("quiz", first)
+                .points("login", 5)
+                .points("content", new PointsRule(3, Map.of(), Once.DAY, Attempts.BEST, null))
+                .build();
+        SiteConfiguration configuration =
+                SiteConfiguration.builder().settings(settings).build();
+        String json = ConfigurationJson.write(configuration);
+        assertThat(json)
+                .isEqualTo("{\"settings\":{\"points\":{\"content\":{\"once\":\"day\",\"points\":3},\"login\":5,"
+                        + "\"quiz\":{\"attempts\":\"first\",\"cap\":{\"per\":\"week\",\"points\":100},\"items\":{\"final\":50},"
+                        + "\"once\":\"event\",\"points\":10}}}}");
+        assertThat(ConfigurationJson.read(json)).isEqualTo(configuration);
+        assertThat(PointsRule.of("login", 5).once()).isEqualTo(Once.DAY);
+    }
+
+    @Test
+    void all_that_is_wrong_with_rules_of_points_is_said_at_once() {
+        String json = """
+                {"settings": {"points": {
+                  "a": {"once": "item"},
+                  "b": {"points": -1},
+                  "c": {"points": 1, "once": "weekly", "attempts": "last"},
+                  "d": {"points": 1, "cap": {"points": 0, "per": "day"}},
+                  "e": {"points": 1, "cap": {"per": "year"}, "items": {"i": "x"}},
+                  "f": 1000000001,
+                  "g": {"points": 1, "limit": 3}}}}
+                """;
+        assertThat(wrong(json))
+                .extracting(Violation::path)
+                .containsExactly(
+                        "settings.points.a.points",
+                        "settings.points.b",
+                        "settings.points.c.once",
+                        "settings.points.c.attempts",
+                        "settings.points.d.cap",
+                        "settings.points.e.cap.points",
+                        "settings.points.e.cap.per",
+                        "settings.points.e.items.i",
+                        "settings.points.f",
+                        "settings.points.g.limit");
+        assertThat(wrong(json))
+                .filteredOn(violation -> violation.path().equals("settings.points.c.once"))
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.message())
+                        .contains("is none of event, item, day, ever", "(line 4, column 30)"));
     }
 
     @ParameterizedTest
