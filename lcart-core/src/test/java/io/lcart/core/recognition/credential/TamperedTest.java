@@ -82,6 +82,17 @@ class TamperedTest {
                 .isInstanceOf(Refused.class);
     }
 
+    @Test
+    void aDamagedByteDoesNotPassForTheSignThatStandsForIt() {
+        String document =
+                new String(CREDENTIAL.signed(KEY).getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        String damaged = document.replace("\u00EF\u00BF\u00BD", "\u00FF");
+
+        assertThat(damaged).isNotEqualTo(document);
+        assertThat(Credentials.verify(damaged.getBytes(StandardCharsets.ISO_8859_1), null, NOW))
+                .isInstanceOf(Refused.class);
+    }
+
     static Stream<byte[]> pictures() {
         byte[] svg =
                 "<svg xmlns=\"http://www.w3.org/2000/svg\"><rect width=\"9\"/></svg>".getBytes(StandardCharsets.UTF_8);
