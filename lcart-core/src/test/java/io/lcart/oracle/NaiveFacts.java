@@ -200,7 +200,7 @@ final class NaiveFacts {
     /** A badge earned again is renewed and counts once, expired or not, while one of its awards is not withdrawn (domain.md §6, §15-Q21). */
     int badges() {
         Set<String> held = new HashSet<>();
-        for (Item.Award award : world.all(Item.Award.class)) {
+        for (Item.Award award : world.latest(Item.Award.class)) {
             if (award.person().equals(person) && in(award.at(), award.withdrawn(), t)) {
                 held.add(award.badge());
             }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Activities and the points they give. */
 final class ActivityHandler implements Handler<RecordActivity> {
@@ -32,8 +33,8 @@ final class ActivityHandler implements Handler<RecordActivity> {
     }
 
     /** Events of lcart's own are told, and undone, by what they follow from. */
-    static List<Violation> hostsOwn(String eventId) {
-        return eventId.startsWith(CompletionPoints.OWN_EVENTS)
+    static List<Violation> hostsOwn(@Nullable String eventId) {
+        return eventId != null && eventId.startsWith(CompletionPoints.OWN_EVENTS)
                 ? List.of(new Violation("eventId", "must not begin with " + CompletionPoints.OWN_EVENTS))
                 : List.of();
     }

@@ -68,12 +68,23 @@ public final class PointsLedger {
     /** What the activities give, and all others they touch. */
     static List<PointsFinding> findings(Session session, Collection<Activity> changed, ConfigurationTimeline timeline) {
         Reach reach = new Reach(timeline);
-        Set<ActivityScope> scopes =
-                changed.stream().map(reach::of).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<ActivityScope> scopes = new LinkedHashSet<>();
+        List<String> alone = new ArrayList<>();
+        for (Activity activity : changed) {
+            ActivityScope scope = reach.of(activity);
+            if (scope == null) {
+                alone.add(activity.eventId());
+            } else {
+                scopes.add(scope);
+            }
+        }
+        Set<Activity> touched = new LinkedHashSet<>(session.points().within(scopes));
+        touched.addAll(session.points().activities(alone).values());
         record Owned(AccountId account, String kind) {}
-        Map<Owned, List<Activity>> touched = session.points().within(scopes).stream()
-                .collect(Collectors.groupingBy(each -> new Owned(each.account(), each.kind())));
-        return touched.values().stream()
+        return touched.stream()
+                .collect(Collectors.groupingBy(each -> new Owned(each.account(), each.kind())))
+                .values()
+                .stream()
                 .flatMap(activities -> PointsFold.of(activities, timeline).stream())
                 .toList();
     }

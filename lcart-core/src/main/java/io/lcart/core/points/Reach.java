@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which activities an activity can touch: what those in its scope give depends on no others, and what others give does not depend on it. So
@@ -32,11 +33,15 @@ final class Reach {
         this.rules = rules;
     }
 
-    /** The scope of an activity, be it new, undone or only asked about. */
+    /**
+     * The scope of an activity, be it new, undone or only asked about; {@code null} if it touches nothing but itself: what else occurred at its
+     * instant may well depend on more.
+     */
+    @Nullable
     ActivityScope of(Activity activity) {
         Set<Zoned> all = byKind.computeIfAbsent(activity.kind(), this::rulesOf);
         if (all.isEmpty()) {
-            return itself(activity);
+            return null;
         }
         // why all of the kind: where rules changed, spans and items of one cut across those of the other
         return all.size() > 1
@@ -55,7 +60,7 @@ final class Reach {
         return found;
     }
 
-    private static ActivityScope of(Activity activity, Zoned zoned) {
+    private static @Nullable ActivityScope of(Activity activity, Zoned zoned) {
         PointsRule rule = zoned.rule();
         boolean byItem = rule.attempts() == Attempts.FIRST || rule.once() == Once.ITEM;
         boolean byDay = rule.once() == Once.DAY;
@@ -70,17 +75,13 @@ final class Reach {
         }
         return byItem && activity.item() != null
                 ? new ActivityScope(activity.account(), activity.kind(), activity.item(), null, null)
-                : itself(activity);
+                : null;
     }
 
     private static ActivityScope span(Activity activity, Per per, ZoneId zone) {
         return per == Per.EVER
                 ? everything(activity)
                 : span(activity, per.start(activity.occurredAt(), zone), per.end(activity.occurredAt(), zone));
-    }
-
-    private static ActivityScope itself(Activity activity) {
-        return span(activity, activity.occurredAt(), activity.occurredAt().plusNanos(1000));
     }
 
     private static ActivityScope span(Activity activity, Instant from, Instant until) {

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 /** Branding and points messages: domain.md §2, §5, §14, §15-Q1 to Q3, Q14, Q35. */
 class BrandingTest {
 
+    private int events;
+
     private static final Branding SITE =
             new Branding("/site.svg", LocalizedText.of("Hello").with(Locale.GERMAN, "Hallo"), Map.of(), Map.of());
 
@@ -170,8 +172,8 @@ class BrandingTest {
     }
 
     private void points(long points) {
+        String event = "e" + ++events;
         site.write(session -> session.points()
-                .append(List.of(
-                        new PointsEntry(Site.ANNA, "e" + points, "k" + points, Site.NOW, Site.NOW, points, 0, null))));
+                .append(List.of(new PointsEntry(Site.ANNA, event, event, Site.NOW, Site.NOW, points, 0, null))));
     }
 }

@@ -166,16 +166,25 @@ class DashboardTest {
     void an_explanation_is_the_same_json_every_time() {
         assertThat(DecisionJson.write(site.dashboard().explain(TileId.BADGES_AND_PROFILE), Locale.ENGLISH))
                 .isEqualTo("{\"facts\":[{\"fact\":\"setting:badges\",\"value\":\"false\"},"
-                        + "{\"fact\":\"fact:badge-award\",\"value\":\"0\"}],"
+                        + "{\"fact\":\"fact:badge-award\",\"value\":\"0\"},"
+                        + "{\"fact\":\"setting:external-training\",\"value\":\"false\"},"
+                        + "{\"fact\":\"setting:profile-tile\",\"value\":\"false\"}],"
                         + "\"flipProven\":true,"
                         + "\"flipWith\":[{\"kind\":\"setting\",\"message\":\"Set the site's setting badges to true\","
                         + "\"name\":\"badges\",\"value\":\"true\"},"
                         + "{\"fact\":\"badge-award\",\"gained\":true,\"kind\":\"fact\",\"message\":\"Earn a badge\"}],"
                         + "\"id\":\"badges-and-profile\","
-                        + "\"rule\":{\"kind\":\"all\",\"parts\":["
+                        + "\"rule\":{\"kind\":\"any\",\"parts\":["
+                        + "{\"kind\":\"all\",\"parts\":["
                         + "{\"about\":\"badges=true\",\"kind\":\"setting\",\"seen\":[{\"fact\":\"setting:badges\",\"value\":\"false\"}],"
                         + "\"value\":false},"
                         + "{\"about\":\"badge-award\",\"kind\":\"fact\",\"seen\":[{\"fact\":\"fact:badge-award\",\"value\":\"0\"}],"
+                        + "\"value\":false}],\"value\":false},"
+                        + "{\"kind\":\"all\",\"parts\":["
+                        + "{\"about\":\"external-training=true\",\"kind\":\"setting\","
+                        + "\"seen\":[{\"fact\":\"setting:external-training\",\"value\":\"false\"}],\"value\":false},"
+                        + "{\"about\":\"profile-tile=true\",\"kind\":\"setting\","
+                        + "\"seen\":[{\"fact\":\"setting:profile-tile\",\"value\":\"false\"}],\"value\":false}],"
                         + "\"value\":false}],\"value\":false},"
                         + "\"visible\":false}");
     }

@@ -33,6 +33,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 /** The laws of points (reliability.md E): whatever is told, in whatever order, the ledger is what the rules make of the facts. */
 class PointsProperties {
@@ -128,6 +129,20 @@ class PointsProperties {
                 rules,
                 200);
         assertThat(balance(storage)).isEqualTo(15);
+    }
+
+    @Test
+    void an_activity_on_nothing_leaves_what_happened_on_something_at_the_same_instant_as_it_is() {
+        Storage storage = storage();
+        ConfigurationTimeline rules = PointsWorld.timeline(List.of(
+                Settings.DEFAULT.with().gamification(true).points("quiz", 10).build()));
+        List<Activity> facts = List.of(
+                PointsWorld.fact("first", "quiz", "q", 1, true),
+                PointsWorld.fact("again", "quiz", "q", 2, true),
+                PointsWorld.fact("other", "quiz", null, 2, true));
+        tell(storage, facts, rules, 1);
+        lawsHold(storage, facts, fold(facts, rules));
+        assertThat(balance(storage)).isEqualTo(20);
     }
 
     /** Tells of the activities in lists of some length, and undoes those that are to be undone at once. */
