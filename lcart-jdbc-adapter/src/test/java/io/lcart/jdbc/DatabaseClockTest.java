@@ -37,6 +37,20 @@ class DatabaseClockTest {
     }
 
     @Test
+    void an_answer_that_took_long_on_a_busy_machine_does_not_set_the_clock() {
+        try (FreshDatabase database = TestDatabase.H2.open()) {
+            AtomicInteger asked = new AtomicInteger();
+            long second = Duration.ofSeconds(1).toNanos();
+            // why 2: the first look begins at the second question, and takes a second
+            DatabaseClock clock =
+                    new DatabaseClock(database.dataSource(), EVERY, () -> asked.incrementAndGet() > 2 ? second : 0);
+            Instant before = Instant.now().minusMillis(5);
+
+            assertThat(clock.instant()).isBetween(before, Instant.now().plusMillis(5));
+        }
+    }
+
+    @Test
     void counts_by_itself_between_two_looks_and_looks_again_when_it_is_time() {
         try (FreshDatabase database = TestDatabase.H2.open()) {
             AtomicInteger looks = new AtomicInteger();
