@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OracleTest {
 
     @ParameterizedTest
-    @CsvSource({"IN_MEMORY, 20000, 8", "H2, 1000, 4", "POSTGRES, 200, 4", "MARIADB, 100, 4"})
+    @CsvSource({"IN_MEMORY, 8000, 8", "H2, 1000, 4", "POSTGRES, 200, 4", "MARIADB, 100, 4"})
     void sees_the_same_dashboards(Adapter adapter, int worlds, int instants) {
         new Campaign(adapter, new Trial.Dashboards(instants)).run(worlds);
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LongSequencesTest {
 
     @ParameterizedTest
-    @CsvSource({"IN_MEMORY, 20000", "H2, 20000", "POSTGRES, 1000", "MARIADB, 300"})
+    @CsvSource({"IN_MEMORY, 5000", "H2, 20000", "POSTGRES, 1000", "MARIADB, 300"})
     void come_to_what_the_model_says(Adapter adapter, int sequences) {
         new Proof(adapter).run(sequences);
     }
