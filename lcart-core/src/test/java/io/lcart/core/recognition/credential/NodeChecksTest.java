@@ -70,16 +70,9 @@ class NodeChecksTest {
         assertThat(run("data-integrity.mjs")).doesNotContain("NO ").contains("status.json: the proof holds");
     }
 
-    @Test
-    void tokensHoldForTheLibraryJose() throws Exception {
-        assumeTrue(
-                Files.isDirectory(SCRIPTS.resolve("node_modules").resolve("jose")),
-                "the library jose is not installed: npm install in src/test/node");
-        assertThat(run("jose.mjs")).doesNotContain("NO ").contains("credential.jwt: the signature holds");
-    }
-
     private static String run(String script) throws Exception {
-        assumeTrue(hasNode(), "node is not on the path");
+        // why: where everything has to run, a tool that is missing is a failure
+        assumeTrue("true".equals(System.getenv("CI")) || hasNode(), "node is not on the path");
         Process node = new ProcessBuilder("node", SCRIPTS.resolve(script).toString(), FILES.toString())
                 .redirectErrorStream(true)
                 .start();
